@@ -1,0 +1,6 @@
+import ArgumentParser
+
+struct WorkspaceOptions: ParsableArguments {
+    @Option(help: "The folder that holds everything.")
+    var workspace = "workspace"
+}
