@@ -1,0 +1,6 @@
+/// What a fact source can tell about the facts beyond figures; one that can't is simply not asked.
+package protocol FactSourceDiagnostics: FactSource {
+    /// The time zones (IANA names or offsets, as ``ZonedTime`` keeps them) of the matching voices that have a time, with
+    /// the number of voices in each, most frequent first; at most `limit`.
+    func zones(_ predicate: FactPredicate, snapshot: FactSnapshot, limit: Int) async throws -> [FactValue]
+}
