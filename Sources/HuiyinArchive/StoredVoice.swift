@@ -1,0 +1,63 @@
+package import HuiyinDomain
+
+/// A feedback item as the archive holds it, claims masked.
+package struct StoredVoice: Hashable, Sendable {
+    /// An analysis by one generation.
+    package struct Understanding: Hashable, Sendable {
+        package let generation: Int64
+        package let engine: EngineStamp
+        /// One object, as `huiyin analyze` writes it.
+        package let json: [UInt8]
+
+        package init(generation: Int64, engine: EngineStamp, json: [UInt8]) {
+            self.generation = generation
+            self.engine = engine
+            self.json = json
+        }
+    }
+
+    /// What the item said before it was changed.
+    package struct Version: Hashable, Sendable {
+        /// From 1.
+        package let number: Int
+        /// Claims masked.
+        package let feedback: Feedback
+        /// Milliseconds UTC.
+        package let importedAt: Int64
+        /// By every generation that read this version, newest first.
+        package let understandings: [Understanding]
+
+        package init(number: Int, feedback: Feedback, importedAt: Int64, understandings: [Understanding]) {
+            self.number = number
+            self.feedback = feedback
+            self.importedAt = importedAt
+            self.understandings = understandings
+        }
+    }
+
+    package let id: FeedbackID
+    /// The number of the version shown here, from 1.
+    package let version: Int
+    /// Every field; the values of ``Feedback/author`` are masked (`陈*`, `138****0721`).
+    package let feedback: Feedback
+    /// A stable name for whoever said it, equal for all of an author's items and saying nothing about them: 16 hexadecimal digits;
+    /// `nil` for an anonymous item.
+    package let author: String?
+    /// By the generation in force; `nil` for an item that was not analysed.
+    package let analysis: Analysis?
+    package let understanding: Understanding?
+    /// When this version came in, in milliseconds UTC.
+    package let importedAt: Int64
+    /// The import that brought it.
+    package let run: Int64
+    /// Older versions, newest first.
+    package let earlierVersions: [Version]
+    /// What other generations made of this version, newest first.
+    package let earlierUnderstandings: [Understanding]
+
+    package var source: String { feedback.source }
+    package var key: String { feedback.key }
+    package var analysisJSON: [UInt8]? { understanding?.json }
+    package var generation: Int64? { understanding?.generation }
+    package var engine: EngineStamp? { understanding?.engine }
+}

@@ -1,0 +1,36 @@
+/// What `huiyin.yaml` says; every setting has a default, so the file may be absent.
+package struct WorkspaceConfiguration: Hashable, Sendable {
+    /// What one source does differently.
+    package struct Source: Hashable, Sendable {
+        /// A pack's name or a file under `taxonomies/`; `nil` for the workspace's own.
+        package var taxonomy: String?
+
+        package init(taxonomy: String? = nil) {
+            self.taxonomy = taxonomy
+        }
+    }
+
+    /// What pages call the workspace; the folder's name where the file doesn't say.
+    package var name: String
+    /// The IANA zone of times that come without one, and of days and weeks in figures.
+    package var zone: String
+    /// The language of pages until a reader chooses: `zh` or `en`.
+    package var language: String
+    /// A pack's name or a file under `taxonomies/`.
+    package var taxonomy: String
+    package var sources: [String: Source]
+
+    package init(
+        name: String, zone: String = "Asia/Shanghai", language: String = "zh", taxonomy: String = "auto",
+        sources: [String: Source] = [:]
+    ) {
+        self.name = name
+        self.zone = zone
+        self.language = language
+        self.taxonomy = taxonomy
+        self.sources = sources
+    }
+
+    /// The taxonomy that voices of `source` are sorted into.
+    package func taxonomy(of source: String) -> String { sources[source]?.taxonomy ?? taxonomy }
+}
