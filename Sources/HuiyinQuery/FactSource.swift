@@ -228,13 +228,22 @@ package struct VoiceRequest: Hashable, Sendable {
         case strongest
     }
 
+    /// What the predicate speaks of, as in the ``FactRequest`` whose figure these voices stand behind.
+    ///
+    /// With `.opinion` an item is listed when *one* of its opinion units matches the whole predicate; with `.item` polarity is
+    /// the item's own, and each topic in the predicate may be met by another opinion of the item.
+    package var unit: FactRequest.Unit
     package var predicate: FactPredicate
     package var order: Order
     package var limit: Int
     package var offset: Int
     package var snapshot: FactSnapshot
 
-    package init(predicate: FactPredicate, order: Order, limit: Int, offset: Int = 0, snapshot: FactSnapshot) {
+    package init(
+        unit: FactRequest.Unit, predicate: FactPredicate, order: Order, limit: Int, offset: Int = 0,
+        snapshot: FactSnapshot
+    ) {
+        self.unit = unit
         self.predicate = predicate
         self.order = order
         self.limit = limit
