@@ -13,10 +13,10 @@ let strict: [SwiftSetting] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
-let nio = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -36,11 +36,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -52,21 +52,35 @@ let package = Package(
         module("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics", crypto]),
         module("HuiyinArchive", ["CZlib", "HuiyinDomain", "HuiyinQuery", "HuiyinText", crypto, grdb, yams]),
         module("HuiyinIngest", ["HuiyinArchive", "HuiyinDomain", "HuiyinText", crypto, yams]),
-        module("HuiyinInsight", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinStatistics"]),
+        module("HuiyinInsight", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinStatistics", crypto]),
         module(
             "HuiyinWeb",
             [
                 "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery", "HuiyinText",
-                hummingbird, mustache, logging,
+                hummingbird, httpTypes, nio, logging,
             ]
         ),
         .executableTarget(
             name: "huiyin",
             dependencies: [
-                "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinQuery", "HuiyinText", "HuiyinWeb",
-                hummingbird, logging, parser, yams,
+                "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery", "HuiyinText", "HuiyinWeb",
+                hummingbird, logging, parser,
             ],
             swiftSettings: strict
+        ),
+        tests("HuiyinDomain"),
+        tests("HuiyinStatistics"),
+        tests("HuiyinText", ["HuiyinDomain"]),
+        tests("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics"]),
+        tests("HuiyinArchive", ["HuiyinDomain", "HuiyinQuery", "HuiyinText", grdb]),
+        tests("HuiyinIngest", ["HuiyinArchive", "HuiyinDomain", "HuiyinText"]),
+        tests("HuiyinInsight", ["HuiyinDomain", "HuiyinQuery"]),
+        tests(
+            "HuiyinWeb",
+            [
+                "HuiyinArchive", "HuiyinDomain", "HuiyinInsight", "HuiyinQuery", "HuiyinText", hummingbird,
+                hummingbirdTesting,
+            ]
         ),
     ],
     cxxLanguageStandard: .cxx17

@@ -1,0 +1,51 @@
+package import HuiyinArchive
+package import HuiyinDomain
+import HuiyinText
+
+/// Analyses every stored voice again, as a new generation beside the one in force.
+package struct Rereading {
+    let archive: Archive
+    private let shelf: TaxonomyShelf
+
+    package init(archive: Archive) {
+        self.archive = archive
+        shelf = TaxonomyShelf(workspace: archive.workspace)
+    }
+
+    /// What the engines have to do without.
+    package func warnings() throws -> [Diagnostic] {
+        try shelf.engine(ofSource: "").warnings
+    }
+
+    /// The model and the taxonomies of the new generation, for people.
+    package func label() throws -> String {
+        let plan = try plan()
+        return [plan.models["text"], plan.taxonomy].compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// Returns how many voices were read; the new generation is then in force.
+    ///
+    /// - Throws: ``ArchiveError`` where the archive can't be written, ``TextError`` where a model or taxonomy is broken. The
+    ///   generation in force stays untouched, and the next call goes on where this one stopped.
+    package func run() throws -> Int64 {
+        var engines: [String: TextEngine] = [:]
+        return try archive.replaceAnalyses(by: plan()) { subjects in
+            for source in Set(subjects.map(\.feedback.source)) where engines[source] == nil {
+                engines[source] = try shelf.engine(ofSource: source)
+            }
+            return subjects.map { subject in
+                let input = AnalysisInput(subject.feedback)
+                let analysis = engines[subject.feedback.source]!.analyze(input)
+                var json: [UInt8] = []
+                AnalysisJSON.append(analysis, of: input, to: &json)
+                return FreshAnalysis(analysis: analysis, json: json)
+            }
+        }
+    }
+
+    private func plan() throws -> GenerationPlan {
+        let engine = try shelf.engine(ofSource: "")
+        let labels = try shelf.taxonomies().map(\.label)
+        return GenerationPlan(taxonomy: labels.joined(separator: ","), models: ["text": engine.stamp.model])
+    }
+}

@@ -1,0 +1,48 @@
+import FoundationEssentials
+package import HuiyinArchive
+package import HuiyinDomain
+package import HuiyinText
+
+/// The taxonomies that a workspace sorts its voices into, and the engines that do it.
+///
+/// `huiyin.yaml` names them: a pack of the product, or a file in the workspace's `taxonomies/` folder. Where two of them have a
+/// node of the same path, it means the same, so 物流慢 from one source and 配送延迟 from another count as one.
+package struct TaxonomyShelf: Sendable {
+    let workspace: Workspace
+
+    package init(workspace: Workspace) {
+        self.workspace = workspace
+    }
+
+    /// The workspace's own first, then those of single sources in the order of their names; none twice.
+    ///
+    /// - Throws: ``TextError`` naming the setting's value and what is wrong with it.
+    package func taxonomies() throws -> [Taxonomy] {
+        let configuration = workspace.configuration
+        var names = [configuration.taxonomy]
+        for source in configuration.sources.keys.sorted() {
+            let name = configuration.taxonomy(of: source)
+            if !names.contains(name) { names.append(name) }
+        }
+        return try names.map(taxonomy)
+    }
+
+    package func taxonomy(ofSource source: String) throws -> Taxonomy {
+        try taxonomy(named: workspace.configuration.taxonomy(of: source))
+    }
+
+    /// The text engine for a source: the weights of the workspace where it has its own, else those of the product.
+    package func engine(ofSource source: String) throws -> TextEngine {
+        let own = workspace.modelsFolder
+        let models = FileManager.default.fileExists(atPath: own) ? own : try ProductHome.models()
+        return try TextEngine.load(models: models, taxonomy: taxonomy(ofSource: source))
+    }
+
+    private func taxonomy(named name: String) throws -> Taxonomy {
+        for candidate in [name, name + ".yaml"] {
+            let file = "\(workspace.taxonomiesFolder)/\(candidate)"
+            if FileManager.default.fileExists(atPath: file) { return try ProductHome.taxonomy(named: file) }
+        }
+        return try ProductHome.taxonomy(named: name)
+    }
+}
