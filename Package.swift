@@ -82,6 +82,8 @@ let package = Package(
                 hummingbirdTesting,
             ]
         ),
+        // Runs the built program from outside, so it links none of it.
+        .testTarget(name: "HuiyinCommandTests", swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )
