@@ -1,7 +1,7 @@
 import Crypto
 package import HuiyinArchive
 package import HuiyinDomain
-package import HuiyinQuery
+import HuiyinQuery
 
 /// Answers queries from outside, keeps their recipes, and makes an old figure again.
 package struct FigureDesk: Sendable {

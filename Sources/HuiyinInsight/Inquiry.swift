@@ -1,0 +1,84 @@
+package import HuiyinDomain
+package import HuiyinQuery
+
+/// Everything one page asks, on one snapshot of the facts.
+package struct Inquiry: Sendable {
+    package let engine: QueryEngine
+    package let snapshot: FactSnapshot
+    package var taxonomies: [Taxonomy] { engine.taxonomies }
+
+    /// Rows of a table that pages ask for at most: more topics or days than any page shows.
+    static let manyRows = 5_000
+
+    package init(
+        source: any FactSource, taxonomies: [Taxonomy], zone: String, now: @escaping @Sendable () -> Int64
+    ) async throws {
+        snapshot = try await source.snapshot()
+        engine = QueryEngine(
+            source: PinnedFacts(base: source, pinned: snapshot), taxonomy: taxonomies, defaultZone: zone, now: now)
+    }
+
+    /// The figures of the voices in `scope`; its period must be one of days or everything.
+    package func ask(
+        _ scope: Scope, in days: DayRange?, _ measures: [FactMeasure], by dimensions: [QueryDimension] = [],
+        limit: Int = Inquiry.manyRows
+    ) async throws -> QueryAnswer {
+        let request = QueryRequest(
+            measures: measures, dimensions: dimensions, filters: scope.filters, range: days, limit: limit)
+        let resolved = try await engine.resolve(request)
+        return try await engine.answer(scope.alsoAbout == nil ? resolved : resolved.countingItems)
+    }
+
+    /// The one row of a query without dimensions.
+    func total(_ scope: Scope, in days: DayRange?, _ measures: [FactMeasure]) async throws -> [Figure] {
+        try await ask(scope, in: days, measures).rows.first?.measures
+            ?? measures.map { Figure(value: $0.isCount ? 0 : nil, n: 0) }
+    }
+
+    /// What `scope` means on these facts.
+    ///
+    /// Where the address names no period it is the past four weeks, or everything where fewer than half of the voices
+    /// carry a time and a period would hide the others.
+    package func frame(_ scope: Scope) async throws -> Frame {
+        let data = try await dataDays()
+        let period: Period
+        if let chosen = scope.period {
+            period = chosen
+        } else if let data {
+            let everything = try await total(Scope(), in: nil, [.feedback])[0].value ?? 0
+            let timed = try await total(Scope(), in: data, [.feedback])[0].value ?? 0
+            period = timed * 2 >= everything ? .fourWeeks : .all
+        } else {
+            period = .all
+        }
+        let days = data.map { period.days(newest: $0.last) } ?? period.days(newest: CivilDate(daysSinceEpoch: 0))
+        let before = days.flatMap { days in data.flatMap { $0.first <= days.previous.first ? days.previous : nil } }
+        return Frame(
+            scope: scope.during(period), periodIsChosen: scope.period != nil, days: days, before: before, data: data)
+    }
+
+    /// The local days of the first and last voice that has a time.
+    private func dataDays() async throws -> DayRange? {
+        guard let time = snapshot.time else { return nil }
+        let offsets = try await engine.resolve(QueryRequest()).offsets
+        return DayRange(offsets.day(of: time.lowerBound), offsets.day(of: time.upperBound))
+    }
+}
+
+extension ZoneOffsets {
+    /// The local day that an instant (milliseconds UTC) falls on.
+    package func day(of instant: Int64) -> CivilDate {
+        let seconds = steps.last { $0.from <= instant }?.seconds ?? 0
+        return CivilDate(
+            daysSinceEpoch: Int(ZonedTime.floorDivide(instant + Int64(seconds) * 1000, 86_400_000)))
+    }
+}
+
+extension ResolvedQuery {
+    /// The same query counted by items: polarity is the item's, and each topic asked for may be spoken of by another opinion.
+    var countingItems: ResolvedQuery {
+        ResolvedQuery(
+            unit: .item, measures: measures, dimensions: dimensions, filters: filters, range: range, instants: instants,
+            offsets: offsets, order: order, limit: limit, today: today, unseen: unseen, snapshot: snapshot)
+    }
+}

@@ -1,0 +1,62 @@
+import HuiyinDomain
+package import HuiyinQuery
+
+/// The state of things: how many speak, how unhappy they are, since when, and about what.
+package struct Overview: Hashable, Sendable {
+    package let voices: Counted
+    package let people: Counted
+    package let negativeShare: Counted
+    /// Each `nil` where there is no period to compare with.
+    package let before: Before?
+    /// `nil` where nobody was asked.
+    package let nps: Counted?
+    /// `nil` where nothing has a time.
+    package let series: Series?
+    /// At one level, most people first.
+    package let topics: [TopicRow]
+    package let problems: Problems
+    package let recipe: QueryAnswer.Recipe
+    package let warnings: [QueryWarning]
+
+    package struct Before: Hashable, Sendable {
+        package let voices: Counted
+        package let people: Counted
+        package let negativeShare: Counted
+        package let nps: Counted?
+        package let peopleChange: Change
+        package let shareDifference: Difference?
+        package let npsDifference: Difference?
+    }
+}
+
+extension Inquiry {
+    package func overview(_ frame: Frame) async throws -> Overview {
+        let scope = frame.scope
+        let measures: [FactMeasure] = [.feedback, .people, .negativeShare, .nps]
+        let answer = try await ask(scope, in: frame.days, measures)
+        let now = answer.rows.first?.measures ?? measures.map { Figure(value: $0.isCount ? 0 : nil, n: 0) }
+        var before: Overview.Before?
+        if let days = frame.before {
+            let past = try await total(scope, in: days, measures)
+            let then = scope.during(days)
+            before = Overview.Before(
+                voices: Counted(past[0], .feedback, behind: then), people: Counted(past[1], .people, behind: then),
+                negativeShare: Counted(past[2], .share, behind: then.leaning(.negative)),
+                nps: past[3].value == nil ? nil : Counted(past[3], .score, behind: then),
+                peopleChange: Change(now: now[1].n, before: past[1].n),
+                shareDifference: Difference(now[2], minus: past[2]), npsDifference: Difference(now[3], minus: past[3]))
+        }
+        var series: Series?
+        if let span = frame.span {
+            let grain = TimeBucket.grain(for: span, voices: now[0].n)
+            series = try await self.series(scope, over: span, before: frame.before, grain: grain)
+        }
+        let depth = scope.topics.first.map(Self.depth(of:)) ?? 1
+        return Overview(
+            voices: Counted(now[0], .feedback, behind: scope), people: Counted(now[1], .people, behind: scope),
+            negativeShare: Counted(now[2], .share, behind: scope.leaning(.negative)), before: before,
+            nps: now[3].value == nil ? nil : Counted(now[3], .score, behind: scope), series: series,
+            topics: try await topics(scope, in: frame.days, depth: depth),
+            problems: try await problems(frame), recipe: answer.recipe, warnings: answer.warnings)
+    }
+}
