@@ -11,7 +11,7 @@ lint:
 	swift format lint --strict -r Sources Tests Package.swift
 	Tests/Docs/shell
 
-bench: build
+bench:
 	scripts/bench
 
 run:
@@ -19,3 +19,4 @@ run:
 
 docs:
 	Tests/Docs/modules
+	Tests/Docs/links
