@@ -1,41 +1,68 @@
-package import HuiyinDomain
+import Foundation
+import GRDB
 
-/// The archive of one workspace.
+/// The archive of one workspace: everything that came in, what was made of it, and the facts that figures are counted on.
+///
+/// Safe to use from many threads. Each write is one transaction under the workspace's lock, so a kill at any moment leaves the state
+/// before it or after it; reads see whole transactions and wait for nobody.
 package final class Archive: Sendable {
     package let workspace: Workspace
-    init(workspace: Workspace) { self.workspace = workspace }
+    let options: ArchiveOptions
+    let pool: DatabasePool
+    let vaultState: VaultState
+    let lock: WorkspaceLock
 
-    package static func open(
-        _ folder: String, create: Bool = true, options: ArchiveOptions = ArchiveOptions()
-    ) throws(ArchiveError) -> Archive {
-        throw unwritten
+    enum VaultState: Sendable {
+        case open(Vault)
+        case missing
+        /// There is a vault, of another archive.
+        case foreign
     }
-    static var unwritten: ArchiveError { ArchiveError(code: .storage, message: "") }
-    package var facts: SQLFactSource { SQLFactSource() }
 
-    package func beginImport(_ plan: ImportPlan) throws -> ImportRun { throw Self.unwritten }
-    package func commit(_ batch: ArrivalBatch, of run: ImportRun) throws -> BatchCounts { throw Self.unwritten }
-    package func finish(_ run: ImportRun) throws -> ImportSummary { throw Self.unwritten }
-
-    package func voice(_ id: FeedbackID) async throws -> StoredVoice? { throw Self.unwritten }
-    /// In the order of `ids`; unknown ones are left out.
-    package func voices(_ ids: [FeedbackID]) async throws -> [StoredVoice] { throw Self.unwritten }
-    /// The bytes as they came; `nil` version is the current one. Audited.
-    package func rawBytes(of id: FeedbackID, version: Int? = nil) throws -> [UInt8]? { throw Self.unwritten }
-    package func rawBytes(ofRejection number: Int64) throws -> [UInt8]? { throw Self.unwritten }
-    package func sources() async throws -> [StoredSource] { throw Self.unwritten }
-    package func totals() async throws -> ArchiveTotals { throw Self.unwritten }
-    /// Newest first.
-    package func runs(limit: Int) async throws -> [StoredRun] { throw Self.unwritten }
-    /// Oldest first.
-    package func rejections(limit: Int, offset: Int = 0) throws -> [StoredRejection] { throw Self.unwritten }
-    package func export(_ body: (StoredVoice) throws -> Void) throws { throw Self.unwritten }
-    package func saveRecipe(hash: String, query: String, answerDigest: String, snapshot: Int64) throws {
-        throw Self.unwritten
+    init(
+        workspace: Workspace, options: ArchiveOptions, pool: DatabasePool, vaultState: VaultState, lock: WorkspaceLock
+    ) {
+        self.workspace = workspace
+        self.options = options
+        self.pool = pool
+        self.vaultState = vaultState
+        self.lock = lock
     }
-    package func recipe(hash: String) throws -> StoredRecipe? { throw Self.unwritten }
-    package func replaceAnalyses(
-        by plan: GenerationPlan, batchSize: Int = 1000,
-        analyse: ([AnalysisSubject]) throws -> [FreshAnalysis]
-    ) throws -> Int64 { throw Self.unwritten }
+
+    /// The facts of this archive, for figures.
+    package var facts: SQLFactSource { SQLFactSource(pool: pool, file: workspace.archiveFile) }
+
+    /// The vault, for whoever seals or opens.
+    /// - Throws: ``ArchiveError`` `vault-missing`, which says what still works.
+    func vault() throws -> Vault {
+        switch vaultState {
+        case .open(let vault): return vault
+        case .missing:
+            throw ArchiveError(
+                code: .vaultMissing,
+                message: "\(workspace.vaultFile) is missing, so nothing can be imported and no raw record can be read; "
+                    + "figures and voices are as they were. Put the workspace's vault back.")
+        case .foreign:
+            throw ArchiveError(
+                code: .vaultMissing,
+                message: "\(workspace.vaultFile) belongs to another workspace, so nothing can be imported and no raw "
+                    + "record can be read; figures and voices are as they were. Put this workspace's vault back.")
+        }
+    }
+
+    /// What `body` gives, run alone and in one transaction.
+    func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try ArchiveError.translating(workspace.archiveFile) {
+            try lock.hold { try pool.write(body) }
+        }
+    }
+
+    func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try ArchiveError.translating(workspace.archiveFile) { try pool.read(body) }
+    }
+
+    /// As ``read(_:)``, on a queue of the database instead of the caller's thread.
+    func read<Result: Sendable>(_ body: @escaping @Sendable (Database) throws -> Result) async throws -> Result {
+        try await ArchiveError.translating(workspace.archiveFile) { try await pool.read(body) }
+    }
 }

@@ -1,0 +1,89 @@
+import Crypto
+import Foundation
+import GRDB
+import HuiyinDomain
+
+/// What is to become of each record of a batch, and how many secrets that takes; made before anything is written.
+struct BatchPlan {
+    enum Fate {
+        case duplicate
+        /// A version of an item: the first, or one that takes the place of another.
+        case version(number: Int, of: Item, secret: SecretSlot)
+    }
+
+    /// An item's row: known before, or made by this batch.
+    enum Item {
+        case known(Int64)
+        case new(FeedbackID)
+    }
+
+    /// Which secret seals a record.
+    enum SecretSlot {
+        /// Already in the vault.
+        case number(Int64)
+        /// One of those that are made for this batch.
+        case fresh(Int)
+    }
+
+    private(set) var fates = [Fate]()
+    private(set) var counts = BatchCounts()
+    /// How many secrets the vault has to make.
+    private(set) var freshSecrets = 0
+    /// Authors that nobody met before, with the secret made for each.
+    private(set) var newAuthors = [[UInt8]: (slot: Int, display: String)]()
+    /// Authors known before.
+    private(set) var knownAuthors = [[UInt8]: (row: Int64, secret: Int64)]()
+
+    private var current = [FeedbackID: (item: Item, version: Int, digest: [UInt8])]()
+
+    init(_ arrivals: [PreparedArrival], _ database: Database) throws {
+        let find = try SQLStatement(
+            database, "SELECT id, version, digest FROM feedback WHERE public_high = ? AND public_low = ?")
+        let findAuthor = try SQLStatement(database, "SELECT id, secret FROM author WHERE hash = ?")
+        fates.reserveCapacity(arrivals.count)
+        for arrival in arrivals {
+            let known = try current[arrival.id] ?? Self.look(arrival.id, find)
+            if let known, known.digest == arrival.digest {
+                fates.append(.duplicate)
+                counts.duplicates += 1
+                continue
+            }
+            let item = known?.item ?? .new(arrival.id)
+            let number = (known?.version ?? 0) + 1
+            fates.append(.version(number: number, of: item, secret: try secret(for: arrival, findAuthor)))
+            current[arrival.id] = (item, number, arrival.digest)
+            if known == nil { counts.stored += 1 } else { counts.updated += 1 }
+        }
+    }
+
+    private static func look(
+        _ id: FeedbackID, _ find: SQLStatement
+    ) throws -> (item: Item, version: Int, digest: [UInt8])? {
+        find.bind(1, Int64(bitPattern: id.high))
+        find.bind(2, Int64(bitPattern: id.low))
+        defer { find.reset() }
+        return try find.step() ? (.known(find.int(0)), Int(find.int(1)), find.bytes(2)) : nil
+    }
+
+    private mutating func secret(for arrival: PreparedArrival, _ findAuthor: SQLStatement) throws -> SecretSlot {
+        guard let author = arrival.author else { return .fresh(takeSecret()) }
+        if let known = knownAuthors[author.hash] { return .number(known.secret) }
+        if let new = newAuthors[author.hash] { return .fresh(new.slot) }
+        findAuthor.bind(1, blob: author.hash)
+        defer { findAuthor.reset() }
+        if try findAuthor.step() {
+            let known = (row: findAuthor.int(0), secret: findAuthor.int(1))
+            knownAuthors[author.hash] = known
+            return .number(known.secret)
+        }
+        let slot = takeSecret()
+        newAuthors[author.hash] = (slot, author.display)
+        return .fresh(slot)
+    }
+
+    /// One more secret, for a rejected record.
+    mutating func takeSecret() -> Int {
+        defer { freshSecrets += 1 }
+        return freshSecrets
+    }
+}

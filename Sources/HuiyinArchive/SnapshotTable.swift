@@ -1,0 +1,34 @@
+import GRDB
+
+/// The numbered states of the facts.
+enum SnapshotTable {
+    /// The number of the newest state; 0 before the first facts.
+    static func newest(_ database: Database) throws -> Int64 {
+        try Int64.fetchOne(database, sql: "SELECT max(number) FROM snapshot") ?? 0
+    }
+
+    /// Adds the state that sees what `facts` wrote, with the first and last instant of its voices.
+    static func add(_ facts: FactWriter, _ database: Database, at now: Int64) throws {
+        let previous = try Row.fetchOne(
+            database,
+            sql: "SELECT first_time, last_time, generation FROM snapshot ORDER BY number DESC LIMIT 1")
+        var first = previous?[0] as Int64?
+        var last = previous?[1] as Int64?
+        if facts.boundsMayShrink || previous.map({ $0[2] as Int64 != facts.generation }) == true {
+            // Scans the facts, and only when an item changed or a generation took over.
+            let row = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT min(time), max(time) FROM voice_fact WHERE generation = ? AND born <= ? AND died > ?
+                    """, arguments: [facts.generation, facts.snapshot, facts.snapshot])
+            first = row?[0]
+            last = row?[1]
+        } else {
+            first = [first, facts.firstTime].compactMap(\.self).min()
+            last = [last, facts.lastTime].compactMap(\.self).max()
+        }
+        try database.execute(
+            sql: "INSERT INTO snapshot (number, generation, at, first_time, last_time) VALUES (?, ?, ?, ?, ?)",
+            arguments: [facts.snapshot, facts.generation, now, first, last])
+    }
+}

@@ -1,0 +1,34 @@
+import GRDB
+
+/// The list of sources.
+enum SourceList {
+    // Walks the facts of the generation in force: counts and spans of time are wanted of all of them.
+    static let facts = """
+        SELECT term.text, count(*), min(voice_fact.time), max(voice_fact.time)
+        FROM voice_fact JOIN term ON term.id = voice_fact.source
+        WHERE voice_fact.generation = (SELECT id FROM generation WHERE state = 'active')
+            AND voice_fact.died = 9223372036854775807
+        GROUP BY voice_fact.source
+        """
+    static let rows = """
+        SELECT source.name, source.last_arrival,
+            (SELECT count(*) FROM rejection WHERE rejection.source = source.id AND settled_at IS NULL),
+            (SELECT max(finished_at) FROM import_run WHERE import_run.source = source.id)
+        FROM source
+        """
+
+    static func fetch(_ database: Database) throws -> [StoredSource] {
+        var counted = [String: (voices: Int, time: ClosedRange<Int64>?)]()
+        for row in try Row.fetchAll(database, sql: facts) {
+            let first = row[2] as Int64?
+            let last = row[3] as Int64?
+            counted[row[0]] = (row[1], first.flatMap { low in last.map { low...$0 } })
+        }
+        return try Row.fetchAll(database, sql: rows).map { row in
+            let known = counted[row[0]]
+            return StoredSource(
+                name: row[0], voices: known?.voices ?? 0, rejections: row[2], time: known?.time, lastArrival: row[1],
+                lastFinishedImport: row[3])
+        }.sorted { $0.name < $1.name }
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import GRDB
+import HuiyinDomain
+import HuiyinText
+
+/// Puts stored voices together from their rows. Lives in one read.
+struct VoiceReader {
+    static let current = """
+        SELECT feedback.public_high, feedback.public_low, feedback.version, feedback_version.id,
+            feedback_version.payload, feedback_version.imported_at, feedback_version.run, author.hash, feedback.id
+        FROM feedback
+        JOIN feedback_version ON feedback_version.feedback = feedback.id AND feedback_version.number = feedback.version
+        LEFT JOIN author ON author.id = feedback_version.author
+        """
+    static let byID = "\(current) WHERE feedback.public_high = ? AND feedback.public_low = ?"
+    /// In the order in which items first came in.
+    static let page = "\(current) WHERE feedback.id > ? AND feedback.id <= ? ORDER BY feedback.id LIMIT ?"
+    static let understandings = """
+        SELECT analysis.generation, model, taxonomy, tier, json
+        FROM analysis JOIN engine ON engine.id = analysis.engine JOIN generation ON generation.id = analysis.generation
+        WHERE analysis.version = ? AND generation.state <> 'building'
+        ORDER BY analysis.generation DESC
+        """
+    static let earlier = """
+        SELECT id, number, payload, imported_at FROM feedback_version
+        WHERE feedback = ? AND number < ? ORDER BY number DESC
+        """
+
+    private let database: Database
+    private let generation: Int64
+
+    init(_ database: Database) throws {
+        self.database = database
+        generation = try GenerationTable.active(database)
+    }
+
+    /// The voice called `id`, or `nil` where nobody knows it.
+    func voice(_ id: FeedbackID) throws -> StoredVoice? {
+        let arguments: StatementArguments = [Int64(bitPattern: id.high), Int64(bitPattern: id.low)]
+        return try Row.fetchOne(database.cachedStatement(sql: Self.byID), arguments: arguments).map(voice)
+    }
+
+    /// Up to `limit` voices after the item numbered `after` and not beyond `last`, with the number of the last one.
+    func page(after: Int64, last: Int64, limit: Int) throws -> (voices: [StoredVoice], last: Int64?) {
+        let rows = try Row.fetchAll(database.cachedStatement(sql: Self.page), arguments: [after, last, limit])
+        return (try rows.map(voice), rows.last?[8])
+    }
+
+    private func voice(_ row: Row) throws -> StoredVoice {
+        let number: Int = row[2]
+        let feedback = try FeedbackJSON.decode(Self.utf8(row, 4))
+        let all = try understandings(row[3])
+        let inForce = all.first { $0.generation == generation }
+        let hash = row[7] as Data?
+        return StoredVoice(
+            id: FeedbackID(high: UInt64(bitPattern: row[0]), low: UInt64(bitPattern: row[1])), version: number,
+            feedback: feedback, author: hash.map { AuthorName.name([UInt8]($0)) },
+            analysis: try inForce.map {
+                try AnalysisJSON.decode($0.json, title: feedback.title, text: feedback.text, turns: feedback.turns)
+            },
+            understanding: inForce, importedAt: row[5], run: row[6],
+            earlierVersions: number > 1 ? try earlierVersions(of: row[8], before: number) : [],
+            earlierUnderstandings: all.filter { $0.generation != generation })
+    }
+
+    private func earlierVersions(of feedback: Int64, before number: Int) throws -> [StoredVoice.Version] {
+        try Row.fetchAll(database.cachedStatement(sql: Self.earlier), arguments: [feedback, number]).map { row in
+            StoredVoice.Version(
+                number: row[1], feedback: try FeedbackJSON.decode(Self.utf8(row, 2)), importedAt: row[3],
+                understandings: try understandings(row[0]))
+        }
+    }
+
+    private func understandings(_ version: Int64) throws -> [StoredVoice.Understanding] {
+        try Row.fetchAll(database.cachedStatement(sql: Self.understandings), arguments: [version]).map { row in
+            let taxonomy: String = row[2]
+            return StoredVoice.Understanding(
+                generation: row[0],
+                engine: EngineStamp(model: row[1], taxonomy: taxonomy.isEmpty ? nil : taxonomy, tier: row[3]),
+                json: Self.utf8(row, 4))
+        }
+    }
+
+    private static func utf8(_ row: Row, _ column: Int) -> [UInt8] { Array((row[column] as String).utf8) }
+}
+
+/// What an author is called outside the archive.
+enum AuthorName {
+    /// The first 8 bytes of the keyed hash, as 16 hexadecimal digits.
+    static func name(_ hash: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: hash.prefix(8).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}

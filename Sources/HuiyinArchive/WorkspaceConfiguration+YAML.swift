@@ -1,0 +1,79 @@
+import Foundation
+import Yams
+
+extension WorkspaceConfiguration {
+    /// The settings that `yaml` gives, defaults elsewhere.
+    /// - Throws: ``ArchiveError`` `configuration`, which names the file, the setting, its value and what was expected.
+    init(yaml: String, file: String, defaultName: String) throws(ArchiveError) {
+        self.init(name: defaultName)
+        let root: Node?
+        do {
+            root = try Yams.compose(yaml: yaml)
+        } catch {
+            throw Self.mistake(file, "is not YAML: \(error)")
+        }
+        guard let root, root.null == nil else { return }
+        guard let settings = root.mapping else {
+            throw Self.mistake(file, "holds no settings; expected lines such as `zone: Asia/Shanghai`")
+        }
+        for (key, value) in settings {
+            switch key.string {
+            case "name": name = try Self.text(value, "name", file)
+            case "zone":
+                zone = try Self.text(value, "zone", file)
+                guard TimeZone(identifier: zone) != nil, zone.contains("/") || zone == "UTC" else {
+                    throw Self.mistake(
+                        file, line: value,
+                        "`zone` is \"\(zone)\"; expected an IANA name such as Asia/Shanghai or UTC")
+                }
+            case "language":
+                language = try Self.text(value, "language", file)
+                guard language == "zh" || language == "en" else {
+                    throw Self.mistake(file, line: value, "`language` is \"\(language)\"; expected zh or en")
+                }
+            case "taxonomy": taxonomy = try Self.text(value, "taxonomy", file)
+            case "sources": sources = try Self.sources(value, file)
+            default:
+                throw Self.mistake(
+                    file, line: key,
+                    "unknown setting \"\(key.string ?? "?")\"; expected name, zone, language, taxonomy or sources")
+            }
+        }
+    }
+
+    private static func sources(_ node: Node, _ file: String) throws(ArchiveError) -> [String: Source] {
+        guard node.null == nil else { return [:] }
+        guard let mapping = node.mapping else {
+            throw mistake(file, line: node, "`sources` must name sources, each with its settings below it")
+        }
+        var sources = [String: Source]()
+        for (key, value) in mapping {
+            guard let name = key.string, let settings = value.mapping else {
+                throw mistake(file, line: key, "a source needs settings below its name, such as `taxonomy: retail`")
+            }
+            var source = Source()
+            for (setting, given) in settings {
+                guard setting.string == "taxonomy" else {
+                    throw mistake(
+                        file, line: setting,
+                        "unknown setting \"\(setting.string ?? "?")\" of source \"\(name)\"; expected taxonomy")
+                }
+                source.taxonomy = try text(given, "taxonomy", file)
+            }
+            sources[name] = source
+        }
+        return sources
+    }
+
+    private static func text(_ node: Node, _ setting: String, _ file: String) throws(ArchiveError) -> String {
+        guard let text = node.string, !text.isEmpty else {
+            throw mistake(file, line: node, "`\(setting)` needs a text")
+        }
+        return text
+    }
+
+    private static func mistake(_ file: String, line node: Node? = nil, _ what: String) -> ArchiveError {
+        let place = (node?.mark?.line).map { ", line \($0)" } ?? ""
+        return ArchiveError(code: .configuration, message: "\(file)\(place): \(what).")
+    }
+}
