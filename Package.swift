@@ -63,7 +63,8 @@ let package = Package(
         .executableTarget(
             name: "huiyin",
             dependencies: [
-                "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery", "HuiyinText", "HuiyinWeb",
+                "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery", "HuiyinText",
+                "HuiyinWeb",
                 hummingbird, logging, parser,
             ],
             swiftSettings: strict
