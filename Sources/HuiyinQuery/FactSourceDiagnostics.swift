@@ -2,5 +2,8 @@
 package protocol FactSourceDiagnostics: FactSource {
     /// The time zones (IANA names or offsets, as ``ZonedTime`` keeps them) of the matching voices that have a time, with
     /// the number of voices in each, most frequent first; at most `limit`.
-    func zones(_ predicate: FactPredicate, snapshot: FactSnapshot, limit: Int) async throws -> [FactValue]
+    /// `unit` and `predicate` are understood as in a ``VoiceRequest``.
+    func zones(
+        _ unit: FactRequest.Unit, _ predicate: FactPredicate, snapshot: FactSnapshot, limit: Int
+    ) async throws -> [FactValue]
 }

@@ -29,6 +29,16 @@ package indirect enum QueryFilter: Hashable, Sendable {
         }
     }
 
+    /// Every value that `property` is compared with anywhere inside, in the order of writing.
+    package func values(of property: QueryProperty) -> [String?] {
+        switch self {
+        case .is(property, let values), .isNot(property, let values): values
+        case .is, .isNot, .matches: []
+        case .and(let parts), .or(let parts): parts.flatMap { $0.values(of: property) }
+        case .not(let part): part.values(of: property)
+        }
+    }
+
     /// The same question as a fact source understands it.
     package var predicate: FactPredicate {
         switch self {
@@ -54,4 +64,7 @@ package indirect enum QueryFilter: Hashable, Sendable {
 extension FactPredicate {
     /// Among the nodes of ``topic(_:)``: an opinion that has no topic.
     package static let noTopic = ""
+
+    /// The voices that have a time at all.
+    package static let hasTime = FactPredicate.time(.min ..< .max)
 }

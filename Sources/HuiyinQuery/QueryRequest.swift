@@ -14,10 +14,13 @@ package struct QueryRequest: Hashable, Sendable {
     package var order: [QueryOrder]
     /// How many rows at most; `nil` for 100.
     package var limit: Int?
+    /// What is counted; `nil` for opinions where a topic is a dimension or in a filter, else items.
+    package var unit: FactRequest.Unit?
 
     package init(
         measures: [FactMeasure] = [], dimensions: [QueryDimension] = [], filters: [QueryFilter] = [],
-        range: DayRange? = nil, zone: String? = nil, order: [QueryOrder] = [], limit: Int? = nil
+        range: DayRange? = nil, zone: String? = nil, order: [QueryOrder] = [], limit: Int? = nil,
+        unit: FactRequest.Unit? = nil
     ) {
         self.measures = measures
         self.dimensions = dimensions
@@ -26,6 +29,7 @@ package struct QueryRequest: Hashable, Sendable {
         self.zone = zone
         self.order = order
         self.limit = limit
+        self.unit = unit
     }
 
     /// The same question about those units only that match `filter` too.

@@ -89,6 +89,14 @@ extension FactSnapshot {
 }
 
 extension FactRequest.Unit {
+    init?(name: String) {
+        switch name {
+        case "item": self = .item
+        case "opinion": self = .opinion
+        default: return nil
+        }
+    }
+
     var name: String {
         switch self {
         case .item: "item"

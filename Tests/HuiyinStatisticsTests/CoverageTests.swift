@@ -7,7 +7,7 @@ import Testing
     static let longRuns = ProcessInfo.processInfo.environment["HUIYIN_COVERAGE_RUNS"].flatMap { Int($0) }
 
     @Test(arguments: CoverageSimulation.all) func holdsTheTruthNinetyFiveTimesInAHundred(world: CoverageSimulation) {
-        let coverage = world.coverage(runs: Self.longRuns ?? 1000, seed: 20_260_301)
+        let coverage = world.coverage(runs: Self.longRuns ?? 4000, seed: 20_260_301)
         if Self.longRuns != nil { print("coverage\t\(world.testDescription)\t\(coverage)") }
         #expect((0.93...0.97).contains(coverage), "\(coverage)")
     }
