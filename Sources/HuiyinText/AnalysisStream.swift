@@ -1,3 +1,0 @@
-/// The loop of `huiyin analyze`: lines in, one object a line out, in order.
-package enum AnalysisStream {
-}

@@ -1,0 +1,260 @@
+import HuiyinDomain
+
+/// Finds the opinions of one item: learned topics first, then topics that the words name, or bare clauses without a taxonomy.
+struct OpinionFinder {
+    /// More than this is a transcript rather than an answer; the surest stay.
+    static let most = 24
+    /// How likely a node is meant where a phrase or a name of it stands, and nothing was learned about it.
+    static let phraseProbability = 0.8
+    static let nameProbability = 0.7
+    /// A phrase speaks for a learned topic that the models think at least this likely.
+    static let leastLearned = 0.12
+
+    private let engine: TextEngine
+    private let reading: Reading
+    private let language: Language
+    private let general: GeneralHead?
+    private let scores: ClauseScores?
+
+    init(engine: TextEngine, reading: Reading, language: Language, general: GeneralHead?, scores: ClauseScores?) {
+        self.engine = engine
+        self.reading = reading
+        self.language = language
+        self.general = general
+        self.scores = scores
+    }
+
+    /// An opinion in the making: a run of clauses of one document.
+    private struct Draft {
+        var clauses: Range<Int>
+        var node: Int?
+        var topicProbability: Double
+        var polarity: Polarity
+        var probability: Double
+        var score: Double
+        var target: Range<Int>?
+        var isLearned = false
+    }
+
+    mutating func opinions(labels: GivenLabels) -> [Opinion] {
+        guard reading.count > 0 else { return [] }
+        if let topic = labels.topic, let index = engine.index, let node = index.node(named: topic) {
+            return labelled(node, labels.polarity)
+        }
+        var drafts = engine.index.map { topics($0) } ?? clauses()
+        if drafts.count == 1, let polarity = labels.polarity {
+            drafts[0].polarity = polarity
+            drafts[0].probability = 1
+        }
+        if drafts.count > Self.most {
+            drafts.sort { $0.topicProbability * $0.probability > $1.topicProbability * $1.probability }
+            drafts.removeLast(drafts.count - Self.most)
+        }
+        drafts.sort { ($0.clauses.lowerBound, $0.node ?? -1) < ($1.clauses.lowerBound, $1.node ?? -1) }
+        return drafts.compactMap { opinion($0) }
+    }
+
+    /// The intensity of the strongest clause.
+    func strongest() -> Double {
+        (0..<reading.count).reduce(0) { max($0, intensity(of: $1..<$1 + 1)) }
+    }
+
+    // MARK: - Labels
+
+    private func labelled(_ node: Int, _ polarity: Polarity?) -> [Opinion] {
+        let all = reading.within(0..<reading.count, anchor: reading.count - 1)
+        let judged = judge(all)
+        return [
+            opinion(
+                Draft(
+                    clauses: all, node: node, topicProbability: 1, polarity: polarity ?? judged.polarity,
+                    probability: polarity == nil ? judged.probability : 1, score: judged.score
+                )
+            )
+        ].compactMap(\.self)
+    }
+
+    // MARK: - Without a taxonomy
+
+    /// Clauses that point one way; neighbours that agree are one opinion.
+    private func clauses() -> [Draft] {
+        guard let scores, let general else { return [] }
+        var drafts = [Draft]()
+        for clause in 0..<reading.count {
+            let (_, words) = reading.clause(clause)
+            guard !words.words.isEmpty else { continue }
+            let three = general.probabilities(scores, clause..<clause + 1)
+            guard three.best != .neutral else { continue }
+            if let last = drafts.last, last.polarity == three.best, last.clauses.upperBound == clause,
+                reading.document(of: last.clauses.lowerBound) == reading.document(of: clause), last.clauses.count < 3
+            {
+                drafts[drafts.count - 1].clauses = last.clauses.lowerBound..<clause + 1
+            } else {
+                drafts.append(draft(clause..<clause + 1, node: nil, topicProbability: 1))
+            }
+        }
+        for index in drafts.indices {
+            let judged = judge(drafts[index].clauses)
+            (drafts[index].polarity, drafts[index].probability, drafts[index].score) = judged
+        }
+        if drafts.isEmpty {
+            let whole = judge(0..<reading.count)
+            // The clauses are each too weak, together they do point one way.
+            if whole.polarity != .neutral {
+                drafts = [draft(reading.within(0..<reading.count, anchor: 0), node: nil, topicProbability: 1)]
+            }
+        }
+        return drafts.filter { $0.polarity != .neutral }
+    }
+
+    // MARK: - With a taxonomy
+
+    private func topics(_ index: TopicIndex) -> [Draft] {
+        var hits = [(clause: Int, hit: TopicIndex.Hit)]()
+        for clause in 0..<reading.count {
+            let (document, words) = reading.clause(clause)
+            for hit in index.hits(in: document.text, words) { hits.append((clause, hit)) }
+        }
+        var drafts = [Draft]()
+        var mentioned = [Double]()
+        if let learned = engine.learned, let scores, language != .english {
+            (drafts, mentioned) = learnedDrafts(learned, scores)
+        }
+        for (clause, hit) in hits {
+            let topic = mentioned.isEmpty ? nil : engine.learned?.topicOfNode[hit.node]
+            if let topic, let learned = engine.learned {
+                place(hit, clause, topic, mentioned[topic], learned, index, &drafts)
+            } else {
+                let probability = hit.isPhrase ? Self.phraseProbability : Self.nameProbability
+                merge(draft(clause..<clause + 1, node: hit.node, topicProbability: probability), hit, clause, &drafts)
+            }
+        }
+        return drafts
+    }
+
+    /// The learned topics that are mentioned, and how likely each topic is.
+    private func learnedDrafts(_ learned: LearnedTopics, _ scores: ClauseScores) -> (
+        drafts: [Draft], mentioned: [Double]
+    ) {
+        let head = learned.head
+        let aspect = reading.scores(head.table)
+        var drafts = [Draft]()
+        var mentioned = [Double]()
+        for topic in head.topics.indices {
+            let vector = AspectVector.mention(aspect, topic: topic, topics: head.topics.count, clauses: reading.count)
+            let probability = head.mentions[topic].probabilities(vector)[1]
+            mentioned.append(probability)
+            guard learned.isThere[topic], probability >= Double(head.thresholds[topic]),
+                let node = learned.topicOfNode.firstIndex(of: topic)
+            else { continue }
+            let place = AspectVector.place(aspect, topic: topic, clauses: reading.count)
+            let decided = head.decide(
+                head.polarity.probabilities(
+                    AspectVector.polarity(
+                        general: scores, aspect: aspect, topic: topic, topics: head.topics.count, place: place,
+                        clauses: reading.count
+                    )
+                )
+            )
+            let clauses = reading.within(place, anchor: place.lowerBound)
+            drafts.append(
+                Draft(
+                    clauses: clauses, node: node, topicProbability: probability, polarity: decided.polarity,
+                    probability: decided.probability, score: judge(clauses).score, isLearned: true
+                )
+            )
+        }
+        return (drafts, mentioned)
+    }
+
+    /// Refines a learned mention by what its words name, or adds what the models missed.
+    private func place(
+        _ hit: TopicIndex.Hit, _ clause: Int, _ topic: Int, _ probability: Double, _ learned: LearnedTopics,
+        _ index: TopicIndex, _ drafts: inout [Draft]
+    ) {
+        let nodes = index.taxonomy.nodes
+        if let known = drafts.firstIndex(where: { $0.isLearned && $0.node.map { learned.topicOfNode[$0] } == topic }) {
+            let isNear = drafts[known].clauses.contains(clause)
+            let isDeeper = nodes[hit.node].depth > nodes[drafts[known].node ?? hit.node].depth
+            if isNear, isDeeper { drafts[known].node = hit.node }
+            if isNear, !hit.isPhrase, drafts[known].target == nil { drafts[known].target = target(hit, clause) }
+            // The same top topic elsewhere is another opinion only when it is about another of its sub-topics.
+            guard !isNear, hit.isPhrase, nodes[hit.node].path != learned.head.topics[topic] else { return }
+        } else {
+            let isBelow = nodes[hit.node].path != learned.head.topics[topic]
+            guard hit.isPhrase, probability >= Self.leastLearned || isBelow else { return }
+        }
+        let sure = max(probability, Self.phraseProbability * 0.75)
+        merge(draft(clause..<clause + 1, node: hit.node, topicProbability: sure), hit, clause, &drafts)
+    }
+
+    /// Adds a draft, or lengthens one on the same node that ends where it begins.
+    private func merge(_ draft: Draft, _ hit: TopicIndex.Hit, _ clause: Int, _ drafts: inout [Draft]) {
+        if let same = drafts.firstIndex(where: { $0.node == draft.node && $0.clauses.contains(clause) }) {
+            drafts[same].topicProbability = max(drafts[same].topicProbability, draft.topicProbability)
+            return
+        }
+        if let before = drafts.firstIndex(where: {
+            $0.node == draft.node && !$0.isLearned && $0.clauses.upperBound == clause
+        }),
+            reading.document(of: clause) == reading.document(of: drafts[before].clauses.lowerBound)
+        {
+            let joined = drafts[before].clauses.lowerBound..<clause + 1
+            let judged = judge(joined)
+            drafts[before].clauses = joined
+            drafts[before].topicProbability = max(drafts[before].topicProbability, draft.topicProbability)
+            (drafts[before].polarity, drafts[before].probability, drafts[before].score) = judged
+            return
+        }
+        var draft = draft
+        if !hit.isPhrase { draft.target = target(hit, clause) }
+        drafts.append(draft)
+    }
+
+    private func target(_ hit: TopicIndex.Hit, _ clause: Int) -> Range<Int> {
+        reading.clause(clause).document.text.bytes(of: hit.range)
+    }
+
+    // MARK: - Judging
+
+    private func draft(_ clauses: Range<Int>, node: Int?, topicProbability: Double) -> Draft {
+        let judged = judge(clauses)
+        return Draft(
+            clauses: clauses, node: node, topicProbability: topicProbability, polarity: judged.polarity,
+            probability: judged.probability, score: judged.score
+        )
+    }
+
+    private func judge(_ clauses: Range<Int>) -> (polarity: Polarity, probability: Double, score: Double) {
+        guard let general, let scores else { return (.neutral, 1.0 / 3, 0) }
+        let three = general.probabilities(scores, clauses)
+        return (three.best, three[three.best], three.score)
+    }
+
+    private func intensity(of clauses: Range<Int>) -> Double {
+        clauses.reduce(0) { strongest, clause in
+            let (document, words) = reading.clause(clause)
+            guard !words.words.isEmpty else { return strongest }
+            return max(
+                strongest, engine.intensity.value(of: words, in: document.text, score: judge(clause..<clause + 1).score)
+            )
+        }
+    }
+
+    private func opinion(_ draft: Draft) -> Opinion? {
+        guard let bytes = reading.bytes(draft.clauses) else { return nil }
+        var opinion = Opinion(
+            part: reading.clause(draft.clauses.lowerBound).document.part, bytes: bytes, polarity: draft.polarity,
+            probability: JSONBytes.rounded(draft.probability),
+            intensity: JSONBytes.rounded(intensity(of: draft.clauses))
+        )
+        if let node = draft.node, let index = engine.index {
+            opinion.topic = index.taxonomy.nodes[node].path
+            opinion.topicProbability = JSONBytes.rounded(draft.topicProbability)
+        }
+        if let target = draft.target, bytes.lowerBound <= target.lowerBound, target.upperBound <= bytes.upperBound {
+            opinion.target = target
+        }
+        return opinion
+    }
+}

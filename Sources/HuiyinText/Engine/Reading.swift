@@ -1,0 +1,69 @@
+import HuiyinDomain
+
+/// All parts of an item that its customer spoke or wrote, with what the models say about each clause.
+struct Reading {
+    let documents: [Document]
+    /// Where the clauses of document `i` begin among all clauses.
+    let starts: [Int]
+    let count: Int
+
+    init(_ input: AnalysisInput) {
+        var documents = [Document]()
+        if let title = input.title, !title.isEmpty { documents.append(Document(title, part: .title)) }
+        if input.turns.isEmpty {
+            documents.append(Document(input.text))
+        } else {
+            for (index, turn) in input.turns.enumerated() where turn.role == .customer {
+                documents.append(Document(turn.text, part: .turn(index)))
+            }
+        }
+        self.documents = documents
+        var starts = [Int]()
+        var count = 0
+        for document in documents {
+            starts.append(count)
+            count += document.clauses.count
+        }
+        self.starts = starts
+        self.count = count
+    }
+
+    /// The document that clause `clause` of all belongs to.
+    func document(of clause: Int) -> Int {
+        var index = starts.count - 1
+        while index > 0, starts[index] > clause { index -= 1 }
+        return index
+    }
+
+    func clause(_ clause: Int) -> (document: Document, clause: Clause) {
+        let index = document(of: clause)
+        return (documents[index], documents[index].clauses[clause - starts[index]])
+    }
+
+    /// A run of clauses cut down to the document that `anchor` lies in.
+    func within(_ range: Range<Int>, anchor: Int) -> Range<Int> {
+        let index = document(of: anchor)
+        return range.clamped(to: starts[index]..<starts[index] + documents[index].clauses.count)
+    }
+
+    /// The bytes of a run of clauses of one document, without outer punctuation; `nil` where it holds no words.
+    func bytes(_ range: Range<Int>) -> Range<Int>? {
+        let words = range.map { clause($0) }.filter { !$0.clause.words.isEmpty }
+        guard let first = words.first, let last = words.last else { return nil }
+        let bytes = first.document.text.bytes(of: first.clause.words.lowerBound..<last.clause.words.upperBound)
+        return bytes.isEmpty ? nil : bytes
+    }
+
+    /// What a table says about every clause of every part.
+    func scores(_ table: WeightTable) -> ClauseScores {
+        if documents.count == 1 { return table.scores(of: documents[0].grams, clauses: count) }
+        var sums = [Float]()
+        var counts = [Int32]()
+        for document in documents {
+            let scores = table.scores(of: document.grams, clauses: document.clauses.count)
+            sums += scores.sums
+            counts += scores.counts
+        }
+        return ClauseScores(outputs: table.outputs, biases: table.biases, sums: sums, counts: counts)
+    }
+}

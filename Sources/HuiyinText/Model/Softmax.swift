@@ -1,0 +1,79 @@
+/// A small multinomial logistic model over a handful of dense numbers: it turns scores into calibrated probabilities.
+struct Softmax: Hashable, Sendable {
+    let classes: Int
+    let inputs: Int
+    /// Row by row, one row of `inputs` weights a class.
+    var weights: [Float]
+
+    /// One probability a class; they add up to one.
+    func probabilities(_ vector: [Float]) -> [Double] {
+        var logits = [Double](repeating: 0, count: classes)
+        for row in 0..<classes {
+            var sum: Float = 0
+            for column in 0..<inputs { sum += weights[row * inputs + column] * vector[column] }
+            logits[row] = Double(sum)
+        }
+        let top = logits.max() ?? 0
+        var total = 0.0
+        for row in logits.indices {
+            logits[row] = Maths.exponential(logits[row] - top)
+            total += logits[row]
+        }
+        return logits.map { $0 / total }
+    }
+
+    /// The model fitted to labelled vectors by full-batch descent with Nesterov momentum: deterministic, and convex, so it finds the optimum.
+    static func fit(
+        _ vectors: [[Float]], _ labels: [Int], classes: Int, penalty: Double = 1e-4, rounds: Int = 400
+    ) -> Softmax {
+        let inputs = vectors.first?.count ?? 0
+        var model = Softmax(classes: classes, inputs: inputs, weights: [Float](repeating: 0, count: classes * inputs))
+        guard !vectors.isEmpty else { return model }
+        // Inputs of unlike size would make descent slow; scale them to unit mean square and back at the end.
+        var scale = [Double](repeating: 1e-9, count: inputs)
+        for vector in vectors { for column in 0..<inputs { scale[column] += Double(vector[column] * vector[column]) } }
+        scale = scale.map { ($0 / Double(vectors.count)).squareRoot() }
+        let flat = vectors.flatMap { vector in (0..<inputs).map { Double(vector[$0]) / scale[$0] } }
+        var weights = [Double](repeating: 0, count: classes * inputs)
+        var ahead = weights
+        let step = 2.0 / Double(max(inputs, 1))
+        for round in 0..<rounds {
+            var gradient = ahead.map { $0 * penalty }
+            accumulate(flat, labels, inputs, classes, ahead, &gradient)
+            let momentum = Double(round) / Double(round + 3)
+            for index in weights.indices {
+                let next = ahead[index] - step * gradient[index]
+                ahead[index] = next + momentum * (next - weights[index])
+                weights[index] = next
+            }
+        }
+        for index in weights.indices { model.weights[index] = Float(weights[index] / scale[index % inputs]) }
+        return model
+    }
+
+    private static func accumulate(
+        _ flat: [Double], _ labels: [Int], _ inputs: Int, _ classes: Int, _ weights: [Double],
+        _ gradient: inout [Double]
+    ) {
+        let share = 1 / Double(labels.count)
+        var logits = [Double](repeating: 0, count: classes)
+        for (row, label) in labels.enumerated() {
+            var top = -Double.infinity
+            for target in 0..<classes {
+                var sum = 0.0
+                for column in 0..<inputs { sum += weights[target * inputs + column] * flat[row * inputs + column] }
+                logits[target] = sum
+                top = max(top, sum)
+            }
+            var total = 0.0
+            for target in 0..<classes {
+                logits[target] = Maths.exponential(logits[target] - top)
+                total += logits[target]
+            }
+            for target in 0..<classes {
+                let error = (logits[target] / total - (target == label ? 1 : 0)) * share
+                for column in 0..<inputs { gradient[target * inputs + column] += error * flat[row * inputs + column] }
+            }
+        }
+    }
+}

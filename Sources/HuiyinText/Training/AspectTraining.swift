@@ -1,0 +1,160 @@
+import HuiyinDomain
+
+/// Trains the learned topics of one taxonomy and the polarity of their mentions.
+struct AspectTraining: Sendable {
+    private let taxonomy: String
+    private let topics: [String]
+    private let members: [Int]
+    private let vocabulary: Vocabulary
+    private let encoded: [EncodedDocument]
+    private let corpus: TrainingCorpus
+    private let general: GeneralTraining
+    private let threads: Int
+    private let seed: UInt64
+
+    /// A mention of a topic in a training text.
+    private struct Mention: Sendable {
+        let member: Int
+        let topic: Int
+        let polarity: Polarity
+        let place: Range<Int>
+    }
+
+    init(taxonomy: String, corpus: TrainingCorpus, general: GeneralTraining, threads: Int, seed: UInt64) async {
+        self.taxonomy = taxonomy
+        self.corpus = corpus
+        self.general = general
+        self.threads = threads
+        self.seed = seed
+        members = corpus.examples.indices.filter {
+            corpus.examples[$0].taxonomy == taxonomy && corpus.examples[$0].aspects != nil
+        }
+        topics = Set(members.flatMap { (corpus.examples[$0].aspects ?? [:]).keys }).sorted()
+        let vocabulary = Vocabulary(corpus.documents, of: members, least: 2)
+        self.vocabulary = vocabulary
+        let members = members
+        encoded = await parallelTasks(members.count, threads: threads) {
+            vocabulary.encode(corpus.documents[members[$0]])
+        }
+    }
+
+    func head() async -> AspectHead {
+        let mentionModels = await trainMentions()
+        let unseenMentions = members.indices.map { encoded[$0].scores(mentionModels[corpus.folds[members[$0]]]) }
+        let mentions = calibrateMentions(unseenMentions)
+        let pairs = goldMentions(unseenMentions)
+        let polarityModels = await trainPolarity(pairs)
+        let unseen = members.indices.map { member -> ClauseScores in
+            let fold = corpus.folds[members[member]]
+            return encoded[member].scores(mentionModels[fold] + polarityModels[fold])
+        }
+        let vectors = pairs.map { vector($0.member, $0.topic, $0.place, unseen) }
+        let polarity = Softmax.fit(vectors, pairs.map { $0.polarity.rawValue + 1 }, classes: 3, penalty: 1e-3)
+        let last = DataSplit.folds
+        var head = AspectHead(
+            taxonomy: taxonomy, topics: topics,
+            table: Quantizer.table(mentionModels[last] + polarityModels[last], vocabulary, largestBits: 18),
+            mentions: mentions, polarity: polarity, thresholds: topics.map { _ in 0.4 }, favours: [1, 1, 1]
+        )
+        tune(&head, unseen)
+        return head
+    }
+
+    private func trainMentions() async -> [[LinearTrainer.Model]] {
+        var rows = SparseRows()
+        for document in encoded { rows.append(document.columns) }
+        let table = rows
+        let width = topics.count
+        let flat = await parallelTasks((DataSplit.folds + 1) * width, threads: threads) { [self] task in
+            let targets = members.map { index -> Int8 in
+                if corpus.folds[index] == task / width { return 0 }
+                return corpus.examples[index].aspects?[topics[task % width]] == nil ? -1 : 1
+            }
+            var trainer = LinearTrainer(seed: seed &+ UInt64(task) &+ 1000)
+            trainer.balance = 0.5
+            trainer.passes = 20
+            return trainer.train(
+                table, columns: vocabulary.count, targets: targets, importance: targets.map { _ in 1 }
+            )
+        }
+        return (0...DataSplit.folds).map { Array(flat[$0 * width..<($0 + 1) * width]) }
+    }
+
+    private func calibrateMentions(_ unseen: [ClauseScores]) -> [Softmax] {
+        topics.indices.map { topic in
+            let vectors = members.indices.map {
+                AspectVector.mention(unseen[$0], topic: topic, topics: topics.count, clauses: encoded[$0].clauses)
+            }
+            let labels = members.map { corpus.examples[$0].aspects?[topics[topic]] == nil ? 0 : 1 }
+            return Softmax.fit(vectors, labels, classes: 2, penalty: 1e-3)
+        }
+    }
+
+    private func goldMentions(_ unseen: [ClauseScores]) -> [Mention] {
+        members.indices.flatMap { member -> [Mention] in
+            let aspects = corpus.examples[members[member]].aspects ?? [:]
+            return topics.indices.compactMap { topic in
+                aspects[topics[topic]].map { polarity in
+                    let clauses = encoded[member].clauses
+                    let place = AspectVector.place(unseen[member], topic: topic, clauses: clauses)
+                    return Mention(member: member, topic: topic, polarity: polarity, place: place)
+                }
+            }
+        }
+    }
+
+    private func trainPolarity(_ pairs: [Mention]) async -> [[LinearTrainer.Model]] {
+        var rows = SparseRows()
+        for pair in pairs {
+            let document = encoded[pair.member]
+            // A short text about one thing speaks of it from beginning to end.
+            let isWhole = document.columns.count < 400 && corpus.examples[members[pair.member]].aspects?.count == 1
+            rows.append(isWhole ? document.columns[...] : document.columns(of: pair.place))
+        }
+        let table = rows
+        let flat = await parallelTasks((DataSplit.folds + 1) * 3, threads: threads) { [self] task in
+            let targets = pairs.map { pair -> Int8 in
+                if corpus.folds[members[pair.member]] == task / 3 { return 0 }
+                return pair.polarity.rawValue + 1 == task % 3 ? 1 : -1
+            }
+            var trainer = LinearTrainer(seed: seed &+ UInt64(task) &+ 2000)
+            trainer.balance = 0.7
+            trainer.passes = 20
+            return trainer.train(
+                table, columns: vocabulary.count, targets: targets, importance: targets.map { _ in 1 }
+            )
+        }
+        return (0...DataSplit.folds).map { Array(flat[$0 * 3..<($0 + 1) * 3]) }
+    }
+
+    private func vector(_ member: Int, _ topic: Int, _ place: Range<Int>, _ unseen: [ClauseScores]) -> [Float] {
+        AspectVector.polarity(
+            general: general.unseenScores(members[member], corpus), aspect: unseen[member], topic: topic,
+            topics: topics.count, place: place, clauses: encoded[member].clauses
+        )
+    }
+
+    /// Sets thresholds and favours to what serves pair F1 and the rare polarities best on scores of unseen folds.
+    private func tune(_ head: inout AspectHead, _ unseen: [ClauseScores]) {
+        let width = topics.count
+        var candidates = [AspectTuning.Candidate]()
+        for member in members.indices {
+            let aspects = corpus.examples[members[member]].aspects ?? [:]
+            let clauses = encoded[member].clauses
+            for topic in 0..<width {
+                let mention = AspectVector.mention(unseen[member], topic: topic, topics: width, clauses: clauses)
+                let probability = head.mentions[topic].probabilities(mention)[1]
+                let gold = aspects[topics[topic]]
+                guard probability > 0.08 || gold != nil else { continue }
+                let place = AspectVector.place(unseen[member], topic: topic, clauses: clauses)
+                candidates.append(
+                    .init(
+                        topic: topic, mention: probability, gold: gold,
+                        polarity: head.polarity.probabilities(vector(member, topic, place, unseen))
+                    )
+                )
+            }
+        }
+        AspectTuning(candidates: candidates, topics: width).tune(&head)
+    }
+}

@@ -1,0 +1,44 @@
+import HuiyinDomain
+
+/// Trains the fast tier from labelled texts: same examples and seed, same bytes, on any number of threads.
+package struct FastTrainer: Sendable {
+    package var seed: UInt64
+    package var threads: Int
+
+    package init(seed: UInt64, threads: Int) {
+        self.seed = seed
+        self.threads = threads
+    }
+
+    /// The bytes of a model file. Examples that fall into the test part of the split are left out.
+    /// `report` is told what is being done.
+    /// - Throws: ``TextError`` `nothing-to-learn` where no example of any language has a polarity.
+    package func train(_ examples: [TrainingExample], report: (String) -> Void = { _ in }) async throws -> [UInt8] {
+        let used = examples.filter { !DataSplit.isTest($0.id, seed: seed) }
+        report("reading \(used.count) texts")
+        let corpus = await TrainingCorpus(used, seed: seed, threads: threads)
+        var model = FastModel()
+        for language in [Language.chinese, .english]
+        where used.contains(where: { $0.language == language && $0.polarity != nil }) {
+            report("polarity, \(language.rawValue)")
+            let general = await GeneralTraining.train(corpus, language: language, threads: threads, seed: seed)
+            model.general[language] = general.head(corpus)
+            let taxonomies = Set(used.filter { $0.language == language && $0.aspects != nil }.compactMap(\.taxonomy))
+            for taxonomy in taxonomies.sorted() {
+                report("topics of \(taxonomy)")
+                let training = await AspectTraining(
+                    taxonomy: taxonomy, corpus: corpus, general: general, threads: threads, seed: seed
+                )
+                model.aspects.append(await training.head())
+            }
+        }
+        guard !model.general.isEmpty else {
+            throw TextError(
+                code: "nothing-to-learn",
+                message:
+                    "no line has a gold sentiment; add \"sentiment\": {\"polarity\": -1} to some, in Chinese or English"
+            )
+        }
+        return ModelFile.bytes(model)
+    }
+}

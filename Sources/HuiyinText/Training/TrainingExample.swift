@@ -1,0 +1,51 @@
+package import HuiyinDomain
+
+/// One labelled text to learn from.
+package struct TrainingExample: Hashable, Sendable {
+    /// Its id in its data set; the split is made from it.
+    package var id: String
+    /// The data set it came from.
+    package var set: String
+    package var text: String
+    package var language: Language
+    /// Which way the whole text points, where that is labelled.
+    package var polarity: Polarity?
+    /// What the polarity counts compared with an ordinary example: less than 1 for labels that only hint at it.
+    package var importance: Float
+    /// Topics by path with the polarity of their mention; `nil` where topics are not labelled, empty where there are none.
+    package var aspects: [String: Polarity]?
+    /// The taxonomy that ``aspects`` belongs to.
+    package var taxonomy: String?
+
+    package init(
+        id: String, set: String, text: String, language: Language, polarity: Polarity? = nil, importance: Float = 1,
+        aspects: [String: Polarity]? = nil, taxonomy: String? = nil
+    ) {
+        self.id = id
+        self.set = set
+        self.text = text
+        self.language = language
+        self.polarity = polarity
+        self.importance = importance
+        self.aspects = aspects
+        self.taxonomy = taxonomy
+    }
+}
+
+/// Which part of the data an example lies in, by a seeded hash of its id: stable when rows are added, shuffled or removed.
+package enum DataSplit {
+    /// Out of a hundred examples, about this many are kept for testing.
+    package static let testPercent = 10
+    /// Calibration is fitted on scores that each come from a model which has not seen that fold.
+    static let folds = 5
+
+    package static func isTest(_ id: String, seed: UInt64) -> Bool { Int(hash(id, seed) % 100) < testPercent }
+
+    static func fold(_ id: String, seed: UInt64) -> Int { Int(hash(id, seed ^ 0xF01D) / 100 % UInt64(folds)) }
+
+    private static func hash(_ id: String, _ seed: UInt64) -> UInt64 {
+        var hash = 0xCBF2_9CE4_8422_2325 ^ seed
+        for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return NGrams.mix(NGrams.mix(hash)) >> 8
+    }
+}

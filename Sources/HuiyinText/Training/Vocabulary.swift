@@ -1,0 +1,90 @@
+/// The features of a training corpus that occur in at least so many texts, numbered.
+struct Vocabulary: Sendable {
+    /// The hash of each column, ascending.
+    let hashes: [UInt64]
+    private let columns: [UInt64: Int32]
+
+    init(_ documents: [TrainingDocument], of indexes: [Int], least: Int) {
+        var all = [UInt64]()
+        for index in indexes {
+            var own = documents[index].hashes
+            own.sort()
+            var last: UInt64?
+            for hash in own where hash != last {
+                all.append(hash)
+                last = hash
+            }
+        }
+        all.sort()
+        var kept = [UInt64]()
+        var start = 0
+        while start < all.count {
+            var end = start + 1
+            while end < all.count, all[end] == all[start] { end += 1 }
+            if end - start >= least { kept.append(all[start]) }
+            start = end
+        }
+        hashes = kept
+        columns = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, Int32($0)) })
+    }
+
+    var count: Int { hashes.count }
+
+    /// The known features of a text: their columns, and where each clause's end.
+    func encode(_ document: TrainingDocument) -> EncodedDocument {
+        var found = [Int32]()
+        var ends = [Int32]()
+        var start = 0
+        for end in document.ends {
+            for index in start..<Int(end) { if let column = columns[document.hashes[index]] { found.append(column) } }
+            ends.append(Int32(found.count))
+            start = Int(end)
+        }
+        return EncodedDocument(columns: found, ends: ends)
+    }
+}
+
+/// The features of one training text, clause by clause.
+struct TrainingDocument: Sendable {
+    let hashes: [UInt64]
+    let ends: [Int32]
+
+    init(_ text: String) {
+        let document = Document(text)
+        hashes = document.grams.hashes
+        ends = document.grams.ends
+    }
+}
+
+/// The columns of one training text, clause by clause.
+struct EncodedDocument: Sendable {
+    let columns: [Int32]
+    let ends: [Int32]
+
+    var clauses: Int { ends.count }
+
+    func columns(of clauses: Range<Int>) -> ArraySlice<Int32> {
+        guard !clauses.isEmpty else { return [] }
+        return columns[
+            (clauses.lowerBound == 0 ? 0 : Int(ends[clauses.lowerBound - 1]))..<Int(ends[clauses.upperBound - 1])]
+    }
+
+    /// What models in training say about each clause.
+    func scores(_ models: [LinearTrainer.Model]) -> ClauseScores {
+        let outputs = models.count
+        var sums = [Float](repeating: 0, count: clauses * outputs)
+        var counts = [Int32](repeating: 0, count: clauses)
+        var start = 0
+        for clause in 0..<clauses {
+            let end = Int(ends[clause])
+            counts[clause] = Int32(end - start)
+            for output in 0..<outputs {
+                var sum: Float = 0
+                for index in start..<end { sum += models[output].weights[Int(columns[index])] }
+                sums[clause * outputs + output] = sum
+            }
+            start = end
+        }
+        return ClauseScores(outputs: outputs, biases: models.map(\.bias), sums: sums, counts: counts)
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import HuiyinDomain
+import HuiyinText
+
+/// Trains the fast tier and writes weights, card and manifest.
+struct TrainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "train",
+        abstract: "Train the fast text model from labelled lines.",
+        discussion: """
+            Reads JSON Lines like those of `huiyin analyze`, with gold fields of its output: \
+            {"id": "1", "text": "…", "sentiment": {"polarity": -1}, "opinions": [{"topic": "price", "polarity": -1}]}. \
+            With --recipe shipped --data FOLDER it makes the model that comes with the product again; files are learned from besides.
+            """
+    )
+
+    @Argument(help: "JSON Lines files with gold labels; - or none with no recipe: standard input.")
+    var files: [String] = []
+
+    @Option(help: "A recipe to start from: shipped.")
+    var recipe: Recipe?
+
+    @Option(help: "The folder with the recipe's data sets.")
+    var data: String?
+
+    @Option(help: "The taxonomy that the topics of the files belong to.")
+    var taxonomy: String?
+
+    @Option(help: "The folder to write fast.bin, fast.md and fast.json to.")
+    var output = "Models"
+
+    @Option(help: "The seed of split and training; the same seed gives the same bytes.")
+    var seed: UInt64 = 1
+
+    @Option(help: "How many threads train; changes the time, never the result.")
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+
+    enum Recipe: String, ExpressibleByArgument, CaseIterable {
+        case shipped
+    }
+
+    func validate() throws {
+        if recipe != nil, data == nil {
+            throw ValidationError("--recipe needs --data FOLDER, the folder with the data sets")
+        }
+        if threads < 1 { throw ValidationError("--threads must be at least 1") }
+    }
+
+    func run() async throws {
+        do {
+            try await train()
+        } catch let error as TextError {
+            Talk.line("error: \(error.message)")
+            throw ExitCode(3)
+        }
+    }
+
+    private func train() async throws {
+        var examples = [TrainingExample]()
+        var sources = [TrainingRecipe.Source]()
+        if recipe != nil, let data { (examples, sources) = try TrainingRecipe.shipped(from: data) }
+        let names = files.isEmpty && recipe == nil ? ["-"] : files
+        let label = try taxonomy.map { try ProductHome.taxonomy(named: $0).id }
+        for name in names {
+            let rows = try GoldLines.examples(path: name == "-" ? "/dev/stdin" : name, taxonomy: label)
+            examples += rows
+            sources.append(.init(name: name, rows: rows.count))
+        }
+        let trainer = FastTrainer(seed: seed, threads: threads)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let bytes = try await trainer.train(examples) { Talk.line("\($0) (\(clock.now - start))") }
+        try ModelFolder.write(
+            bytes, examples: examples, sources: sources, seed: seed,
+            command: CommandLine.arguments.dropFirst().joined(separator: " "),
+            to: output
+        )
+        Talk.line("wrote \(output)/\(ModelFolder.weights), \(bytes.count) bytes, in \(clock.now - start)")
+    }
+}
+
+/// What commands of the text engine say to people: standard error, never mixed with data.
+enum Talk {
+    static func line(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+}
