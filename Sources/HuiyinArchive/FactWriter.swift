@@ -39,7 +39,8 @@ struct FactWriter {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         insertOpinion = try SQLStatement(
-            database, "INSERT INTO opinion_fact (voice, topic, polarity, intensity) VALUES (?, ?, ?, ?)")
+            database, "INSERT INTO opinion_fact (voice, topic, polarity, probability, intensity) VALUES (?, ?, ?, ?, ?)"
+        )
         insertAttribute = try SQLStatement(
             database, "INSERT INTO attribute_fact (name, voice, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
         end = try SQLStatement(
@@ -104,7 +105,8 @@ struct FactWriter {
             insertOpinion.bind(1, row)
             insertOpinion.bind(2, try terms.number(unit.topic))
             insertOpinion.bind(3, unit.polarity.rawValue)
-            insertOpinion.bind(4, unit.intensity)
+            insertOpinion.bind(4, unit.probability)
+            insertOpinion.bind(5, unit.intensity)
             try insertOpinion.run()
         }
     }

@@ -5,25 +5,28 @@ struct OpinionUnit {
     /// Empty for an opinion without a topic.
     let topic: String
     let polarity: Polarity
+    let probability: Double
     let intensity: Double
 
-    /// The units of an analysis. Of several opinions about one topic the most intense counts; of equals the unhappier, so that a
-    /// complaint is never hidden by praise of the same strength.
+    /// The units of an analysis. Of several opinions about one topic the most probable counts; of equals the unhappier, then the more
+    /// intense.
     static func units(of analysis: Analysis) -> [OpinionUnit] {
         var units = [OpinionUnit]()
         for opinion in analysis.opinions {
             let unit = OpinionUnit(
-                topic: opinion.topic ?? "", polarity: opinion.polarity, intensity: opinion.intensity)
+                topic: opinion.topic ?? "", polarity: opinion.polarity, probability: opinion.probability,
+                intensity: opinion.intensity)
             guard let index = units.firstIndex(where: { $0.topic == unit.topic }) else {
                 units.append(unit)
                 continue
             }
-            if unit.outweighs(units[index]) { units[index] = unit }
+            if unit.outranks(units[index]) { units[index] = unit }
         }
         return units
     }
 
-    private func outweighs(_ other: OpinionUnit) -> Bool {
-        intensity == other.intensity ? polarity < other.polarity : intensity > other.intensity
+    private func outranks(_ other: OpinionUnit) -> Bool {
+        if probability != other.probability { return probability > other.probability }
+        return polarity == other.polarity ? intensity > other.intensity : polarity < other.polarity
     }
 }

@@ -8,10 +8,13 @@ import GRDBSQLite
 struct SQLStatement {
     private let handle: OpaquePointer
     private let database: Database
+    // Keeps the handle alive where no cache does.
+    private let statement: Statement
 
-    /// The statement for `sql`, from the connection's cache.
-    init(_ database: Database, _ sql: String) throws {
-        handle = try database.cachedStatement(sql: sql).sqliteStatement
+    /// The statement for `sql`, from the connection's cache unless it is one of endlessly many.
+    init(_ database: Database, _ sql: String, isCached: Bool = true) throws {
+        statement = try isCached ? database.cachedStatement(sql: sql) : database.makeStatement(sql: sql)
+        handle = statement.sqliteStatement
         self.database = database
         sqlite3_reset(handle)
         sqlite3_clear_bindings(handle)

@@ -209,6 +209,7 @@ enum Schema {
             voice INTEGER NOT NULL REFERENCES voice_fact (id),
             topic INTEGER NOT NULL,
             polarity INTEGER NOT NULL CHECK (polarity BETWEEN -1 AND 1),
+            probability REAL NOT NULL,
             intensity REAL NOT NULL,
             PRIMARY KEY (voice, topic)
         ) STRICT, WITHOUT ROWID;
