@@ -24,7 +24,7 @@ package struct TaxonomyShelf: Sendable {
             let name = configuration.taxonomy(of: source)
             if !names.contains(name) { names.append(name) }
         }
-        return try names.map(taxonomy)
+        return try names.map { try taxonomy(named: $0) }
     }
 
     package func taxonomy(ofSource source: String) throws -> Taxonomy {

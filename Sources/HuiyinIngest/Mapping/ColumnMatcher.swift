@@ -1,0 +1,216 @@
+import HuiyinDomain
+
+/// Decides which column fills which field, by mapping, by name and by content.
+package struct ColumnMatcher {
+    private let samples: [ColumnSample]
+    private let mapping: Mapping
+    private let clock: ZoneClock
+    private let isTable: Bool
+    private let hasNames: Bool
+    private var plan: FieldPlan
+    private var taken: Set<String> = []
+
+    /// - Parameters:
+    ///   - samples: the columns of the file's first records.
+    ///   - clock: the zone of times that come without one.
+    ///   - hasNames: whether the columns have names of their own; without them content has to tell.
+    package init(samples: [ColumnSample], mapping: Mapping, clock: ZoneClock, isTable: Bool, hasNames: Bool) {
+        self.samples = samples
+        self.mapping = mapping
+        self.clock = mapping.timeZone ?? clock
+        self.isTable = isTable
+        self.hasNames = hasNames
+        plan = FieldPlan(time: TimeReader(clock: self.clock))
+    }
+
+    /// The plan for the file.
+    ///
+    /// - Throws: ``IngestError`` `column-unknown` when the mapping names a column that the file lacks,
+    ///   `text-column-unknown` when nothing says where the words are.
+    package mutating func match() throws(IngestError) -> FieldPlan {
+        let names = Set(samples.map(\.name))
+        plan.isExport = names.isSuperset(of: ["id", "key", "source", "text", "analysis", "versions"])
+        if plan.isExport { taken.formUnion(FieldPlan.exportOnly) }
+        try takeMapping()
+        for field in FeedbackField.all where mapping.fields[field] == nil { matchByName(field) }
+        if plan.bindings[.text] == nil, mapping.fields[.text] == nil { matchTextByContent() }
+        if !hasNames { matchByContent() }
+        setReaders()
+        let speaks: [FeedbackField] = [.text, .title, .turns, .rating, .nps]
+        if !samples.isEmpty, !speaks.contains(where: { plan.bindings[$0] != nil }) {
+            let known = samples.prefix(20).map(\.name).joined(separator: ", ")
+            throw IngestError(
+                code: "text-column-unknown",
+                message: "no column holds texts or ratings; the columns are \(known). "
+                    + "Say which one does in a mapping file (--mapping), for example  text: \(samples[0].name)"
+            )
+        }
+        return plan
+    }
+
+    // MARK: By mapping
+
+    private mutating func takeMapping() throws(IngestError) {
+        for field in FeedbackField.all {
+            switch mapping.fields[field] {
+            case .columns(let columns)?:
+                var references: [ColumnReference] = []
+                for column in columns { references.append(try reference(column, for: field.name)) }
+                bind(field, .columns(references), isExplicit: true, "the mapping says so")
+            case .constant(let value)?: bind(field, .constant(value), isExplicit: true, "the mapping says so")
+            case Mapping.Choice.none?, nil: break
+            }
+        }
+        if let topic = mapping.topic { plan.topic = try reference(topic, for: "labels.topic") }
+        if let polarity = mapping.polarity { plan.polarity = try reference(polarity, for: "labels.polarity") }
+        plan.polarityValues = mapping.polarityValues
+        taken.formUnion([plan.topic?.name, plan.polarity?.name].compactMap(\.self))
+        for attribute in mapping.attributes {
+            let name = try reference(attribute, for: "attributes").name
+            plan.dimensions.insert(name)
+            taken.insert(name)
+        }
+    }
+
+    /// The column that a mapping calls `name`: a header, else a number from 1, else (in JSON) a path that need not occur in
+    /// the first records.
+    private func reference(_ name: String, for field: String) throws(IngestError) -> ColumnReference {
+        if let sample = samples.first(where: { $0.name == name || $0.name == name.trimmed }) { return sample.reference }
+        if let number = Int(name), samples.indices.contains(number - 1), isTable {
+            return samples[number - 1].reference
+        }
+        if !isTable || samples.isEmpty { return ColumnReference(name: name, index: nil) }
+        throw IngestError(
+            code: "column-unknown",
+            message:
+                "the mapping takes \(field) from the column \(name), which the file does not have; its columns are "
+                + samples.prefix(20).map(\.name).joined(separator: ", ")
+        )
+    }
+
+    private mutating func bind(
+        _ field: FeedbackField, _ source: FieldBinding.Source, isExplicit: Bool, _ reason: String
+    ) {
+        plan.bindings[field] = FieldBinding(source: source, isExplicit: isExplicit, reason: reason)
+        if case .columns(let columns) = source { taken.formUnion(columns.map(\.name)) }
+    }
+
+    // MARK: By name
+
+    private mutating func matchByName(_ field: FeedbackField) {
+        let free = samples.filter { !taken.contains($0.name) }
+        let exact = free.filter { FieldSynonyms.field(named: $0.name) == field && fits($0, field) }
+            .min { (FieldSynonyms.rank(of: $0.name) ?? 0) < (FieldSynonyms.rank(of: $1.name) ?? 0) }
+        if let exact {
+            bind(field, .columns([exact.reference]), isExplicit: false, "by its name\(evidence(exact, field))")
+            return
+        }
+        let part = free.first {
+            FieldSynonyms.field(named: $0.name) == nil && FieldSynonyms.field(within: $0.name) == field
+                && fits($0, field)
+        }
+        if let part {
+            bind(field, .columns([part.reference]), isExplicit: false, "by a part of its name\(evidence(part, field))")
+        }
+    }
+
+    /// Whether what the column holds agrees with its name.
+    private func fits(_ sample: ColumnSample, _ field: FeedbackField) -> Bool {
+        guard !sample.values.isEmpty else { return true }
+        switch field {
+        case .time: return readable(sample) * 2 >= sample.values.count
+        case .rating: return RatingReader.find(sample.values, named: sample.name) != nil
+        case .nps:
+            let inside = sample.values.compactMap(RatingCell.init).filter { (0...10).contains($0.value) }
+            return inside.count * 2 > sample.values.count
+        case .id: return sample.distinct * 2 > sample.values.count
+        case .turns: return sample.values.allSatisfy { $0.hasPrefix("[") }
+        case .kind: return sample.values.allSatisfy { FeedbackKind(rawValue: $0) != nil }
+        default: return true
+        }
+    }
+
+    private func readable(_ sample: ColumnSample) -> Int {
+        let reader = TimeReader(
+            clock: clock, order: TimeReader.order(of: sample.values).order, format: mapping.timeFormat)
+        return sample.values.filter { reader.time($0) != nil }.count
+    }
+
+    private func evidence(_ sample: ColumnSample, _ field: FeedbackField) -> String {
+        guard !sample.values.isEmpty else { return "" }
+        switch field {
+        case .time: return "; \(readable(sample)) of \(sample.values.count) values are times"
+        case .id: return "; \(sample.distinct) of \(sample.values.count) values differ"
+        case .rating: return RatingReader.find(sample.values, named: sample.name).map { "; \($0.reason)" } ?? ""
+        default: return ""
+        }
+    }
+
+    // MARK: By content
+
+    private mutating func matchTextByContent() {
+        let candidates = samples.filter { sample in
+            !taken.contains(sample.name) && FieldSynonyms.field(named: sample.name) == nil && sample.meanLength >= 4
+                && readable(sample) * 2 < sample.values.count
+                && sample.values.filter { Double($0) != nil || $0.hasPrefix("http") }.count * 2 < sample.values.count
+                && sample.distinct * 2 >= min(sample.values.count, 200)
+        }
+        guard let longest = candidates.max(by: { $0.meanLength < $1.meanLength }) else { return }
+        bind(
+            .text, .columns([longest.reference]), isExplicit: false,
+            "by its content: the longest texts, \(Int(longest.meanLength)) characters on average")
+    }
+
+    private mutating func matchByContent() {
+        for sample in samples where !taken.contains(sample.name) && sample.values.count >= 3 {
+            if plan.bindings[.time] == nil, mapping.fields[.time] == nil, readable(sample) == sample.values.count {
+                bind(.time, .columns([sample.reference]), isExplicit: false, "by its content: every value is a time")
+            } else if plan.bindings[.id] == nil, mapping.fields[.id] == nil, sample.distinct == sample.values.count,
+                sample.values.count == sample.records, sample.values.allSatisfy(Self.isIdentifier)
+            {
+                bind(.id, .columns([sample.reference]), isExplicit: false, "by its content: no two values are alike")
+            } else if plan.bindings[.rating] == nil, mapping.fields[.rating] == nil, sample.distinct >= 3,
+                sample.values.allSatisfy({ RatingCell($0).map { (1...5).contains($0.value) } ?? false })
+            {
+                bind(.rating, .columns([sample.reference]), isExplicit: false, "by its content: values from 1 to 5")
+            }
+        }
+    }
+
+    private static func isIdentifier(_ value: String) -> Bool {
+        value.utf8.count >= 1 && value.utf8.count <= 64
+            && value.utf8.allSatisfy {
+                (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D || $0 == 0x5F
+            }
+    }
+
+    // MARK: Readers
+
+    private mutating func setReaders() {
+        if let sample = sample(.time) {
+            let order = TimeReader.order(of: sample.values)
+            plan.time = TimeReader(clock: clock, order: order.order, format: mapping.timeFormat)
+            if let reason = order.reason, mapping.timeFormat == nil, let binding = plan.bindings[.time] {
+                plan.bindings[.time] = FieldBinding(
+                    source: binding.source, isExplicit: binding.isExplicit, reason: "\(binding.reason); \(reason)")
+            }
+        } else {
+            plan.time = TimeReader(clock: clock, format: mapping.timeFormat)
+        }
+        if let sample = sample(.rating), let found = RatingReader.find(sample.values, named: sample.name) {
+            plan.rating = found.reader
+        }
+        plan.rating = Self.bounded(plan.rating, mapping.rating)
+        plan.nps = Self.bounded(plan.nps, mapping.nps)
+    }
+
+    private static func bounded(_ reader: RatingReader, _ bounds: Mapping.Bounds) -> RatingReader {
+        RatingReader(
+            minimum: bounds.minimum ?? reader.minimum, maximum: bounds.maximum ?? reader.maximum, scale: reader.scale)
+    }
+
+    private func sample(_ field: FeedbackField) -> ColumnSample? {
+        guard case .columns(let columns)? = plan.bindings[field]?.source, let first = columns.first else { return nil }
+        return samples.first { $0.reference == first }
+    }
+}

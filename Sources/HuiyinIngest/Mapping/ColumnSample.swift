@@ -1,0 +1,44 @@
+/// What the first records of a file hold in one column.
+package struct ColumnSample: Sendable {
+    package let reference: ColumnReference
+    /// The values that are not empty, in order.
+    package let values: [String]
+    /// How many records were looked at.
+    package let records: Int
+
+    package init(reference: ColumnReference, values: [String], records: Int) {
+        self.reference = reference
+        self.values = values
+        self.records = records
+    }
+
+    package var name: String { reference.name }
+
+    var distinct: Int { Set(values).count }
+
+    /// The mean length in Unicode scalars.
+    var meanLength: Double {
+        guard !values.isEmpty else { return 0 }
+        return Double(values.reduce(0) { $0 + $1.unicodeScalars.count }) / Double(values.count)
+    }
+
+    /// The columns of `rows`, those of a table by position, those of JSON by name in order of first appearance.
+    package static func columns(of rows: [Row], table: [String]) -> [ColumnSample] {
+        var names = table
+        var known = Set(table)
+        if table.isEmpty {
+            for row in rows {
+                for column in row.columns where known.insert(column.name).inserted { names.append(column.name) }
+            }
+        }
+        return names.enumerated().map { position, name in
+            let values = rows.compactMap { row -> String? in
+                let value = table.isEmpty ? row.columns.last { $0.name == name }?.value : row[position]
+                guard let cell = value?.cell, !cell.trimmed.isEmpty else { return nil }
+                return cell
+            }
+            let reference = ColumnReference(name: name, index: table.isEmpty ? nil : position)
+            return ColumnSample(reference: reference, values: values, records: rows.count)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package import HuiyinDomain
+
+/// How the records of one file become feedback.
+package struct FieldPlan: Sendable {
+    package var bindings: [FeedbackField: FieldBinding] = [:]
+    package var time: TimeReader
+    package var rating = RatingReader(minimum: 1, maximum: 5, scale: .number)
+    package var nps = RatingReader(minimum: 0, maximum: 10, scale: .nps)
+    package var topic: ColumnReference?
+    package var polarity: ColumnReference?
+    package var polarityValues: [String: Polarity] = [:]
+    /// Names of columns offered as dimensions.
+    package var dimensions: Set<String> = []
+    /// Whether the file is an export of Huiyin, whose keys and attributes are taken back as they were.
+    package var isExport = false
+
+    /// Columns of an export that no field takes: derived, masked, or read in a way of their own.
+    static let exportOnly: Set<String> = [
+        "key", "source", "analysis", "versions", "attributes", "person", "labels", "feedbackId",
+    ]
+
+    package init(time: TimeReader) { self.time = time }
+
+    /// One line a field: what fills it and why.
+    package var reasons: [String] {
+        FeedbackField.all.compactMap { field in
+            guard let binding = bindings[field] else { return nil }
+            switch binding.source {
+            case .columns(let columns):
+                return "\(field.name) ← \(columns.map(\.name).joined(separator: " + ")) (\(binding.reason))"
+            case .constant(let value): return "\(field.name) ← \"\(value)\" for all (\(binding.reason))"
+            }
+        }
+    }
+}

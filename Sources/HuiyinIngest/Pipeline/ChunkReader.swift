@@ -1,0 +1,55 @@
+import HuiyinArchive
+
+/// Cuts a file into chunks of records, from where an earlier run stopped.
+struct ChunkReader {
+    private static let records = 250
+    private static let bytes = 1 << 20
+
+    private let reader: ByteReader
+    private var source: RecordReader
+    private var encoding: TextEncoding?
+    private var done: Int
+    private var index = 0
+
+    /// Goes to the checkpoint: by offset in a seekable table or list of lines, by counting records otherwise.
+    init(_ file: OpenedFile, from checkpoint: ImportCheckpoint) throws(IngestError) {
+        reader = file.reader
+        encoding = file.form.encoding
+        done = checkpoint.records
+        var canSeek = reader.isSeekable && checkpoint.records > 0
+        if case .json = file.form.container { canSeek = false }
+        if canSeek {
+            try reader.seek(to: checkpoint.byteOffset)
+            source = RecordReader(reader, file.form.container, line: checkpoint.line)
+            return
+        }
+        reader.consume(file.form.markLength)
+        source = RecordReader(reader, file.form.container)
+        if file.form.hasHeader { _ = try source.next() }
+        for _ in 0..<checkpoint.records {
+            guard let record = try source.next() else { return }
+            decide(record)
+        }
+    }
+
+    /// The next chunk, or `nil` at the end of the file.
+    mutating func next() throws(IngestError) -> RecordChunk? {
+        var chunk = RecordChunk(index: index)
+        while chunk.records.count < Self.records, chunk.bytes < Self.bytes, let record = try source.next() {
+            decide(record)
+            chunk.bytes += record.bytes.count
+            chunk.records.append(record)
+        }
+        guard !chunk.records.isEmpty else { return nil }
+        index += 1
+        done += chunk.records.count
+        chunk.encoding = encoding ?? .utf8
+        chunk.checkpoint = ImportCheckpoint(byteOffset: source.offset, line: source.line, records: done)
+        return chunk
+    }
+
+    /// A file that began in plain ASCII shows its encoding with the first record that is not.
+    private mutating func decide(_ record: RawRecord) {
+        if encoding == nil { encoding = TextEncoding.guess(record.bytes)?.encoding }
+    }
+}

@@ -1,0 +1,102 @@
+/// Finds out the delimiter and the header of a table from its beginning.
+enum TableShape {
+    private static let sampleSize = 60
+
+    /// The delimiter that cuts the first records into most columns, all alike.
+    static func delimiter(of head: [UInt8], isWhole: Bool, isTabbed: Bool) -> (byte: UInt8, reason: String) {
+        let names: [(byte: UInt8, name: String)] = [
+            (0x2C, "comma"), (0x09, "tab"), (0x3B, "semicolon"), (0x7C, "bar"),
+        ]
+        var best: (byte: UInt8, name: String, score: Double, columns: Int)?
+        for candidate in names {
+            let widths = sample(head, candidate.byte, isWhole).map(\.count)
+            guard let columns = mostFrequent(widths), columns > 1 else { continue }
+            let agreement = Double(widths.filter { $0 == columns }.count) / Double(widths.count)
+            // The header counts most: prose has commas too, but its first line seldom has as many as every other.
+            let head = widths.first == columns ? 1.0 : 0.5
+            let score = agreement * head * (1 + 0.1 * Double(min(columns, 20)))
+            if score > best?.score ?? 0 { best = (candidate.byte, candidate.name, score, columns) }
+        }
+        if isTabbed { return (0x09, "the file's name ends with .tsv") }
+        guard let best else { return (0x2C, "no delimiter found, so it has one column") }
+        return (best.byte, "a \(best.name) cuts the first records into \(best.columns) columns")
+    }
+
+    /// Decides whether the first record names the columns, and what they are called.
+    static func header(
+        of head: [UInt8], delimiter: UInt8, isWhole: Bool, names: Set<String>, into form: inout SourceForm
+    ) {
+        let decoder = RecordDecoder(form.encoding ?? .utf8)
+        let records = sampleBytes(head, delimiter, isWhole).compactMap { raw in
+            (try? decoder.decode(raw)).map { DelimitedCells.split($0, delimiter: delimiter) }
+        }
+        guard let first = records.first else { return }
+        let decision = isHeader(first, rows: Array(records.dropFirst()), names: names)
+        form.hasHeader = decision.isHeader
+        form.reasons.append(decision.reason)
+        form.columns =
+            decision.isHeader ? SourceForm.uniqueNames(first) : first.indices.map { String($0 + 1) }
+    }
+
+    private static func isHeader(
+        _ first: [String], rows: [[String]], names: Set<String>
+    ) -> (isHeader: Bool, reason: String) {
+        let cells = first.map(\.trimmed)
+        if cells.contains(where: names.contains) { return (true, "the first record has names that the mapping uses") }
+        let known = cells.filter { FieldSynonyms.field(named: $0) != nil && $0.unicodeScalars.count <= 24 }
+        if cells.contains(where: { isValue($0) }) {
+            return (false, "the first record holds values, so columns are called 1, 2, 3 …")
+        }
+        if !known.isEmpty { return (true, "the first record has names such as \(known[0])") }
+        let isShort = cells.allSatisfy { $0.unicodeScalars.count <= 24 && !$0.isEmpty }
+        guard isShort, Set(cells).count == cells.count else {
+            return (false, "the first record does not look like names, so columns are called 1, 2, 3 …")
+        }
+        let hasTypedColumn = cells.indices.contains { column in
+            let values = rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }.filter { !$0.isEmpty }
+            return !values.isEmpty && values.allSatisfy { isValue($0) }
+        }
+        let lengths = rows.flatMap { $0.map(\.unicodeScalars.count) }
+        let longest = lengths.max() ?? 0
+        if hasTypedColumn || longest > 2 * (cells.map(\.unicodeScalars.count).max() ?? 0) {
+            return (true, "the first record is shorter than the others, or words above numbers")
+        }
+        return (false, "nothing tells the first record from the others, so columns are called 1, 2, 3 …")
+    }
+
+    /// Whether a cell is a number, a time or a sentence rather than a name.
+    private static func isValue(_ cell: String) -> Bool {
+        let cell = cell.trimmed
+        guard let last = cell.unicodeScalars.last else { return false }
+        if Double(cell) != nil { return true }
+        let digits = cell.unicodeScalars.filter { (0x30...0x39).contains($0.value) }.count
+        return digits >= 6 || "。！!；".unicodeScalars.contains(last)
+    }
+
+    private static func sample(_ head: [UInt8], _ delimiter: UInt8, _ isWhole: Bool) -> [[String]] {
+        sampleBytes(head, delimiter, isWhole).map { DelimitedCells.split($0, delimiter: delimiter) }
+    }
+
+    private static func sampleBytes(_ head: [UInt8], _ delimiter: UInt8, _ isWhole: Bool) -> [[UInt8]] {
+        var splitter = DelimitedSplitter(delimiter: delimiter)
+        var records: [[UInt8]] = []
+        var position = 0
+        while records.count < sampleSize {
+            switch splitter.step(head, position, isAtEnd: isWhole) {
+            case .skip(let count): position += count
+            case .record(let length, let consumed, let problem):
+                if problem == nil { records.append(Array(head[position..<position + length])) }
+                position += consumed
+            case .needsMore, .end:
+                return records
+            }
+        }
+        return records
+    }
+
+    private static func mostFrequent(_ numbers: [Int]) -> Int? {
+        var counts: [Int: Int] = [:]
+        for number in numbers { counts[number, default: 0] += 1 }
+        return counts.max { $0.value == $1.value ? $0.key < $1.key : $0.value < $1.value }?.key
+    }
+}

@@ -1,0 +1,144 @@
+import ArgumentParser
+import Foundation
+import HuiyinArchive
+import HuiyinIngest
+import HuiyinText
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Brings files of feedback in: CSV, TSV, JSON Lines or JSON, in UTF-8, UTF-16 or GB18030.",
+        discussion: """
+            Encoding, delimiter, header and columns are found out; --explain says how, without storing anything. A mapping \
+            file (see docs/import.md) states what cannot be found out. Importing the same file again stores nothing twice, \
+            and a killed import goes on where it stopped when the same command is run again.
+            """
+    )
+
+    @OptionGroup var place: WorkspaceOptions
+
+    @Argument(help: "Files to read; standard input where none is named, or where one is called -.")
+    var files: [String] = []
+
+    @Option(help: "Where the feedback comes from, such as app-store; with an item's id it says which item it is.")
+    var source: String
+
+    @Option(help: "A YAML file that says which column is what.")
+    var mapping: String?
+
+    @Flag(help: "Say how each file would be read, and store nothing.")
+    var explain = false
+
+    func run() async throws {
+        let mapping = try readMapping()
+        let archive = try Archive.open(
+            place.workspace, create: true, options: ArchiveOptions(command: "huiyin import"))
+        let engine = try TaxonomyShelf(workspace: archive.workspace).engine(ofSource: source)
+        for warning in engine.warnings { Talk.say("huiyin: \(warning)") }
+        let job: ImportJob
+        do {
+            job = try ImportJob(archive: archive, engine: engine, source: source, mapping: mapping)
+        } catch {
+            guard error.code == "source-name" else { throw error }
+            throw ValidationError(error.message)
+        }
+        // All files are opened before the first is read, so that a wrong name stores nothing.
+        var opened: [OpenedFile] = []
+        for name in files.isEmpty ? ["-"] : files {
+            opened.append(try job.open(name == "-" ? .standardInput : .file(name)))
+        }
+        if explain {
+            for file in opened {
+                print("\(file.reader.origin.name):")
+                for reason in file.reasons { print("  \(reason)") }
+            }
+            return
+        }
+        try await importAll(opened, job)
+    }
+
+    private func importAll(_ files: [OpenedFile], _ job: ImportJob) async throws {
+        let interrupt = Interrupt()
+        defer { interrupt.end() }
+        var report = ImportReport()
+        for file in files {
+            if file.reader.size == 0 {
+                Talk.say("huiyin: \(file.reader.origin.name) is empty; there was nothing to read")
+            }
+            let meter = ProgressMeter()
+            let outcome = try await job.run(file, stop: interrupt.stop) { meter.show($0) }
+            meter.finish()
+            switch outcome {
+            case .finished(let summary): report.add(summary)
+            case .interrupted(let counts):
+                Talk.say(
+                    "huiyin: stopped; \(counts.read) records of \(file.reader.origin.name) are in and stay. "
+                        + "Run the same command again to go on from there."
+                )
+                throw ExitCode(3)
+            }
+        }
+        FileHandle.standardOutput.write(Data(report.json))
+        guard report.isAllStored else { throw ExitCode(1) }
+    }
+
+    private func readMapping() throws -> Mapping {
+        guard let mapping else { return Mapping() }
+        guard let data = FileManager.default.contents(atPath: mapping) else {
+            throw IngestError(
+                code: "mapping-missing",
+                message: "the mapping \(mapping) cannot be read; check its name and permissions")
+        }
+        let parsed = MappingFile.parse(Array(data), file: mapping)
+        if let mapping = parsed.mapping { return mapping }
+        for diagnostic in parsed.diagnostics { Talk.say("huiyin: \(diagnostic)") }
+        throw ExitCode(3)
+    }
+}
+
+/// Turns an interrupt (Ctrl-C, SIGTERM) into the end of the import, between two batches.
+private struct Interrupt {
+    let stop = StopSign()
+    private let sources: [any DispatchSourceSignal]
+
+    init() {
+        let stop = stop
+        sources = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { stop.raise() }
+            source.resume()
+            return source
+        }
+    }
+
+    func end() {
+        for source in sources { source.cancel() }
+        signal(SIGINT, SIG_DFL)
+        signal(SIGTERM, SIG_DFL)
+    }
+}
+
+/// One line on a terminal that is written over; elsewhere a line every ten seconds.
+private final class ProgressMeter {
+    private let isTerminal = isatty(STDERR_FILENO) == 1
+    private let start = ContinuousClock.now
+    private var last: ContinuousClock.Instant?
+    private var hasLine = false
+
+    func show(_ progress: ImportProgress) {
+        let now = ContinuousClock.now
+        let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(10)
+        guard now - (last ?? (isTerminal ? start - pause : start)) >= pause else { return }
+        last = now
+        let seconds = (now - start) / .seconds(1)
+        let text = ProgressLine.text(progress, seconds: seconds, width: isTerminal ? 20 : 0)
+        // Written in one piece and cleared to its end, so that nothing flickers.
+        FileHandle.standardError.write(Data((isTerminal ? "\r\(text)\u{1B}[K" : text + "\n").utf8))
+        hasLine = isTerminal
+    }
+
+    func finish() {
+        if hasLine { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    }
+}
