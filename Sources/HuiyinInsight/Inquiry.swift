@@ -58,11 +58,16 @@ package struct Inquiry: Sendable {
     }
 
     /// The local days of the first and last voice that has a time.
-    private func dataDays() async throws -> DayRange? {
+    package func dataDays() async throws -> DayRange? {
         guard let time = snapshot.time else { return nil }
-        let offsets = try await engine.resolve(QueryRequest()).offsets
+        let offsets = try await offsets()
         return DayRange(offsets.day(of: time.lowerBound), offsets.day(of: time.upperBound))
     }
+}
+
+extension Inquiry {
+    /// The workspace's clock over the time of its voices.
+    package func offsets() async throws -> ZoneOffsets { try await engine.resolve(QueryRequest()).offsets }
 }
 
 extension ZoneOffsets {
@@ -81,4 +86,9 @@ extension ResolvedQuery {
             unit: .item, measures: measures, dimensions: dimensions, filters: filters, range: range, instants: instants,
             offsets: offsets, order: order, limit: limit, today: today, unseen: unseen, snapshot: snapshot)
     }
+}
+
+extension Inquiry {
+    /// Whether there is any voice at all, with a time or without.
+    package func hasVoices() async throws -> Bool { try await total(Scope(), in: nil, [.feedback])[0].n > 0 }
 }

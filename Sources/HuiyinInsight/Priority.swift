@@ -1,4 +1,3 @@
-
 /// How much a problem asks to be dealt with, 0 to 100, as the sum of three parts that are always shown beside it.
 ///
 /// `score = 40 × reach + 40 × badness + 20 × trend`

@@ -21,7 +21,8 @@ package struct Series: Hashable, Sendable {
 
 extension Inquiry {
     /// How much was said over `span` and how unhappily; `before` is laid beneath it, first bucket under first bucket.
-    package func series(_ scope: Scope, over span: DayRange, before: DayRange?, grain: TimeGrain) async throws -> Series {
+    package func series(_ scope: Scope, over span: DayRange, before: DayRange?, grain: TimeGrain) async throws -> Series
+    {
         let measures: [FactMeasure] = [.feedback, .people, .negativeShare]
         let now = try await byTime(scope, span, measures, grain)
         var earlier = [[Figure]?]()

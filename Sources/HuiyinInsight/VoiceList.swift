@@ -62,7 +62,9 @@ extension Inquiry {
         let columns: [Scope.Column] = [.channel]
         for column in columns { facets += try await columnFacet(column, frame) }
         if frame.scope.alsoAbout == nil { facets += try await topicFacet(frame) }
-        for column in [Scope.Column.product, .version, .store, .source] { facets += try await columnFacet(column, frame) }
+        for column in [Scope.Column.product, .version, .store, .source] {
+            facets += try await columnFacet(column, frame)
+        }
         return facets
     }
 

@@ -1,0 +1,191 @@
+import HuiyinDomain
+import HuiyinInsight
+import HuiyinQuery
+
+extension Address {
+    /// The longest address that is read, in bytes: browsers stop not far beyond.
+    package static let longest = 8_000
+
+    /// What `text` asks for.
+    ///
+    /// - Throws: ``AddressError`` `not-found` where no such place exists, another code where a parameter is wrong.
+    package init(parsing text: String) throws(AddressError) {
+        guard text.utf8.count <= Self.longest else {
+            throw AddressError(.badParameter, "the address is longer than \(Self.longest) bytes; use fewer filters")
+        }
+        let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let query = QueryString(parsing: parts.count > 1 ? parts[1] : "") else {
+            throw AddressError(
+                .badEscape,
+                "an escape in the address is cut short or not UTF-8; expected %XX with two hexadecimal digits")
+        }
+        var reader = ParameterReader(query)
+        var path = parts[0]
+        let tongue = try reader.choice("lang", Tongue.self)
+        var isJSON = try reader.format()
+        if path.hasSuffix(".json"), !path.hasPrefix("/assets/") {
+            path = path.dropLast(5)
+            if path == "/index" || path.isEmpty { path = "/" }
+            isJSON = true
+        }
+        let place = try Self.place(path, &reader)
+        try reader.finish(on: place)
+        self.init(place, tongue: tongue, isJSON: isJSON)
+    }
+
+    private static func place(_ path: Substring, _ reader: inout ParameterReader) throws(AddressError) -> Place {
+        var segments = [String]()
+        for segment in path.split(separator: "/", omittingEmptySubsequences: true) {
+            guard let decoded = QueryString.decode(segment) else {
+                throw AddressError(.badEscape, "an escape in the path is cut short or not UTF-8")
+            }
+            segments.append(decoded)
+        }
+        switch segments.first {
+        case nil: return .overview(try reader.scope())
+        case "problems" where segments.count == 1: return .problems(try reader.scope())
+        case "topics" where segments.count > 1:
+            let quotes = Quotes(try reader.choice("show", Quotes.Choice.self) ?? .random, seed: try reader.seed())
+            return .topic(segments.dropFirst().joined(separator: "/"), try reader.scope(), quotes)
+        case "voices" where segments.count == 1:
+            return .voices(
+                VoicesView(
+                    try reader.scope(), order: try reader.choice("order", VoicesView.Order.self) ?? .random,
+                    seed: try reader.seed(), page: try reader.page()))
+        case "voices" where segments.count <= 3:
+            if let id = FeedbackID(segments[1]) {
+                if segments.count == 2 { return .voice(id) }
+                if segments[2] == "raw" { return .raw(id) }
+            }
+        case "api" where segments == ["api", "v1", "query"]: return .query
+        case "healthz" where segments.count == 1: return .health
+        case "assets":
+            if segments == ["assets", "vendor", "echarts.min.js"] { return .charts }
+            if segments.count == 2, let asset = Asset.all.first(where: { $0.fileName == segments[1] }) {
+                return .asset(asset)
+            }
+        default: break
+        }
+        throw AddressError(.notFound, "there is nothing at \(path)")
+    }
+}
+
+/// Takes the parameters of an address one by one, and minds those that nobody took.
+private struct ParameterReader {
+    private var left: [QueryString.Item]
+
+    init(_ query: QueryString) { left = query.items }
+
+    mutating func all(_ name: String) -> [String] {
+        let values = left.filter { $0.name == name }.map(\.value)
+        left.removeAll { $0.name == name }
+        return values
+    }
+
+    /// The value of a parameter that may stand once; `nil` where it is absent or empty, as a form leaves it.
+    mutating func one(_ name: String) throws(AddressError) -> String? {
+        let values = all(name)
+        guard values.count <= 1 else {
+            throw AddressError(.badParameter, parameter: name, "\(name) stands \(values.count) times; expected it once")
+        }
+        return values.first.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
+        _ name: String, _: Value.Type
+    ) throws(AddressError) -> Value? {
+        guard let text = try one(name) else { return nil }
+        if let value = Value(rawValue: text) { return value }
+        let names = Value.allCases.map(\.rawValue).joined(separator: ", ")
+        throw AddressError(.badParameter, parameter: name, "\(name)=\(text) is not known; expected one of \(names)")
+    }
+
+    mutating func format() throws(AddressError) -> Bool {
+        switch try one("format") {
+        case nil, "html": return false
+        case "json": return true
+        case let other?:
+            throw AddressError(
+                .badParameter, parameter: "format", "format=\(other) is not known; expected html or json")
+        }
+    }
+
+    mutating func seed() throws(AddressError) -> UInt64 {
+        guard let text = try one("seed") else { return 1 }
+        guard let seed = UInt64(text) else {
+            throw AddressError(
+                .badParameter, parameter: "seed", "seed=\(text) is not a whole number from 0 to \(UInt64.max)")
+        }
+        return seed
+    }
+
+    mutating func page() throws(AddressError) -> Int {
+        guard let text = try one("page") else { return 1 }
+        guard let page = Int(text), (1...VoicesView.lastPage).contains(page) else {
+            throw AddressError(
+                .badParameter, parameter: "page",
+                "page=\(text) is not a page; expected a whole number from 1 to \(VoicesView.lastPage)")
+        }
+        return page
+    }
+
+    mutating func scope() throws(AddressError) -> Scope {
+        var scope = Scope(period: try period())
+        for column in Scope.Column.allCases {
+            let values = all(column.rawValue)
+            if !values.isEmpty { scope.columns[column] = values.map { $0.isEmpty ? nil : $0 } }
+        }
+        scope.topics = all("topic").filter { !$0.isEmpty }
+        scope.alsoAbout = try one("also")
+        if let name = try one("polarity") {
+            guard let polarity = Polarity.allCases.first(where: { $0.name == name }) else {
+                throw AddressError(
+                    .badParameter, parameter: "polarity",
+                    "polarity=\(name) is not known; expected negative, neutral or positive")
+            }
+            scope.polarity = polarity
+        }
+        scope.text = try one("q")
+        return scope
+    }
+
+    private mutating func period() throws(AddressError) -> Period? {
+        let name = try one("period")
+        let first = try day("from")
+        let last = try day("to")
+        if let first, let last {
+            guard let days = DayRange(first, last) else {
+                throw AddressError(
+                    .badParameter, parameter: "to", "to=\(last) lies before from=\(first); swap the two")
+            }
+            return .days(days)
+        }
+        guard first == nil, last == nil else {
+            let lacking = first == nil ? "from" : "to"
+            throw AddressError(
+                .badParameter, parameter: lacking, "\(lacking) is missing; from and to go together, as 2026-03-01")
+        }
+        guard let name else { return nil }
+        guard let period = Period.named.first(where: { $0.name == name }) else {
+            throw AddressError(
+                .badParameter, parameter: "period", "period=\(name) is not known; expected 4w, 12w, 1y or all")
+        }
+        return period
+    }
+
+    private mutating func day(_ name: String) throws(AddressError) -> CivilDate? {
+        guard let text = try one(name) else { return nil }
+        guard let day = CivilDate(text) else {
+            throw AddressError(
+                .badParameter, parameter: name, "\(name)=\(text) is not a day; expected one like 2026-03-01")
+        }
+        return day
+    }
+
+    func finish(on place: Place) throws(AddressError) {
+        guard let unknown = left.first else { return }
+        throw AddressError(
+            .unknownParameter, parameter: unknown.name,
+            "the parameter \(unknown.name) is not known here; see docs/pages.md for those that \(place.path) takes")
+    }
+}

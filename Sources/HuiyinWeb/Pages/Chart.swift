@@ -1,0 +1,114 @@
+import HuiyinInsight
+import HuiyinQuery
+
+/// A chart over time, as data: drawn as SVG by the server, again by ECharts in the browser, and as a table for readers.
+package struct Chart: Hashable, Sendable, Encodable {
+    package enum Kind: String, Hashable, Sendable, Encodable {
+        /// Shares from 0 to 1 with a band.
+        case share
+        /// Counts as a line.
+        case count
+        /// Counts as bars.
+        case bars
+    }
+
+    package struct Point: Hashable, Sendable, Encodable {
+        /// Under the axis.
+        package let name: String
+        /// In the table and under the pointer.
+        package let title: String
+        package let value: Double?
+        package let low: Double?
+        package let high: Double?
+        package let n: Int
+        package let before: Double?
+        package let figure: Linked
+
+        private enum CodingKeys: String, CodingKey {
+            case name, title, value, low, high, n, before, href
+        }
+
+        package func encode(to encoder: any Encoder) throws {
+            var box = encoder.container(keyedBy: CodingKeys.self)
+            try box.encode(name, forKey: .name)
+            try box.encode(title, forKey: .title)
+            // Absent values are written as null: the chart's code tells "nothing" from "no such field".
+            try box.encode(value, forKey: .value)
+            try box.encode(low, forKey: .low)
+            try box.encode(high, forKey: .high)
+            try box.encode(n, forKey: .n)
+            try box.encode(before, forKey: .before)
+            try box.encode(figure.href, forKey: .href)
+        }
+    }
+
+    package let kind: Kind
+    /// What the line is called, and the paler one of the period before.
+    package let name: String
+    package let beforeName: String
+    /// The chart in one sentence, for readers who don't see it.
+    package let label: String
+    /// The top of the axis.
+    package let top: Double
+    package let points: [Point]
+}
+
+extension PageContext {
+    enum SeriesKind { case share, volume, people }
+
+    /// The chart of a series, or `nil` where it has too few points for one.
+    func chart(_ series: Series?, _ kind: SeriesKind, label: String) -> Chart? {
+        guard let series, series.points.count > 1 else { return nil }
+        let points = series.points.map { point -> Chart.Point in
+            let counted: Counted
+            let before: Double?
+            switch kind {
+            case .share: (counted, before) = (point.negativeShare, point.shareBefore?.value)
+            case .volume: (counted, before) = (point.voices, nil)
+            case .people: (counted, before) = (point.people, point.peopleBefore?.value)
+            }
+            // A share of very few voices would be a spike that says nothing.
+            let isThin = kind == .share && counted.figure.n < 3
+            return Chart.Point(
+                name: axisName(point.bucket, series.grain), title: title(point.bucket, series.grain),
+                value: isThin ? nil : counted.figure.value, low: isThin ? nil : counted.figure.low,
+                high: isThin ? nil : counted.figure.high, n: counted.figure.n, before: before,
+                figure: linked(counted))
+        }
+        let tallest = points.flatMap { [$0.high, $0.value, $0.before] }.compactMap(\.self).max() ?? 0
+        return Chart(
+            kind: kind == .share ? .share : kind == .volume ? .bars : .count,
+            name: words(kind == .volume ? .voicesCount : .now), beforeName: words(.before), label: label,
+            top: Self.top(tallest, isShare: kind == .share), points: points)
+    }
+
+    func grainName(_ series: Series?) -> String {
+        switch series?.grain {
+        case .day, nil: words(.perDay)
+        case .week: words(.perWeek)
+        case .month, .quarter, .year: words(.perMonth)
+        }
+    }
+
+    private func axisName(_ bucket: TimeBucket, _ grain: TimeGrain) -> String {
+        grain == .month ? bucket.name : format.shortDay(bucket.days.first)
+    }
+
+    private func title(_ bucket: TimeBucket, _ grain: TimeGrain) -> String {
+        switch grain {
+        case .day: format.dayWithWeekday(bucket.days.first)
+        case .week: format.days(bucket.days)
+        case .month, .quarter, .year: bucket.name
+        }
+    }
+
+    /// A round number not below `value` that four lines divide well.
+    private static func top(_ value: Double, isShare: Bool) -> Double {
+        if isShare { return [0.2, 0.4, 0.6, 0.8].first { $0 >= value } ?? 1 }
+        var step = 1.0
+        while true {
+            for factor in [4.0, 8.0, 12.0, 20.0, 32.0] where step * factor >= value { return step * factor }
+            step *= 10
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import HuiyinDomain
+import HuiyinInsight
+
+/// How figures look: the number, a grey interval behind it, and always the link to the voices.
+extension PageContext {
+    /// `512 位客户`, `14k people` …
+    func people(_ figure: Linked) -> HTML { number(figure, unit(figure.count, "位客户", "customer", "customers")) }
+
+    /// `738 条`.
+    func voices(_ figure: Linked) -> HTML { number(figure, unit(figure.count, "条", "voice", "voices")) }
+
+    /// The bare count, as tables show it.
+    func bare(_ figure: Linked) -> HTML { anchor(figure, HTML(format.count(figure.count))) }
+
+    /// `41%(38–44%)`.
+    func share(_ figure: Linked) -> HTML {
+        guard let value = figure.value else { return HTML("–") }
+        return anchor(figure, "\(format.percent(value))\(interval(figure))")
+    }
+
+    /// `21(15–27)`.
+    func score(_ figure: Linked) -> HTML {
+        guard let value = figure.value else { return HTML("–") }
+        let interval: HTML = figure.interval.map { #"<span class="ci">\#(format.scoreInterval($0))</span>"# } ?? .none
+        return anchor(figure, "\(format.score(value))\(interval)")
+    }
+
+    /// `(38–44%)` in grey, where there is an interval.
+    func interval(_ figure: Linked) -> HTML {
+        guard let interval = figure.interval else { return .none }
+        return #"<span class="ci">\#(format.percentInterval(interval))</span>"#
+    }
+
+    func anchor(_ figure: Linked, _ content: HTML, style: String = "num") -> HTML {
+        let exact = figure.kind == "feedback" || figure.kind == "people" ? format.exact(figure.count) : ""
+        let title: HTML = figure.count >= 10_000 && !exact.isEmpty ? #" title="\#(exact)""# : ""
+        return """
+            <a class="\(style)" href="\(figure.href)" data-kind="\(figure.kind)" data-n="\(figure.n)" \
+            data-value="\(Drawing.number((figure.value ?? 0) * 1))"\(title)>\(content)</a>
+            """
+    }
+
+    func unit(_ count: Int, _ chinese: String, _ one: String, _ many: String) -> String {
+        switch words.tongue {
+        case .chinese: chinese
+        case .english: count == 1 ? one : many
+        }
+    }
+
+    private func number(_ figure: Linked, _ unit: String) -> HTML {
+        anchor(figure, "\(format.count(figure.count)) \(unit)")
+    }
+
+    /// `▼ 不满`, in its colour.
+    func badge(_ polarity: Polarity) -> HTML {
+        #"<span class="p \#(polarity.style)">\#(names.polarity(polarity, words))</span>"#
+    }
+}
+
+extension Polarity {
+    /// The class that gives colour and shape.
+    var style: String {
+        switch self {
+        case .negative: "neg"
+        case .neutral: "neu"
+        case .positive: "pos"
+        }
+    }
+}

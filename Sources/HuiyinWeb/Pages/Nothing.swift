@@ -1,0 +1,22 @@
+import HuiyinInsight
+
+extension PageContext {
+    /// The page has no voices: says so, and which filter to loosen.
+    func nothing(_ sentence: HTML) -> HTML {
+        var ways = [HTML]()
+        if let scope = place.scope {
+            if let text = scope.text {
+                ways.append(way(words(.loosenSearch, ["text": text]), scope.saying(nil)))
+            }
+            if frame?.days != nil { ways.append(way(words(.loosenTime), scope.during(.all))) }
+            if scope != Scope(period: scope.period) { ways.append(way(words(.loosenAll), Scope(period: .all))) }
+        }
+        return """
+            <div class="empty"><h2>\(sentence)</h2><p class="acts">\(ways.joined())</p></div>
+            """
+    }
+
+    private func way(_ name: String, _ scope: Scope) -> HTML {
+        #"<a class="btn" href="\#(links(place.with(scope)))">\#(name)</a>"#
+    }
+}

@@ -1,0 +1,70 @@
+import HuiyinDomain
+package import HuiyinInsight
+package import HuiyinQuery
+
+/// What every page needs to speak: language, names, links, and the facts it stands on.
+package struct PageContext: Sendable {
+    package let inquiry: Inquiry
+    /// `nil` for pages without filters.
+    package let frame: Frame?
+    package let place: Place
+    package let words: Words
+    package let names: Names
+    package let format: Format
+    package let links: Links
+    package let workspace: String
+    /// Whether ECharts is at hand; without it charts stay the SVG that the server drew.
+    package let hasCharts: Bool
+    /// The days of the first and last voice that has a time.
+    package let data: DayRange?
+    /// The workspace's clock.
+    package let offsets: ZoneOffsets
+
+    package init(
+        inquiry: Inquiry, frame: Frame?, place: Place, links: Links, workspace: String, hasCharts: Bool,
+        data: DayRange?, offsets: ZoneOffsets
+    ) {
+        self.inquiry = inquiry
+        self.frame = frame
+        self.place = place
+        self.links = links
+        self.workspace = workspace
+        self.hasCharts = hasCharts
+        self.data = data
+        self.offsets = offsets
+        words = Words(links.tongue)
+        names = Names(links.tongue, inquiry.taxonomies)
+        format = Format(links.tongue, year: data?.last.year)
+    }
+
+    /// `过去四周` in a sentence, or the days themselves.
+    package var periodName: String {
+        guard let frame else { return "" }
+        return periodName(frame.period)
+    }
+
+    package func periodName(_ period: Period) -> String {
+        switch period {
+        case .fourWeeks: words(.fourWeeks)
+        case .twelveWeeks: words(.twelveWeeks)
+        case .year: words(.year)
+        case .all: words(.everything)
+        case .days(let days): format.days(days)
+        }
+    }
+
+    /// A warning in the page's language; `nil` for one that only English knows.
+    package func warning(_ code: String) -> String? {
+        switch QueryWarning.Code(rawValue: code) {
+        case .smallN: words(.warnSmallN)
+        case .mixedZones: words(.warnMixedZones)
+        case .incompleteDay: words(.warnIncompleteDay)
+        case .unknownValue: words(.warnUnknownValue)
+        case .noTime: words(.warnNoTime)
+        case .truncated: words(.warnTruncated)
+        case nil: nil
+        }
+    }
+
+    package func linked(_ counted: Counted) -> Linked { Linked(counted, links) }
+}

@@ -1,0 +1,61 @@
+import HuiyinDomain
+import HuiyinInsight
+import HuiyinQuery
+
+/// `/problems`: topics by how much they ask to be dealt with, and why.
+package struct ProblemsPage: Hashable, Sendable, Encodable {
+    package let filters: FilterBar
+    package let period: String
+    package let everyone: Linked
+    package let problems: [ProblemCell]
+    package let hasTaxonomy: Bool
+    package let footing: Footing
+}
+
+/// A problem as a row.
+package struct ProblemCell: Hashable, Sendable, Encodable {
+    package let path: String
+    package let name: String
+    /// The nodes above, from the top.
+    package let above: [String]
+    package let href: String
+    package let people: Linked
+    package let unhappy: Linked
+    package let unhappyBefore: Linked?
+    package let negativeShare: Linked
+    /// Mean intensity of the unhappy opinions, 0 to 1.
+    package let intensity: Double?
+    /// Unhappy people now to before.
+    package let ratio: Double?
+    package let isClearChange: Bool
+    package let weeks: [Int]
+    package let rank: Int?
+    package let firstRank: Int?
+    package let lastRank: Int?
+    package let score: Double?
+    package let reach: Double?
+    package let badness: Double?
+    package let trend: Double?
+}
+
+extension PageContext {
+    func problemsPage(_ frame: Frame) async throws -> ProblemsPage {
+        let found = try await inquiry.problems(frame)
+        return ProblemsPage(
+            filters: try await filterBar(frame, polarity: false, topic: true), period: periodName,
+            everyone: linked(found.everyone),
+            problems: found.problems.map { problem($0, everyone: found.everyone) },
+            hasTaxonomy: inquiry.snapshot.taxonomy != nil, footing: Footing(found.recipe, found.warnings))
+    }
+
+    func problem(_ problem: Problem, everyone: Counted) -> ProblemCell {
+        ProblemCell(
+            path: problem.path, name: names.topic(problem.path), above: names.above(problem.path).map(\.name),
+            href: topicLink(problem.path), people: linked(problem.people), unhappy: linked(problem.unhappy),
+            unhappyBefore: problem.unhappyBefore.map(linked), negativeShare: linked(problem.negativeShare),
+            intensity: problem.intensity.value, ratio: problem.change?.ratio,
+            isClearChange: problem.change?.isClear ?? false, weeks: problem.weeks, rank: problem.rank,
+            firstRank: problem.range?.first, lastRank: problem.range?.last, score: problem.priority?.score,
+            reach: problem.priority?.reach, badness: problem.priority?.badness, trend: problem.priority?.trend)
+    }
+}

@@ -1,0 +1,142 @@
+import HuiyinInsight
+
+extension ProblemsPage {
+    func view(_ context: PageContext) -> HTML {
+        let words = context.words
+        let layout = Layout(context: context, title: words(.problems), footing: footing)
+        guard !problems.isEmpty else {
+            let why = hasTaxonomy ? words(.noProblems) : words(.noTopics)
+            return layout.page(filters.view(context) + context.nothing(HTML(why)))
+        }
+        let rows = problems.map { $0.row(context, everyone: everyone, most: most) }
+        return layout.page(
+            """
+            \(filters.view(context))<p class="lede">\(lede(context))</p>
+            <table class="prob cards"><caption>\(words(.problemsCaption))</caption>
+            <thead><tr><th class="rank"><span class="sr">#</span></th><th scope="col">\(words(.problem))</th>\
+            <th scope="col">\(words(.people))</th><th scope="col">\(words(.unhappyShare))</th>\
+            <th scope="col">\(words(.strength))</th><th scope="col">\(words(.weeks12))</th>\
+            <th scope="col">\(words(.versus))</th><th scope="col" aria-sort="descending">\(words(.priority))</th></tr></thead>
+            <tbody>
+            \(rows.joined())</tbody></table>
+            """)
+    }
+
+    /// The longest bar of the column of people.
+    private var most: Double { problems.map { Double($0.people.count) }.max() ?? 1 }
+
+    private func lede(_ context: PageContext) -> HTML {
+        let words = context.words
+        guard let first = problems.first, first.rank != nil else {
+            return words.html(
+                .ledeNoRank, ["period": HTML(period), "n": HTML(String(Inquiry.fewPeople))])
+        }
+        var out = words.html(
+            .ledeTop,
+            [
+                "period": HTML(period), "people": context.people(first.unhappy),
+                "problem": #"<a class="num" href="\#(first.href)">\#(first.name)</a>"#,
+            ])
+        if let ratio = first.ratio, first.isClearChange, let before = first.unhappyBefore, before.count > 0 {
+            let times = context.anchor(before, HTML(words(.times, ["n": context.format.ratio(ratio)])))
+            out += words.html(ratio > 1 ? .ledeTopMore : .ledeTopLess, ["times": times])
+        } else {
+            out += HTML(words.tongue == .chinese ? "。" : ".")
+        }
+        return out
+    }
+}
+
+extension ProblemCell {
+    fileprivate func row(_ context: PageContext, everyone: Linked, most: Double) -> HTML {
+        let words = context.words
+        let head: HTML = """
+            <th scope="row"><a class="name" href="\(href)">\(name)</a><small>\(above.joined(separator: " › "))</small></th>
+            """
+        guard let rank, let score, let firstRank, let lastRank else {
+            return """
+                <tr class="thin"><td class="rank">–</td>\(head)<td class="k-p" data-l="\(words(.people))"><span class="cell">\
+                <span><span class="v">\(people.count)</span></span></span></td><td class="few full" colspan="5">\
+                \(words(.thinRank, ["n": String(Inquiry.fewPeople)])) \
+                \(context.anchor(people, HTML(words(.seeVoices, ["n": String(people.count)])), style: "go"))</td></tr>
+
+                """
+        }
+        let share = negativeShare.value ?? 0
+        let shareLabel =
+            "\(context.format.percent(share)) "
+            + (negativeShare.interval.map(context.format.percentInterval) ?? "")
+        return """
+            <tr class="has-why"><td class="rank">\(rank)</td>\(head)\
+            <td class="k-p" data-l="\(words(.people))"><span class="cell"><span>\(context.bare(people))</span>\
+            \(Drawing.bar(Double(people.count), of: most, label: "\(people.count)"))</span></td>\
+            <td class="k-n" data-l="\(words(.unhappyShare))"><span class="cell"><span class="neg">\
+            \(context.share(negativeShare))</span>\(Drawing.dot(share, negativeShare.interval, "neg", label: shareLabel))</span></td>\
+            <td class="k-s" data-l="\(words(.strength))">\(strength(context))</td>\
+            <td class="k-t" data-l="\(words(.weeks12))">\(line(context))</td>\
+            <td class="nowrap k-c" data-l="\(words(.versus))">\(change(context))</td>\
+            <td class="k-r" data-l="\(words(.rankRange))"><span class="pri"><b>\(context.format.score(score))</b>\
+            <small>\(firstRank)–\(lastRank)</small></span></td></tr>
+            \(why(context, score: score, everyone: everyone))
+            """
+    }
+
+    private func strength(_ context: PageContext) -> HTML {
+        guard let intensity else { return #"<span class="few">–</span>"# }
+        let value = context.format.probability(intensity)
+        return Drawing.pips(intensity, label: context.words(.strengthOf, ["value": value]))
+    }
+
+    private func line(_ context: PageContext) -> HTML {
+        let list = weeks.map { String($0) }.joined(separator: ", ")
+        let style = isClearChange ? ((ratio ?? 1) > 1 ? "up" : "down") : ""
+        return Drawing.sparkline(weeks, style, label: context.words(.weeksLabel, ["list": list]))
+    }
+
+    private func change(_ context: PageContext) -> HTML {
+        let words = context.words
+        guard let ratio, let before = unhappyBefore else { return #"<span class="muted">–</span>"# }
+        let grown = ratio - 1
+        let text: HTML
+        if before.count == 0 {
+            text = HTML(words(.newProblem))
+        } else if abs(grown) < 0.05 {
+            text = HTML(words(.flat))
+        } else {
+            text = HTML(ratio >= 1.75 ? "×" + context.format.ratio(ratio) : context.format.points(grown) + "%")
+        }
+        let link = context.anchor(before, text, style: "go")
+        guard isClearChange else { return #"<span class="muted quiet">\#(link)</span>"# }
+        return #"<span class="p \#(ratio > 1 ? "neg" : "pos") quiet">\#(link)</span>"#
+    }
+
+    private func why(_ context: PageContext, score: Double, everyone: Linked) -> HTML {
+        let words = context.words
+        let format = context.format
+        let before = unhappyBefore.map { context.bare($0) } ?? HTML("–")
+        let parts: [(HTML, Double, Double)] = [
+            (words.html(.partReach, ["n": context.bare(unhappy)]), reach ?? 0, Priority.reachWeight),
+            (
+                words.html(
+                    .partBadness,
+                    [
+                        "share": HTML(format.percent(negativeShare.value ?? 0)),
+                        "strength": HTML(format.probability(intensity ?? 0)),
+                    ]), badness ?? 0, Priority.badnessWeight
+            ),
+            (words.html(.partTrend, ["before": before]), trend ?? 0, Priority.trendWeight),
+        ]
+        let items = parts.map { name, value, full -> HTML in
+            """
+            <dt>\(name)</dt><dd>\(Drawing.part(value, of: full))</dd>\
+            <dd class="r">\(format.score(value))/\(format.score(full))</dd>
+            """
+        }
+        return """
+            <tr class="why"><td colspan="8"><details><summary>\(words(.whyTitle, ["score": format.score(score)]))</summary>\
+            <div class="in"><dl>\(items.joined())</dl><div><strong>\(words(.priorityParts))</strong><p class="second">\
+            \(words.html(.whyText, ["everyone": context.bare(everyone)]))</p></div></div></details></td></tr>
+
+            """
+    }
+}

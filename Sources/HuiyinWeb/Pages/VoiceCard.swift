@@ -1,0 +1,117 @@
+import HuiyinArchive
+import HuiyinDomain
+import HuiyinInsight
+import HuiyinText
+
+/// A voice in a list: who, when, where, what, with its opinions.
+package struct VoiceCard: Hashable, Sendable, Encodable {
+    package struct Tag: Hashable, Sendable, Encodable {
+        package let name: String
+        package let href: String?
+        /// −1, 0, 1, or `nil` for a tag that leans nowhere.
+        package let polarity: Int?
+    }
+
+    package let id: String
+    package let href: String
+    package let channel: String?
+    package let time: String?
+    package let product: String?
+    /// Masked.
+    package let person: String?
+    /// −1, 0 or 1; `nil` where the voice was not analysed.
+    package let polarity: Int?
+    package let title: String?
+    package let pieces: [MarkedText.Piece]
+    package let tags: [Tag]
+}
+
+extension PageContext {
+    /// The voices of `ids`, in their order; `hits` are the words searched for.
+    func cards(_ ids: [FeedbackID], _ archive: Archive, hits: String?) async throws -> [VoiceCard] {
+        try await archive.voices(ids).map { card($0, hits: hits) }
+    }
+
+    private func card(_ voice: StoredVoice, hits: String?) -> VoiceCard {
+        let feedback = voice.feedback
+        let product = [feedback.product.name, feedback.product.version].compactMap(\.self).joined(separator: " · ")
+        let known = voice.analysis.flatMap { $0.engine.hasModel || !feedback.labels.isEmpty ? $0 : nil }
+        return VoiceCard(
+            id: "\(voice.id)", href: links(.voice(voice.id)), channel: feedback.channel.map { names.channel($0.name) },
+            time: feedback.time.map(format.time), product: product.isEmpty ? nil : product,
+            person: Self.person(feedback), polarity: known?.sentiment.polarity.rawValue, title: feedback.title,
+            pieces: MarkedText.pieces(
+                of: Self.body(feedback), opinions: voice.analysis?.opinions ?? [], turns: feedback.turns, hits: hits),
+            tags: tags(voice))
+    }
+
+    /// The text that lists show; for a conversation what the customer said.
+    static func body(_ feedback: Feedback) -> String {
+        if feedback.turns.isEmpty { return feedback.text }
+        return feedback.turns.filter { $0.role == .customer }.map(\.text).joined(separator: "\n")
+    }
+
+    /// How the author is called, already masked by the archive: a name before a nickname before anything else.
+    static func person(_ feedback: Feedback) -> String? {
+        for kind in [IdentityClaim.Kind.name, .nickname, .member, .person, .mobile, .email] {
+            if let claim = feedback.author.first(where: { $0.kind == kind }) { return claim.value }
+        }
+        return nil
+    }
+
+    private func tags(_ voice: StoredVoice) -> [VoiceCard.Tag] {
+        var tags = [VoiceCard.Tag]()
+        var seen = Set<String>()
+        for opinion in voice.analysis?.opinions ?? [] {
+            guard let topic = opinion.topic, seen.insert("\(topic) \(opinion.polarity.rawValue)").inserted else {
+                continue
+            }
+            tags.append(
+                VoiceCard.Tag(name: names.topic(topic), href: topicLink(topic), polarity: opinion.polarity.rawValue))
+        }
+        if let irony = voice.analysis?.irony, irony.isIronic {
+            tags.append(
+                VoiceCard.Tag(
+                    name: "\(words(.irony)) \(format.probability(irony.probability))", href: nil, polarity: nil))
+        }
+        if let rating = voice.feedback.rating {
+            let value = ["value": format.decimalsIfAny(rating.value), "max": format.decimalsIfAny(rating.maximum)]
+            tags.append(VoiceCard.Tag(name: words(.rating, value), href: nil, polarity: nil))
+        }
+        if let nps = voice.feedback.nps {
+            tags.append(VoiceCard.Tag(name: "NPS \(format.decimalsIfAny(nps.value))", href: nil, polarity: nil))
+        }
+        if voice.feedback.isSecondHand {
+            tags.append(VoiceCard.Tag(name: words(.secondHand), href: nil, polarity: nil))
+        }
+        return tags
+    }
+}
+
+extension Format {
+    /// `4`, `4.5`.
+    func decimalsIfAny(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? exact(Int(value)) : decimals(value, 1)
+    }
+}
+
+extension VoiceCard {
+    func view(_ context: PageContext) -> HTML {
+        let meta = [channel, time, product].compactMap(\.self).map { part -> HTML in "<span>\(part)</span>" }
+        let who: HTML = person.map { "<span><b>\($0)</b></span>" } ?? .none
+        let badge = polarity.flatMap(Polarity.init(rawValue:)).map(context.badge) ?? .none
+        let tags = tags.map { tag -> HTML in
+            let style =
+                tag.polarity.flatMap(Polarity.init(rawValue:)).map { $0 == .neutral ? "" : " \($0.style)" } ?? ""
+            guard let href = tag.href else { return #"<span class="tag\#(style)">\#(tag.name)</span>"# }
+            return #"<a class="tag\#(style)" href="\#(href)">\#(tag.name)</a>"#
+        }
+        let head: HTML = title.map { "<b>\($0)</b><br>" } ?? .none
+        return """
+            <li class="voice"><div class="meta">\(meta.joined())\(who)\(badge)</div>
+            <blockquote dir="auto"><a href="\(href)">\(head)\(MarkedText.view(pieces))</a></blockquote>\
+            <div class="tags">\(tags.joined())</div></li>
+
+            """
+    }
+}

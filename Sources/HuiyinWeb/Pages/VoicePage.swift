@@ -1,0 +1,201 @@
+import HuiyinArchive
+import HuiyinDomain
+import HuiyinInsight
+import HuiyinQuery
+import HuiyinText
+
+/// `/voices/ID`: one voice, as it was said and as it was understood.
+package struct VoicePage: Hashable, Sendable, Encodable {
+    package struct Opinion: Hashable, Sendable, Encodable {
+        package let number: Int
+        package let quote: String
+        package let target: String?
+        package let expression: String?
+        package let topic: String?
+        package let topicName: String?
+        package let href: String?
+        package let polarity: Int
+        package let probability: Double
+    }
+
+    /// A name and what it says, in the order of the page.
+    package struct Fact: Hashable, Sendable, Encodable {
+        package let name: String
+        package let value: String
+    }
+
+    package struct Turn: Hashable, Sendable, Encodable {
+        package let role: String
+        package let pieces: [MarkedText.Piece]
+    }
+
+    package struct Version: Hashable, Sendable, Encodable {
+        package let number: Int
+        package let text: String
+        package let time: String
+    }
+
+    package let id: String
+    package let channel: String?
+    package let time: String?
+    package let product: String?
+    package let person: String?
+    package let polarity: Int?
+    package let title: String?
+    package let question: String?
+    package let context: String?
+    package let pieces: [MarkedText.Piece]
+    package let turns: [Turn]
+    package let opinions: [Opinion]
+    package let understanding: [Fact]
+    package let given: [Fact]
+    package let attributes: [Fact]
+    package let used: [Fact]
+    package let versions: [Version]
+    package let raw: String
+}
+
+extension PageContext {
+    func voicePage(_ voice: StoredVoice) -> VoicePage {
+        let feedback = voice.feedback
+        let opinions = voice.analysis?.opinions ?? []
+        let product = [feedback.product.name, feedback.product.version, feedback.product.lineage].compactMap(\.self)
+        let known = voice.analysis.flatMap { $0.engine.hasModel || feedback.labels.polarity != nil ? $0 : nil }
+        return VoicePage(
+            id: "\(voice.id)", channel: feedback.channel.map { names.channel($0.name) },
+            time: feedback.time.map(format.time), product: product.isEmpty ? nil : product.joined(separator: " · "),
+            person: Self.person(feedback), polarity: known?.sentiment.polarity.rawValue, title: feedback.title,
+            question: feedback.question, context: feedback.context,
+            pieces: feedback.turns.isEmpty
+                ? MarkedText.pieces(of: feedback.text, opinions: opinions, isNumbered: true) : [],
+            turns: turns(feedback, opinions), opinions: opinions.enumerated().map { opinion($1, $0 + 1, feedback) },
+            understanding: understanding(known, voice.analysis), given: given(feedback),
+            attributes: feedback.attributes.map { VoicePage.Fact(name: $0.name, value: $0.value) },
+            used: used(voice),
+            versions: voice.earlierVersions.map {
+                VoicePage.Version(number: $0.number, text: Self.body($0.feedback), time: instant($0.importedAt))
+            },
+            raw: links(.raw(voice.id)))
+    }
+
+    private func turns(_ feedback: Feedback, _ opinions: [Opinion]) -> [VoicePage.Turn] {
+        feedback.turns.enumerated().map { index, turn in
+            let numbered = opinions.enumerated().filter { $0.element.part == .turn(index) }
+            var inText = numbered.map(\.element)
+            for position in inText.indices { inText[position].part = .text }
+            var pieces = MarkedText.pieces(of: turn.text, opinions: inText, isNumbered: true)
+            for position in pieces.indices {
+                pieces[position].number = pieces[position].number.map { numbered[$0 - 1].offset + 1 }
+            }
+            let role: Phrase =
+                switch turn.role {
+                case .customer: .turnCustomer
+                case .agent: .turnAgent
+                case .system: .turnSystem
+                }
+            return VoicePage.Turn(role: words(role), pieces: pieces)
+        }
+    }
+
+    private func opinion(_ opinion: Opinion, _ number: Int, _ feedback: Feedback) -> VoicePage.Opinion {
+        let text: String =
+            switch opinion.part {
+            case .text: feedback.text
+            case .title: feedback.title ?? ""
+            case .turn(let turn): turn < feedback.turns.count ? feedback.turns[turn].text : ""
+            }
+        return VoicePage.Opinion(
+            number: number, quote: Self.slice(text, opinion.bytes) ?? "",
+            target: opinion.target.flatMap { Self.slice(text, $0) },
+            expression: opinion.expression.flatMap { Self.slice(text, $0) }, topic: opinion.topic,
+            topicName: opinion.topic.map(names.topic), href: opinion.topic.map(topicLink),
+            polarity: opinion.polarity.rawValue, probability: opinion.probability)
+    }
+
+    private static func slice(_ text: String, _ bytes: Range<Int>) -> String? {
+        let all = Array(text.utf8)
+        guard bytes.upperBound <= all.count else { return nil }
+        return String(decoding: all[bytes], as: UTF8.self)
+    }
+
+    private func understanding(_ known: Analysis?, _ analysis: Analysis?) -> [VoicePage.Fact] {
+        guard let analysis else { return [] }
+        var facts = [VoicePage.Fact]()
+        if let known {
+            let sentiment = known.sentiment
+            let sureness = format.probability(sentiment.probabilities[sentiment.polarity])
+            let strength = "\(words(.strength)) \(format.probability(sentiment.intensity))"
+            facts.append(
+                .init(
+                    name: words(.whole), value: "\(names.polarity(sentiment.polarity, words)) \(sureness) · \(strength)"
+                ))
+        }
+        if let severity = analysis.severity {
+            let reasons = severity.reasons.map(names.mark).joined(separator: "、")
+            facts.append(.init(name: words(.severity), value: "\(format.probability(severity.score)) \(reasons)"))
+        }
+        if let emotion = analysis.emotion {
+            let sureness = emotion.probabilities[emotion.label].map { " " + format.probability($0) } ?? ""
+            facts.append(.init(name: words(.emotion), value: names.mark(emotion.label) + sureness))
+        }
+        if !analysis.intents.isEmpty {
+            let list = analysis.intents.map { "\(names.mark($0.name)) \(format.probability($0.probability))" }
+            facts.append(.init(name: words(.intents), value: list.joined(separator: "、")))
+        }
+        if let irony = analysis.irony {
+            facts.append(.init(name: words(.irony), value: format.probability(irony.probability)))
+        }
+        facts.append(.init(name: words(.languageIs), value: names.language(analysis.language)))
+        return facts
+    }
+
+    private func given(_ feedback: Feedback) -> [VoicePage.Fact] {
+        var facts = [VoicePage.Fact]()
+        if let rating = feedback.rating {
+            facts.append(.init(name: rating.scale.rawValue, value: Self.scale(rating, format)))
+        }
+        if let nps = feedback.nps { facts.append(.init(name: "NPS", value: Self.scale(nps, format))) }
+        if let topic = feedback.labels.topic { facts.append(.init(name: words(.topic), value: names.topic(topic))) }
+        if let polarity = feedback.labels.polarity {
+            facts.append(.init(name: words(.polarity), value: names.polarity(polarity, words)))
+        }
+        if let store = feedback.store { facts.append(.init(name: words(.store), value: store)) }
+        if let campaign = feedback.campaign { facts.append(.init(name: words(.campaign), value: campaign)) }
+        if feedback.isSecondHand { facts.append(.init(name: words(.kind), value: words(.secondHand))) }
+        return facts
+    }
+
+    private static func scale(_ rating: Rating, _ format: Format) -> String {
+        let range = "\(format.decimalsIfAny(rating.minimum))–\(format.decimalsIfAny(rating.maximum))"
+        return "\(format.decimalsIfAny(rating.value)) (\(range))"
+    }
+
+    private func used(_ voice: StoredVoice) -> [VoicePage.Fact] {
+        let run = words(.imported, ["run": String(voice.run), "time": instant(voice.importedAt)])
+        var facts = [
+            VoicePage.Fact(name: words(.source), value: "\(voice.source) · \(voice.key)"),
+            VoicePage.Fact(name: words(.import_), value: run),
+            VoicePage.Fact(name: words(.version), value: words(.versionNumber, ["n": String(voice.version)])),
+        ]
+        if let kind = voice.feedback.kind {
+            facts.append(.init(name: words(.kind), value: names.value(kind.rawValue, of: .kind, words)))
+        }
+        if let engine = voice.engine {
+            let parts = [engine.taxonomy, engine.model, engine.tier].compactMap(\.self).joined(separator: " · ")
+            let generation = voice.generation.map { " · " + words(.generation, ["n": String($0)]) } ?? ""
+            facts.append(.init(name: words(.rulesAndModel), value: parts + generation))
+        }
+        for earlier in voice.earlierUnderstandings {
+            let parts = [earlier.engine.taxonomy, earlier.engine.model].compactMap(\.self).joined(separator: " · ")
+            facts.append(.init(name: words(.earlierReading), value: parts))
+        }
+        return facts
+    }
+
+    /// An instant of this machine's own, in the workspace's zone.
+    private func instant(_ milliseconds: Int64) -> String {
+        let seconds = offsets.steps.last { $0.from <= milliseconds }?.seconds ?? 0
+        return format.time(
+            ZonedTime(milliseconds: milliseconds, offsetSeconds: Int32(seconds), zone: offsets.zone))
+    }
+}

@@ -1,0 +1,115 @@
+import HuiyinArchive
+import HuiyinDomain
+import HuiyinInsight
+import HuiyinQuery
+
+/// `/voices`: search, ways to narrow it down, and the voices themselves.
+package struct VoicesPage: Hashable, Sendable, Encodable {
+    package struct Facet: Hashable, Sendable, Encodable {
+        package let name: String
+        package let values: [Value]
+        package let more: Int
+    }
+
+    package struct Value: Hashable, Sendable, Encodable {
+        package let name: String
+        package let polarity: Int?
+        package let voices: Linked
+        /// Where a click leads: there, or out again where it is chosen.
+        package let href: String
+        package let isChosen: Bool
+    }
+
+    package struct Way: Hashable, Sendable, Encodable {
+        package let name: String
+        package let href: String
+        package let isCurrent: Bool
+    }
+
+    package let filters: FilterBar
+    package let period: String
+    package let text: String?
+    package let total: Linked
+    package let people: Linked
+    package let facets: [Facet]
+    package let orders: [Way]
+    package let order: String
+    package let seed: UInt64
+    /// The first voice shown, from 1.
+    package let first: Int
+    package let voices: [VoiceCard]
+    package let previous: String?
+    package let next: String?
+    package let redraw: String?
+    package let footing: Footing
+}
+
+extension PageContext {
+    func voicesPage(_ frame: Frame, _ view: VoicesView, _ archive: Archive) async throws -> VoicesPage {
+        let size = VoicesView.pageSize
+        let order: VoiceRequest.Order =
+            switch view.order {
+            case .random: .random(seed: view.seed)
+            case .newest: .newest
+            case .strongest: .strongest
+            }
+        let offset = (view.page - 1) * size
+        let found = try await inquiry.voiceList(frame, order: order, limit: size, offset: offset)
+        let total = found.voices.count
+        let orders = VoicesView.Order.allCases.map { order in
+            VoicesPage.Way(
+                name: words(order == .random ? .random : order == .newest ? .newest : .strongest),
+                href: links(.voices(VoicesView(view.scope, order: order))), isCurrent: order == view.order)
+        }
+        return VoicesPage(
+            filters: try await filterBar(frame, polarity: true, topic: true), period: periodName,
+            text: view.scope.text, total: linked(found.voices), people: linked(found.people),
+            facets: found.facets.map { facet($0, frame, view) }, orders: orders, order: view.order.rawValue,
+            seed: view.seed, first: min(offset + 1, total),
+            voices: try await cards(found.ids, archive, hits: view.scope.text),
+            previous: view.page > 1 ? turned(view, to: view.page - 1) : nil,
+            next: offset + size < total && view.page < VoicesView.lastPage ? turned(view, to: view.page + 1) : nil,
+            redraw: view.order == .random && total > size
+                ? links(.voices(VoicesView(view.scope, seed: view.seed &+ 1))) : nil,
+            footing: Footing(found.recipe, found.warnings))
+    }
+
+    private func turned(_ view: VoicesView, to page: Int) -> String {
+        links(.voices(VoicesView(view.scope, order: view.order, seed: view.seed, page: page)))
+    }
+
+    private func facet(_ facet: VoiceList.Facet, _ frame: Frame, _ view: VoicesView) -> VoicesPage.Facet {
+        let name: String =
+            switch facet.kind {
+            case .polarity: words(.polarity)
+            case .topic: words(.topic)
+            case .column(let column): words(column.phrase)
+            }
+        let values = facet.values.map { value -> VoicesPage.Value in
+            let polarity =
+                facet.kind == .polarity ? value.name.flatMap { Int($0) }.flatMap(Polarity.init(rawValue:)) : nil
+            let target = value.isChosen ? without(facet.kind, frame.scope) : value.voices.behind
+            return VoicesPage.Value(
+                name: self.name(value.name, facet.kind), polarity: polarity?.rawValue, voices: linked(value.voices),
+                href: links(.voices(VoicesView(target, order: view.order))), isChosen: value.isChosen)
+        }
+        return VoicesPage.Facet(name: name, values: values, more: facet.more)
+    }
+
+    private func without(_ kind: VoiceList.Facet.Kind, _ scope: Scope) -> Scope {
+        switch kind {
+        case .polarity: scope.leaning(nil)
+        case .topic: scope.aboutAnything()
+        case .column(let column): scope.withAny(column)
+        }
+    }
+
+    private func name(_ value: String?, _ kind: VoiceList.Facet.Kind) -> String {
+        switch kind {
+        case .polarity:
+            value.flatMap { Int($0) }.flatMap(Polarity.init(rawValue:)).map { names.polarity($0, words) } ?? ""
+        case .topic: value.map(names.topic) ?? words(.unknown)
+        case .column(let column): names.value(value, of: column, words)
+        }
+    }
+}

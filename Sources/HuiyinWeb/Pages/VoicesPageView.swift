@@ -1,0 +1,103 @@
+import HuiyinDomain
+import HuiyinInsight
+
+extension VoicesPage {
+    func view(_ context: PageContext) -> HTML {
+        let words = context.words
+        let layout = Layout(context: context, title: words(.voices), footing: footing)
+        let list: HTML =
+            voices.isEmpty
+            ? context.nothing(HTML(words(.noHits)))
+            : """
+            <ul class="voices">
+            \(voices.map { $0.view(context) }.joined())</ul>
+            \(turning(context))
+            """
+        return layout.page(
+            """
+            \(search(context))\(filters.view(context))
+            <div class="faceted">
+            \(aside(context))
+            <div>
+            <div class="sh"><h2 class="nowrap">\(context.voices(total)) · \(context.people(people))</h2>\
+            <div class="tabs" role="group" aria-label="\(words(.order))">\(orders.map(tab).joined())</div></div>
+            \(list)</div>
+            </div>
+            """)
+    }
+
+    /// The form keeps everything that is set beside the words.
+    private func search(_ context: PageContext) -> HTML {
+        var hidden = HTML.none
+        let own = VoicesView(
+            context.frame?.scope.saying(nil) ?? Scope(), order: VoicesView.Order(rawValue: order) ?? .random)
+        for item in Place.voices(own).query.items {
+            hidden += #"<input type="hidden" name="\#(item.name)" value="\#(item.value)">"#
+        }
+        if context.links.tongue != context.links.home {
+            hidden += #"<input type="hidden" name="lang" value="\#(context.links.tongue.rawValue)">"#
+        }
+        return """
+            <form class="search" role="search" method="get" action="/voices"><label class="sr" for="q">\
+            \(context.words(.searchLabel))</label><input id="q" name="q" type="search" value="\(text ?? "")" maxlength="200">\
+            \(hidden)<button class="btn primary">\(context.words(.search))</button></form>
+
+            """
+    }
+
+    private func aside(_ context: PageContext) -> HTML {
+        let boxes = facets.map { facet -> HTML in
+            let most = facet.values.map(\.voices.count).max() ?? 0
+            let items = facet.values.map { value -> HTML in
+                let name: HTML = value.polarity.flatMap(Polarity.init(rawValue:)).map(context.badge) ?? "\(value.name)"
+                let current: HTML = value.isChosen ? #" aria-current="true""# : .none
+                let empty: HTML = value.voices.count == 0 ? #" class="zero""# : .none
+                // A chosen value leads out again, so its number is not held against the page behind.
+                let count: HTML =
+                    value.isChosen
+                    ? .none : #" data-kind="feedback" data-n="\#(value.voices.n)" data-value="\#(value.voices.n)""#
+                return """
+                    <li\(empty)><a href="\(value.href)"\(current)\(count)><span>\(name)</span>\
+                    <span>\(context.format.count(value.voices.count))</span></a>\
+                    \(Drawing.mini(value.voices.count, of: most))</li>
+
+                    """
+            }
+            let more: HTML =
+                facet.more > 0 ? "<span>\(context.words(.moreValues, ["n": String(facet.more)]))</span>" : .none
+            return """
+                <div class="facet"><h3><span>\(facet.name)</span>\(more)</h3><ul>
+                \(items.joined())</ul></div>
+
+                """
+        }
+        return """
+            <aside aria-label="\(context.words(.narrow))"><input class="fold" type="checkbox" id="ff" \
+            aria-label="\(context.words(.narrow))"><label class="foldb" for="ff">\(context.words(.narrow))</label><div>
+            \(boxes.joined())</div></aside>
+            """
+    }
+
+    private func tab(_ way: Way) -> HTML {
+        #"<a href="\#(way.href)"\#(way.isCurrent ? #" aria-current="true""# : HTML.none)>\#(way.name)</a>"#
+    }
+
+    private func turning(_ context: PageContext) -> HTML {
+        let words = context.words
+        let size = String(VoicesView.pageSize)
+        let back: HTML =
+            previous.map { #"<a class="btn" rel="prev" href="\#($0)">\#(words(.previousPage, ["n": size]))</a>"# }
+            ?? .none
+        let on: HTML =
+            next.map { #"<a class="btn" rel="next" href="\#($0)">\#(words(.nextPage, ["n": size]))</a>"# } ?? .none
+        let place = words(
+            .pageOf,
+            [
+                "from": context.format.exact(first), "to": context.format.exact(first + voices.count - 1),
+                "total": context.format.exact(total.count),
+            ])
+        let seeded: HTML = order == "random" ? " · \(words(.orderNote, ["seed": String(seed)]))" : .none
+        let again: HTML = redraw.map { #"<a class="btn quiet" href="\#($0)">\#(words(.drawAgain))</a>"# } ?? .none
+        return #"<div class="more-row">\#(back)\#(on)<span>\#(place)\#(seeded)</span>\#(again)</div>"#
+    }
+}

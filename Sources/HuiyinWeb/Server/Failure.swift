@@ -1,0 +1,79 @@
+package import HTTPTypes
+import HuiyinArchive
+import HuiyinQuery
+
+/// Why a request can't be answered, in the one shape that every status has.
+package struct Failure: Error, Sendable, CustomStringConvertible {
+    package struct Detail: Hashable, Sendable, Encodable {
+        /// Where the mistake is: a parameter, or a place in a query.
+        package let at: String
+        package let expected: String
+        package let suggestion: String?
+    }
+
+    package let status: HTTPResponse.Status
+    /// A stable name for programs.
+    package let code: String
+    /// A sentence that says what is wrong and how to mend it.
+    package let message: String
+    package let details: [Detail]
+    /// The methods that would have been right, for 405.
+    package let allowed: String?
+
+    package init(
+        _ status: HTTPResponse.Status, _ code: String, _ message: String, details: [Detail] = [],
+        allowed: String? = nil
+    ) {
+        self.status = status
+        self.code = code
+        self.message = message
+        self.details = details
+        self.allowed = allowed
+    }
+
+    package var description: String { "\(code): \(message)" }
+
+    /// The failure that an error of any module comes to; one that nobody expected is 500 and says nothing of its inside.
+    init(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as AddressError:
+            let details =
+                error.parameter.isEmpty
+                ? [] : [Detail(at: error.parameter, expected: error.message, suggestion: nil)]
+            self.init(
+                error.code == .notFound ? .notFound : .badRequest, error.code.rawValue, error.message, details: details)
+        case let error as QueryError:
+            self.init(
+                .badRequest, error.code, error.message,
+                details: error.details.map { Detail(at: $0.at, expected: $0.expected, suggestion: $0.suggestion) })
+        case let error as ArchiveError where error.code == .locked:
+            self.init(.serviceUnavailable, error.code.rawValue, error.message)
+        default:
+            self.init(
+                .internalServerError, "internal",
+                "something went wrong inside Huiyin; the log has the reason under this request id")
+        }
+    }
+
+    /// The body for programs.
+    func body(requestID: String) -> Body { Body(error: .init(self, requestID)) }
+
+    struct Body: Encodable {
+        struct Inner: Encodable {
+            let code: String
+            let message: String
+            let requestId: String
+            let details: [Detail]
+
+            init(_ failure: Failure, _ requestID: String) {
+                code = failure.code
+                message = failure.message
+                requestId = requestID
+                details = failure.details
+            }
+        }
+
+        let error: Inner
+    }
+}

@@ -1,0 +1,200 @@
+import Foundation
+import HTTPTypes
+import HuiyinArchive
+import HuiyinDomain
+import HuiyinInsight
+package import Hummingbird
+import Logging
+import NIOCore
+
+/// Answers every request: the outermost layer, so that whatever happens inside becomes an answer in the one shape, with a
+/// request id and the headers of security.
+package struct Responder: HTTPResponder {
+    package typealias Context = BasicRequestContext
+
+    let site: Site
+    /// The most bytes that a body may have.
+    static let bodyLimit = 1 << 20
+
+    package init(_ site: Site) { self.site = site }
+
+    package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+        let id = Self.requestID()
+        let begin = ContinuousClock.now
+        var response: Response
+        do {
+            response = try await answer(request)
+        } catch {
+            let failure = Failure(error)
+            // 5xx carries the cause into the log; nothing of what users wrote goes there.
+            if failure.status.code >= 500 {
+                context.logger.error("request failed", metadata: ["request": "\(id)", "error": "\(Self.cause(error))"])
+            }
+            response = self.response(failure, id, request)
+        }
+        response.headers[.requestID] = id
+        for (name, value) in Self.securityHeaders { response.headers[name] = value }
+        if request.method == .head { response.body = ResponseBody() }
+        let took = begin.duration(to: .now)
+        context.logger.info(
+            "answered",
+            metadata: [
+                "request": "\(id)", "method": "\(request.method.rawValue)", "status": "\(response.status.code)",
+                "milliseconds":
+                    "\(took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000)",
+            ])
+        return response
+    }
+
+    // MARK: Answers
+
+    private func answer(_ request: Request) async throws -> Response {
+        guard HostCheck.isLoopback(request.head.authority) else {
+            throw Failure(
+                .misdirectedRequest, "foreign-host",
+                "this server answers to this machine's own names only: localhost, 127.0.0.1 and [::1]")
+        }
+        let address = try Address(parsing: request.uri.string)
+        try checkMethod(request, address.place)
+        switch address.place {
+        case .query: return try await query(request)
+        case .health:
+            _ = try await site.archive.facts.snapshot()
+            return Self.json(#"{"status":"ready"}"#)
+        case .asset(let asset):
+            return Self.response(asset.text, asset.contentType, cache: "public, max-age=31536000, immutable")
+        case .charts: return try charts()
+        case .overview, .problems, .topic, .voices, .voice, .raw:
+            let answer = try await site.answer(address)
+            let cache = answer.isPrivate ? "no-store" : "no-cache"
+            guard address.isJSON else {
+                return Self.response(answer.html.text, "text/html; charset=utf-8", cache: cache)
+            }
+            return Self.json(try Self.encode(answer.twin), cache: cache)
+        }
+    }
+
+    private func checkMethod(_ request: Request, _ place: Place) throws {
+        if place == .query {
+            guard request.method == .post else {
+                throw Failure(
+                    .methodNotAllowed, "method-not-allowed", "\(place.path) takes POST, not \(request.method.rawValue)",
+                    allowed: "POST")
+            }
+        } else if !Self.isRead(request.method) {
+            throw Failure(
+                .methodNotAllowed, "method-not-allowed",
+                "\(place.path) takes GET and HEAD, not \(request.method.rawValue)", allowed: "GET, HEAD")
+        }
+    }
+
+    private static func isRead(_ method: HTTPRequest.Method) -> Bool { method == .get || method == .head }
+
+    private func query(_ request: Request) async throws -> Response {
+        let type = request.headers[.contentType].map { $0.split(separator: ";")[0] }
+        guard let type, type.trimmingCharacters(in: .whitespaces).lowercased() == "application/json" else {
+            throw Failure(
+                .unsupportedMediaType, "unsupported-media-type",
+                "the body must be JSON; send the header Content-Type: application/json")
+        }
+        let tooLarge = Failure(
+            .contentTooLarge, "body-too-large", "the body is longer than \(Self.bodyLimit) bytes; ask for less at once")
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.bodyLimit { throw tooLarge }
+        let buffer: ByteBuffer
+        do {
+            buffer = try await request.body.collect(upTo: Self.bodyLimit)
+        } catch is NIOTooManyBytesError {
+            throw tooLarge
+        }
+        let desk = FigureDesk(archive: site.archive, taxonomies: site.taxonomies, now: site.now)
+        return Self.json(String(decoding: try await desk.answer(Array(buffer.readableBytesView)), as: UTF8.self))
+    }
+
+    private func charts() throws -> Response {
+        guard let path = site.charts, let bytes = FileManager.default.contents(atPath: path) else {
+            throw Failure(
+                .notFound, "no-charts",
+                "echarts.min.js is not in the assets folder; set-up fetches it, and pages do without it meanwhile")
+        }
+        return Response(
+            status: .ok,
+            headers: [.contentType: "text/javascript; charset=utf-8", .cacheControl: "public, max-age=86400"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    // MARK: Failures
+
+    private func response(_ failure: Failure, _ id: String, _ request: Request) -> Response {
+        let text = request.uri.string
+        var response: Response
+        if text.hasPrefix("/api/") || text.contains("format=json")
+            || text.prefix(while: { $0 != "?" }).hasSuffix(".json")
+        {
+            let body = (try? Self.encode(failure.body(requestID: id))) ?? "{}"
+            response = Self.json(body)
+        } else {
+            let page = ErrorPage(
+                failure: failure, requestID: id, links: Links(home: site.home, tongue: tongue(of: text)),
+                workspace: site.archive.workspace.configuration.name)
+            response = Self.response(page.html.text, "text/html; charset=utf-8", cache: "no-store")
+        }
+        response.status = failure.status
+        if let allowed = failure.allowed { response.headers[.allow] = allowed }
+        return response
+    }
+
+    /// The language of an address that could not be read otherwise.
+    private func tongue(of text: String) -> Tongue {
+        let query = text.split(separator: "?", maxSplits: 1).dropFirst().first
+        let name = QueryString(parsing: query ?? "")?.items.first { $0.name == "lang" }?.value
+        return name.flatMap(Tongue.init(rawValue:)) ?? site.home
+    }
+
+    /// What a log may say of an error: its kind, and the sentence of those of ours that never quote users.
+    private static func cause(_ error: any Error) -> String {
+        (error as? ArchiveError).map { "\($0.code.rawValue): \($0.message)" } ?? "\(type(of: error)): \(error)"
+    }
+
+    // MARK: Bytes
+
+    private static func json(_ text: String, cache: String = "no-cache") -> Response {
+        response(text, "application/json; charset=utf-8", cache: cache)
+    }
+
+    private static func response(_ text: String, _ type: String, cache: String) -> Response {
+        Response(
+            status: .ok, headers: [.contentType: type, .cacheControl: cache],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    private static func encode(_ value: any Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    private static func requestID() -> String {
+        let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    /// Nothing from elsewhere, nothing inline, no frames, no guessing of types, no word to others about where one was.
+    private static let securityHeaders: [(HTTPField.Name, String)] = [
+        (
+            .contentSecurityPolicy,
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        ),
+        (.contentTypeOptions, "nosniff"), (.referrerPolicy, "no-referrer"), (.frameOptions, "DENY"),
+        (.openerPolicy, "same-origin"), (.resourcePolicy, "same-origin"),
+    ]
+}
+
+extension HTTPField.Name {
+    static let requestID = HTTPField.Name("X-Request-Id")!
+    static let contentTypeOptions = HTTPField.Name("X-Content-Type-Options")!
+    static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+    static let frameOptions = HTTPField.Name("X-Frame-Options")!
+    static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
+    static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
+}

@@ -1,0 +1,41 @@
+package import HuiyinArchive
+package import HuiyinDomain
+import HuiyinInsight
+
+/// A workspace as pages and an API: what a request needs besides itself.
+package struct Site: Sendable {
+    let archive: Archive
+    let taxonomies: [Taxonomy]
+    /// The file of ECharts, or `nil` where set-up has not fetched it.
+    let charts: String?
+    let now: @Sendable () -> Int64
+
+    /// - Parameters:
+    ///   - taxonomies: the workspace's own first, then those of single sources.
+    ///   - charts: the path of `echarts.min.js`.
+    ///   - now: milliseconds UTC.
+    package init(
+        archive: Archive, taxonomies: [Taxonomy], charts: String?,
+        now: @escaping @Sendable () -> Int64 = { SystemClock.milliseconds() }
+    ) {
+        self.archive = archive
+        self.taxonomies = taxonomies
+        self.charts = charts
+        self.now = now
+    }
+
+    /// The language of addresses that name none.
+    var home: Tongue { Tongue(rawValue: archive.workspace.configuration.language) ?? .chinese }
+
+    func context(_ place: Place, _ tongue: Tongue?, _ inquiry: Inquiry, _ frame: Frame?) async throws -> PageContext {
+        PageContext(
+            inquiry: inquiry, frame: frame, place: place, links: Links(home: home, tongue: tongue ?? home),
+            workspace: archive.workspace.configuration.name, hasCharts: charts != nil,
+            data: try await inquiry.dataDays(), offsets: try await inquiry.offsets())
+    }
+
+    func inquiry() async throws -> Inquiry {
+        try await Inquiry(
+            source: archive.facts, taxonomies: taxonomies, zone: archive.workspace.configuration.zone, now: now)
+    }
+}

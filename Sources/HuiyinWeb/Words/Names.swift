@@ -1,0 +1,106 @@
+package import HuiyinDomain
+package import HuiyinInsight
+
+/// What pages call topics, channels and the other things that data name by short ids.
+package struct Names: Hashable, Sendable {
+    package let tongue: Tongue
+    package let taxonomies: [Taxonomy]
+
+    package init(_ tongue: Tongue, _ taxonomies: [Taxonomy]) {
+        self.tongue = tongue
+        self.taxonomies = taxonomies
+    }
+
+    package func node(_ path: String) -> Taxonomy.Node? {
+        for taxonomy in taxonomies {
+            if let node = taxonomy[path] { return node }
+        }
+        return nil
+    }
+
+    /// The node's name in this language, else the one in its own, else its id.
+    package func topic(_ path: String) -> String {
+        for taxonomy in taxonomies {
+            guard let node = taxonomy[path] else { continue }
+            if let name = node.names[tongue.rawValue] { return name }
+            return taxonomy.language.rawValue == tongue.rawValue || tongue == .chinese ? node.name : Self.spelt(path)
+        }
+        return Self.spelt(path)
+    }
+
+    /// The names of the nodes above, from the top: `车机 › 连接`; empty at the top.
+    package func above(_ path: String) -> [(path: String, name: String)] {
+        var above = [(path: String, name: String)]()
+        var rest = Substring(path)
+        while let slash = rest.lastIndex(of: "/") {
+            rest = rest[..<slash]
+            above.insert((String(rest), topic(String(rest))), at: 0)
+        }
+        return above
+    }
+
+    /// A channel's name; one that Huiyin doesn't know is shown as the data write it.
+    package func channel(_ name: String) -> String {
+        guard let pair = Self.channels[name] else { return name }
+        return tongue == .chinese ? pair.0 : pair.1
+    }
+
+    package func value(_ value: String?, of column: Scope.Column, _ words: Words) -> String {
+        guard let value else { return words(.unknown) }
+        switch column {
+        case .channel: return channel(value)
+        case .kind: return Self.kinds[value].map { tongue == .chinese ? $0.0 : $0.1 } ?? value
+        case .language: return Self.languages[value].map { tongue == .chinese ? $0.0 : $0.1 } ?? value
+        case .product, .version, .source, .store, .campaign: return value
+        }
+    }
+
+    package func language(_ language: Language) -> String {
+        Self.languages[language.rawValue].map { tongue == .chinese ? $0.0 : $0.1 } ?? language.rawValue
+    }
+
+    package func polarity(_ polarity: Polarity, _ words: Words) -> String {
+        switch polarity {
+        case .negative: words(.unhappy)
+        case .neutral: words(.neutral)
+        case .positive: words(.happy)
+        }
+    }
+
+    /// The name of an intent, an emotion or a reason of severity.
+    package func mark(_ name: String) -> String {
+        guard tongue == .chinese else { return name.replacing("-", with: " ") }
+        return Self.marks[name] ?? name
+    }
+
+    /// `wait-time` → `Wait time`.
+    private static func spelt(_ path: String) -> String {
+        let id = path.split(separator: "/").last.map(String.init) ?? path
+        let words = id.replacing("-", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    private static let channels: [String: (String, String)] = [
+        "weibo": ("微博", "Weibo"), "wechat": ("微信", "WeChat"), "app-store": ("应用商店", "App store"),
+        "app": ("App", "App"), "website": ("网站", "Website"), "mini-program": ("小程序", "Mini program"),
+        "store": ("门店", "Store"), "call-centre": ("客服热线", "Call centre"), "hotline": ("客服热线", "Hotline"),
+        "chat": ("在线客服", "Online chat"), "online-chat": ("在线客服", "Online chat"), "forum": ("论坛", "Forum"),
+        "social": ("社交媒体", "Social media"), "email": ("邮件", "Email"), "survey": ("问卷", "Survey"),
+        "review": ("评论", "Reviews"), "twitter": ("推特", "Twitter"), "ticket": ("工单", "Tickets"),
+        "delivery": ("配送", "Delivery"), "after-sales": ("售后", "After-sales"),
+        "delivery-survey": ("交付后问卷", "Delivery survey"), "front-line": ("一线记录", "Front line"),
+    ]
+    private static let kinds: [String: (String, String)] = [
+        "survey": ("问卷", "Survey"), "interaction": ("往来", "Interaction"), "public": ("公开", "Public"),
+        "media-review": ("媒体评测", "Media review"), "front-line-note": ("一线记录", "Front-line note"),
+    ]
+    private static let languages: [String: (String, String)] = [
+        "zh": ("中文", "Chinese"), "en": ("英文", "English"), "mixed": ("中英混合", "Mixed"), "und": ("不确定", "Undetermined"),
+    ]
+    private static let marks: [String: String] = [
+        "complaint": "抱怨", "suggestion": "建议", "question": "提问", "request": "求助", "praise": "表扬",
+        "purchase": "想买", "repurchase": "再买", "recommend": "推荐", "churn": "要走", "warn-others": "劝退别人",
+        "angry": "生气", "sad": "难过", "fear": "害怕", "surprise": "惊讶", "happy": "高兴", "neutral": "平静",
+        "safety": "安全", "health": "健康", "money": "钱", "law": "法律", "repetition": "反复发生",
+    ]
+}
