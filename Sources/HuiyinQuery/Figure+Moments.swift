@@ -1,4 +1,4 @@
-package import HuiyinStatistics
+import HuiyinStatistics
 
 extension Figure {
     /// The figure of a measure in a group, with its 95 % interval where it is a ratio.
@@ -19,13 +19,19 @@ extension Figure {
         }
     }
 
+    init(_ estimate: Estimate, n: Int) {
+        self.init(
+            value: Self.rounded(estimate.value), low: Self.rounded(estimate.interval.low),
+            high: Self.rounded(estimate.interval.high), n: n)
+    }
+
     private init(count: Int) { self.init(value: Double(count), n: count) }
 
     /// Twelve decimals: the last digits of a sum depend on the order of its terms, which differs between fact sources.
     private static func rounded(_ value: Double) -> Double { (value * 1e12).rounded() / 1e12 }
 
     /// Value and interval for further arithmetic, or `nil` where either is missing.
-    package var estimate: Estimate? {
+    var estimate: Estimate? {
         guard let value, let low, let high else { return nil }
         return Estimate(value: value, interval: Interval(low: low, high: high))
     }

@@ -1,4 +1,4 @@
-package import HuiyinStatistics
+import HuiyinStatistics
 
 /// The figures of a query beside those of the period before, with the change and how sure it is.
 package struct QueryComparison: Hashable, Sendable {
@@ -8,10 +8,10 @@ package struct QueryComparison: Hashable, Sendable {
         package let current: [Figure]
         package let previous: [Figure]
         /// One a measure, `nil` where either side has none. For ratios the difference (current minus previous, in the
-        /// measure's own unit); for counts the factor (current over previous, 2 is twice as many).
-        package let change: [Estimate?]
+        /// measure's own unit); for counts the factor (current over previous, 2 is twice as many). Its `n` is that of both sides together.
+        package let change: [Figure?]
 
-        package init(dimensions: [String?], current: [Figure], previous: [Figure], change: [Estimate?]) {
+        package init(dimensions: [String?], current: [Figure], previous: [Figure], change: [Figure?]) {
             self.dimensions = dimensions
             self.current = current
             self.previous = previous
@@ -66,11 +66,12 @@ extension QueryEngine {
                 change: query.measures.indices.map { index in
                     guard query.measures[index].isCount else {
                         guard let one = own[index].estimate, let two = other[index].estimate else { return nil }
-                        return one.minus(two)
+                        return Figure(one.minus(two), n: own[index].n + other[index].n)
                     }
                     let isPeople = query.measures[index] == .people
-                    return own[index].count(isPeople ? 1 : spread[key] ?? 1)
+                    let factor = own[index].count(isPeople ? 1 : spread[key] ?? 1)
                         .ratio(to: other[index].count(isPeople ? 1 : earlierSpread[key] ?? 1))
+                    return factor.map { Figure($0, n: own[index].n + other[index].n) }
                 })
         }
         return QueryComparison(current: current, previous: previous, rows: rows)
