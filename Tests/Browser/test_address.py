@@ -36,7 +36,7 @@ def test_english_stays_while_walking(open_page):
 def test_reload_back_and_a_shared_link_show_the_same(open_page):
     page = open_page("/voices?period=all")
     everything = state(page)
-    page.locator("main a[href*='polarity=negative']").first.click(force=True)
+    page.locator("aside a[href*='polarity=negative']").first.click()
     page.wait_for_url("**polarity=negative*")
     unhappy = state(page)
     assert unhappy != everything

@@ -12,10 +12,14 @@ import samples
 from server import BINARY, Server, load_samples
 
 
+def post(site, body):
+    return urllib.request.urlopen(
+        urllib.request.Request(
+            site.url + "/api/v1/query", data=body, headers={"Content-Type": "application/json"}))
+
+
 def ask(site, query):
-    request = urllib.request.Request(
-        site.url + "/api/v1/query", data=json.dumps(query).encode(), headers={"Content-Type": "application/json"})
-    with urllib.request.urlopen(request) as answer:
+    with post(site, json.dumps(query).encode()) as answer:
         return json.load(answer)
 
 
@@ -58,8 +62,7 @@ def test_weeks_add_up(site):
 
 def test_the_command_line_gives_the_same_bytes_as_the_service(loaded, site):
     query = json.dumps({"measures": ["people", "negative_share"], "dimensions": ["product"]})
-    request = urllib.request.Request(site.url + "/api/v1/query", data=query.encode())
-    with urllib.request.urlopen(request) as answer:
+    with post(site, query.encode()) as answer:
         served = answer.read()
     printed = subprocess.run(
         [BINARY, "query", query, "--workspace", str(loaded[0])], capture_output=True, check=True).stdout
@@ -88,7 +91,7 @@ def test_a_wrong_address_gets_a_page_that_says_so(site, address, status):
 @pytest.mark.parametrize("body", [b"", b"{", b'{"measures": ["weight"]}', b'{"measures": ["people"], "range": ["2026-02-30", "2026-03-01"]}'])
 def test_a_wrong_query_gets_the_one_error_shape(site, body):
     with pytest.raises(urllib.error.HTTPError) as caught:
-        urllib.request.urlopen(urllib.request.Request(site.url + "/api/v1/query", data=body))
+        post(site, body)
     assert 400 <= caught.value.code < 500
     error = json.load(caught.value)["error"]
     assert error["code"] and error["message"] and error["requestId"]

@@ -29,7 +29,7 @@ def test_shows_all_the_words_and_where_they_were_said(voice):
     main = words(voice)
     assert WORDS in main
     assert "2.1.4" in main and "G5" in main
-    assert "2026" in main
+    assert "2月28日" in main
 
 
 def test_shows_how_it_was_understood(voice):
