@@ -1,4 +1,7 @@
-"""Pictures of every page: python screenshots.py FOLDER. See scripts/screenshots."""
+"""Pictures of every page: python screenshots.py FOLDER. See scripts/screenshots.
+
+`problems.png` is the one of the README, docs/images/problems.png.
+"""
 
 import pathlib
 import sys
@@ -23,6 +26,10 @@ def main(folder: pathlib.Path) -> None:
                 for width in (1280, 390):
                     for scheme in ("light", "dark"):
                         take(browser, servers, folder, language, width, scheme)
+            context = browser.new_context(base_url=servers["samples"].url, viewport={"width": 1280, "height": 860})
+            page = context.new_page()
+            page.goto("/problems?period=12w")
+            page.screenshot(path=folder / "problems.png", animations="disabled")
             browser.close()
         finally:
             for server in servers.values():
@@ -43,7 +50,9 @@ def take(browser, servers, folder, language, width, scheme):
 
     def save(page, name):
         page.wait_for_load_state("networkidle")
-        page.screenshot(path=folder / f"{name}-{language}-{width}-{scheme}.png", full_page=True, animations="disabled")
+        # As high as the page, so that the navigation, which stays in sight, reaches to its end.
+        page.set_viewport_size({"width": width, "height": page.evaluate("document.documentElement.scrollHeight")})
+        page.screenshot(path=folder / f"{name}-{language}-{width}-{scheme}.png", animations="disabled")
         page.context.close()
 
     for place in PLACES:
