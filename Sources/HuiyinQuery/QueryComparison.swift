@@ -1,3 +1,4 @@
+import HuiyinDomain
 import HuiyinStatistics
 
 /// The figures of a query beside those of the period before, with the change and how sure it is.
@@ -8,7 +9,8 @@ package struct QueryComparison: Hashable, Sendable {
         package let current: [Figure]
         package let previous: [Figure]
         /// One a measure, `nil` where either side has none. For ratios the difference (current minus previous, in the
-        /// measure's own unit); for counts the factor (current over previous, 2 is twice as many). Its `n` is that of both sides together.
+        /// measure's own unit); for counts the factor (current over previous, 2 is twice as many). Its `n` is that
+        /// of both sides together.
         package let change: [Figure?]
 
         package init(dimensions: [String?], current: [Figure], previous: [Figure], change: [Figure?]) {
@@ -41,10 +43,13 @@ extension QueryEngine {
     /// - Throws: ``QueryError`` (`no-range`) where the request has no range or groups by time, whose buckets differ; else
     ///   as ``answer(_:)-(QueryRequest)``.
     package func compare(_ request: QueryRequest) async throws -> QueryComparison {
+        try RequestReader.check(request)
         var request = request
         let limit = request.limit ?? Self.usualLimit
         request.limit = RequestReader.greatestLimit
-        guard let earlier = request.comparison, !request.dimensions.contains(where: \.isTime) else {
+        guard let earlier = request.comparison, earlier.range.map({ $0.first.year > 0 }) == true,
+            !request.dimensions.contains(where: \.isTime)
+        else {
             throw QueryError(
                 code: "no-range",
                 message: "Only a range of days can be compared with the days before it; expected a range, and no time "

@@ -86,7 +86,9 @@ extension QueryEngine {
             let sameName = nodes.first { $0.name == topic || $0.names.values.contains(topic) }?.path
             throw QueryError.mistake(
                 "unknown-topic", "There is no topic \(QueryError.quoted(topic))", at: "filters",
-                expected: "the path of a topic of \(RequestReader.list(taxonomies.map(\.label)))",
+                expected: taxonomies.isEmpty
+                    ? "a topic that some voice has, since there is no taxonomy"
+                    : "the path of a topic of \(RequestReader.list(taxonomies.map(\.label)))",
                 suggestion: sameName ?? NameSuggestion.nearest(to: topic, among: nodes.map(\.path)))
         }
     }

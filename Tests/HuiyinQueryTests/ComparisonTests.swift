@@ -53,6 +53,24 @@ import Testing
         #expect(try #require(row.change[0]?.high) < 1)
     }
 
+    // Ten rows before, one of them now: the limit must not make a row look new that merely stood below it.
+    @Test func comparesRowsBelowTheLimitOfOnePeriod() async throws {
+        let voices = (0..<12).map { index in
+            MemoryVoice(
+                id: FeedbackID(high: 2, low: UInt64(index)),
+                time: Corpus.noon(index < 10 ? "2026-03-03" : "2026-03-10"),
+                columns: [.product: "G\(index < 10 ? index : 9)"], author: "\(index)")
+        }
+        var request = try request([.mentions], [.column(.product)])
+        request.limit = 1
+        let rows = try await Corpus.engine(MemoryFactSource(voices: voices)).compare(request).rows
+        #expect(rows.map(\.dimensions) == [["G9"]])
+        #expect(rows[0].current[0].n == 2)
+        #expect(rows[0].previous[0].n == 1)
+        request.limit = -1
+        await #expect(throws: QueryError.self) { try await Corpus.engine().compare(request) }
+    }
+
     @Test func needsARange() async throws {
         await #expect(throws: QueryError.self) { try await Corpus.engine().compare(QueryRequest()) }
         await #expect(throws: QueryError.self) {

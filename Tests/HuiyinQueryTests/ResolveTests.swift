@@ -66,6 +66,14 @@ import Testing
                 == "power/engine")
     }
 
+    @Test func saysThatThereIsNoTaxonomy() async throws {
+        let engine = QueryEngine(source: Corpus.source, taxonomy: [], defaultZone: "UTC", now: { 0 })
+        let error = try await #require(throws: QueryError.self) {
+            _ = try await engine.resolve(QueryRequest(filters: [.is(.topic, ["space"])]))
+        }
+        #expect(error.message.contains("since there is no taxonomy"))
+    }
+
     @Test func acceptsTopicsThatOnlyFactsHave() async throws {
         let source = MemoryFactSource(voices: [
             MemoryVoice(

@@ -59,6 +59,17 @@ import Testing
         #expect(ratio.effectiveSize == 6)
     }
 
+    // One person writes 12 of 51 items, all unhappy; 5 of the other 39 are. The spread rests on that person, so t has few
+    // degrees of freedom; but if everybody always said the same, as much would be known as from 51²/183·39/40 = 13.858
+    // units, and the interval is Wilson's with that size: (p − low)² = s·low(1 − low), s = t(0.975; 39)²/13.858 = 0.29523.
+    @Test func isNeverWiderThanPersonsWhoAlwaysSayTheSame() throws {
+        let ratio = ClusteredRatio([(x: 12, y: 12)] + (0..<39).map { (x: 1, y: $0 < 5 ? 1 : 0) })
+        let interval = try #require(ratio.proportionInterval())
+        for end in [interval.low, interval.high] {
+            #expect(abs((1.0 / 3 - end) * (1.0 / 3 - end) / (end * (1 - end)) - 0.29523) < 1e-4)
+        }
+    }
+
     @Test func saysNothingWithoutADenominator() {
         let nothing = ClusteredRatio([])
         #expect(nothing.value == nil)
