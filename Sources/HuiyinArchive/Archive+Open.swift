@@ -71,7 +71,7 @@ extension Archive {
                     + "Install that version, or name another folder.")
         }
         guard try migrator.hasCompletedMigrations(db) else { return true }
-        return try !Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM archive)")!
+        return try Int.fetchOne(db, sql: "SELECT count(*) FROM archive") == 0
     }
 
     private static func setUp(_ pool: DatabasePool, _ workspace: Workspace, _ options: ArchiveOptions) throws {

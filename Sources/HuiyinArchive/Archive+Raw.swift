@@ -34,6 +34,24 @@ extension Archive {
         return try sealed.map { try open($0, vault, what: "rejected record \(number)").raw }
     }
 
+    /// The items of which a version came as exactly these bytes, in order of arrival. Found by keyed hash: nothing is opened.
+    package func items(cameAs raw: [UInt8]) throws -> [FeedbackID] {
+        let digest = Data(try vault().hash(.raw, raw))
+        return try read { db in
+            try Row.fetchAll(db, sql: Self.byDigest, arguments: [digest]).map { row in
+                FeedbackID(high: UInt64(bitPattern: row[0]), low: UInt64(bitPattern: row[1]))
+            }
+        }
+    }
+
+    static let byDigest = """
+        SELECT DISTINCT feedback.public_high, feedback.public_low
+        FROM raw_record
+        JOIN feedback_version ON feedback_version.id = raw_record.version
+        JOIN feedback ON feedback.id = feedback_version.feedback
+        WHERE raw_record.digest = ? ORDER BY feedback.id
+        """
+
     private struct Sealed {
         let secret: Int64
         let bytes: [UInt8]

@@ -56,13 +56,17 @@ struct FactNames {
     /// Who an author is: the person linked, else the author's own name; `nil` for 0, an anonymous voice.
     func person(_ author: Int64) throws -> String? {
         guard author != 0 else { return nil }
-        let person = try String.fetchOne(
-            database.cachedStatement(sql: "SELECT person FROM identity_link WHERE generation = ? AND author = ?"),
-            arguments: [identity, author])
-        return try person
-            ?? Data.fetchOne(
-                database.cachedStatement(sql: "SELECT hash FROM author WHERE id = ?"), arguments: [author]
-            ).map { AuthorName.name([UInt8]($0)) }
+        if identity != 0 {
+            let person = try String.fetchOne(
+                database.cachedStatement(sql: "SELECT person FROM identity_link WHERE generation = ? AND author = ?"),
+                arguments: [identity, author])
+            if let person { return person }
+        }
+        // Asked once for every author of a list, so without boxing.
+        let hash = try SQLStatement(database, "SELECT hash FROM author WHERE id = ?")
+        defer { hash.reset() }
+        hash.bind(1, author)
+        return try hash.step() ? AuthorName.name(hash.bytes(0)) : nil
     }
 
     /// Persons of authors that are linked, each as one number beyond all authors'.

@@ -80,7 +80,7 @@ extension FactColumn {
         case .attribute(let name):
             guard let number = try names.number(name) else { return nil }
             sql.add(
-                "coalesce((SELECT value FROM attribute_fact AS a WHERE a.name = ? AND a.voice = v.id), 0)",
+                "coalesce((SELECT value FROM attribute_fact AS a WHERE a.voice = v.id AND a.name = ?), 0)",
                 .integer(number))
         }
         return sql

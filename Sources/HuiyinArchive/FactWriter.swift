@@ -42,7 +42,7 @@ struct FactWriter {
             database, "INSERT INTO opinion_fact (voice, topic, polarity, probability, intensity) VALUES (?, ?, ?, ?, ?)"
         )
         insertAttribute = try SQLStatement(
-            database, "INSERT INTO attribute_fact (name, voice, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+            database, "INSERT INTO attribute_fact (voice, name, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
         end = try SQLStatement(
             database,
             """
@@ -89,8 +89,8 @@ struct FactWriter {
         let row = database.lastInsertedRowID
         if let analysis { try insert(OpinionUnit.units(of: analysis), of: row) }
         for attribute in feedback.attributes where attribute.isDimension && !attribute.value.isEmpty {
-            insertAttribute.bind(1, try terms.number(attribute.name))
-            insertAttribute.bind(2, row)
+            insertAttribute.bind(1, row)
+            insertAttribute.bind(2, try terms.number(attribute.name))
             insertAttribute.bind(3, try terms.number(attribute.value))
             try insertAttribute.run()
         }

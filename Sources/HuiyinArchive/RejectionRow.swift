@@ -8,6 +8,7 @@ enum RejectionRow {
         FROM rejection JOIN source ON source.id = rejection.source
         """
 
+    static let all = "\(columns) \(open)"
     static let open = "WHERE settled_at IS NULL ORDER BY rejection.id LIMIT ? OFFSET ?"
 
     static func fetch(_ database: Database, _ clause: String, _ arguments: StatementArguments) throws

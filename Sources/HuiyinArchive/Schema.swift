@@ -214,10 +214,10 @@ enum Schema {
             PRIMARY KEY (voice, topic)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE attribute_fact (
-            name INTEGER NOT NULL,
             voice INTEGER NOT NULL REFERENCES voice_fact (id),
+            name INTEGER NOT NULL,
             value INTEGER NOT NULL,
-            PRIMARY KEY (name, voice)
+            PRIMARY KEY (voice, name)
         ) STRICT, WITHOUT ROWID;
         """
 
