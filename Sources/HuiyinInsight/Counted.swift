@@ -8,8 +8,10 @@ package struct Counted: Hashable, Sendable {
         case feedback
         /// The people who wrote them.
         case people
-        /// A rate; the voices behind are those of its numerator.
+        /// A rate of voices; those behind are its numerator.
         case share
+        /// A rate of opinions on a topic and what lies below; one voice behind may hold several of them.
+        case rate
         /// A mean or score over those voices of the scope that have what it is made of.
         case score
     }

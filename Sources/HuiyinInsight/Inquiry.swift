@@ -35,26 +35,38 @@ package struct Inquiry: Sendable {
             ?? measures.map { Figure(value: $0.isCount ? 0 : nil, n: 0) }
     }
 
+    /// Below this many voices a period says little, and a longer one is chosen where the address names none.
+    package static let fewVoices = 100
+
     /// What `scope` means on these facts.
     ///
-    /// Where the address names no period it is the past four weeks, or everything where fewer than half of the voices
-    /// carry a time and a period would hide the others.
+    /// Where the address names no period it is the past four weeks; where those hold fewer than ``fewVoices`` of all voices,
+    /// the next longer named one; everything, where fewer than half of the voices carry a time and a period would hide the
+    /// others. Filters don't count, so that a page and the same page narrowed are about the same days.
     package func frame(_ scope: Scope) async throws -> Frame {
         let data = try await dataDays()
         let period: Period
         if let chosen = scope.period {
             period = chosen
-        } else if let data {
-            let everything = try await total(Scope(), in: nil, [.feedback])[0].value ?? 0
-            let timed = try await total(Scope(), in: data, [.feedback])[0].value ?? 0
-            period = timed * 2 >= everything ? .fourWeeks : .all
         } else {
-            period = .all
+            period = try await ownPeriod(data)
         }
         let days = data.map { period.days(newest: $0.last) } ?? period.days(newest: CivilDate(daysSinceEpoch: 0))
         let before = days.flatMap { days in data.flatMap { $0.first <= days.previous.first ? days.previous : nil } }
         return Frame(
             scope: scope.during(period), periodIsChosen: scope.period != nil, days: days, before: before, data: data)
+    }
+
+    private func ownPeriod(_ data: DayRange?) async throws -> Period {
+        guard let data else { return .all }
+        let everything = try await total(Scope(), in: nil, [.feedback])[0].n
+        guard try await total(Scope(), in: data, [.feedback])[0].n * 2 >= everything else { return .all }
+        for period in [Period.fourWeeks, .twelveWeeks, .year] {
+            guard try await total(Scope(), in: period.days(newest: data.last), [.feedback])[0].n < Self.fewVoices else {
+                return period
+            }
+        }
+        return .all
     }
 
     /// The local days of the first and last voice that has a time.

@@ -41,7 +41,7 @@ extension Inquiry {
             let then = scope.during(days)
             before = Overview.Before(
                 voices: Counted(past[0], .feedback, behind: then), people: Counted(past[1], .people, behind: then),
-                negativeShare: Counted(past[2], .share, behind: then.leaning(.negative)),
+                negativeShare: Counted(past[2], rate(scope), behind: then.leaning(.negative)),
                 nps: past[3].value == nil ? nil : Counted(past[3], .score, behind: then),
                 peopleChange: Change(now: now[1].n, before: past[1].n),
                 shareDifference: Difference(now[2], minus: past[2]), npsDifference: Difference(now[3], minus: past[3]))
@@ -54,7 +54,7 @@ extension Inquiry {
         let depth = scope.topics.first.map(Self.depth(of:)) ?? 1
         return Overview(
             voices: Counted(now[0], .feedback, behind: scope), people: Counted(now[1], .people, behind: scope),
-            negativeShare: Counted(now[2], .share, behind: scope.leaning(.negative)), before: before,
+            negativeShare: Counted(now[2], rate(scope), behind: scope.leaning(.negative)), before: before,
             nps: now[3].value == nil ? nil : Counted(now[3], .score, behind: scope), series: series,
             topics: try await topics(scope, in: frame.days, depth: depth),
             problems: try await problems(frame), recipe: answer.recipe, warnings: answer.warnings)

@@ -39,7 +39,8 @@ extension Inquiry {
     /// The problems of `frame`. A polarity in the scope is put aside, since a problem is made of unhappy opinions.
     ///
     /// A topic stands for itself where nothing lies below it, or where at least half of what is said about it was not sorted
-    /// any deeper; elsewhere its sub-topics stand for it, so that nothing is listed twice.
+    /// any deeper; elsewhere its sub-topics stand for it, so that nothing is listed twice. Topics that nobody is unhappy with
+    /// are no problems and are left out.
     package func problems(_ frame: Frame) async throws -> Problems {
         let scope = frame.scope.leaning(nil)
         let everyone = try await ask(scope.aboutAnything(), in: frame.days, [.people])
@@ -110,19 +111,20 @@ extension Inquiry {
         if let before = frame.before { past = try await byTopic(ask(unhappy, in: before, [.people], by: by)) }
         let weeks = try await weeklyPeople(unhappy, frame, depth: depth)
         return all.rows.compactMap { row in
-            guard let path = row.dimensions[0], paths.contains(path) else { return nil }
-            let angry = bad[path]
+            guard let path = row.dimensions[0], paths.contains(path), Self.depth(of: path) == depth,
+                let angry = bad[path]
+            else { return nil }
             let none = Figure(value: 0, n: 0)
             let behind = unhappy.about(path)
             return Draft(
                 path: path,
                 people: Counted(row.measures[0], .people, behind: scope.about(path)),
-                unhappy: Counted(angry?[0] ?? none, .people, behind: behind),
+                unhappy: Counted(angry[0], .people, behind: behind),
                 before: frame.before.flatMap { before in
                     past.map { Counted($0[path]?[0] ?? none, .people, behind: behind.during(before)) }
                 },
-                share: Counted(row.measures[1], .share, behind: behind),
-                intensity: angry?[1] ?? Figure(value: nil, n: 0), weeks: weeks[path] ?? [])
+                share: Counted(row.measures[1], rate(path), behind: behind),
+                intensity: angry[1], weeks: weeks[path] ?? [])
         }
     }
 

@@ -39,7 +39,7 @@ extension Inquiry {
                 bucket: bucket,
                 voices: Counted(figures[0], .feedback, behind: there),
                 people: Counted(figures[1], .people, behind: there),
-                negativeShare: Counted(figures[2], .share, behind: there.leaning(.negative)),
+                negativeShare: Counted(figures[2], rate(scope), behind: there.leaning(.negative)),
                 shareBefore: past?[2], peopleBefore: past?[1])
         }
         return Series(grain: grain, points: points)

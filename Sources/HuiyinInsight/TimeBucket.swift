@@ -7,10 +7,10 @@ package struct TimeBucket: Hashable, Sendable {
     package let name: String
     package let days: DayRange
 
-    /// The grain that shows `span` in a readable number of points: days up to five weeks where there are `perDay` voices a
-    /// day or more to carry them, weeks up to two years, then months.
+    /// The grain that shows `span` in a readable number of points: days up to five weeks where there are eight voices a day
+    /// or more to carry them, weeks up to two years, then months.
     package static func grain(for span: DayRange, voices: Int) -> TimeGrain {
-        if span.days <= 35, voices >= 20 * span.days { return .day }
+        if span.days <= 35, voices >= 8 * span.days { return .day }
         return span.days <= 740 ? .week : .month
     }
 

@@ -54,7 +54,7 @@ extension Inquiry {
         return TopicFinding(
             path: path, voices: Counted(now[0], .feedback, behind: scope),
             people: Counted(now[1], .people, behind: scope),
-            negativeShare: Counted(now[2], .share, behind: scope.leaning(.negative)),
+            negativeShare: Counted(now[2], rate(scope), behind: scope.leaning(.negative)),
             before: before, change: before.map { Change(now: now[1].n, before: $0.count) }, series: series,
             channels: try await places(scope, frame.days, .channel),
             products: try await places(scope, frame.days, .product),
@@ -72,7 +72,7 @@ extension Inquiry {
             let there = scope.having(column, row.dimensions[0])
             return TopicFinding.Place(
                 value: row.dimensions[0], people: Counted(row.measures[0], .people, behind: there),
-                negativeShare: Counted(row.measures[1], .share, behind: there.leaning(.negative)))
+                negativeShare: Counted(row.measures[1], rate(scope), behind: there.leaning(.negative)))
         }
         return places.contains { $0.value != nil } ? places : []
     }

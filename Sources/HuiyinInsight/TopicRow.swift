@@ -28,9 +28,23 @@ extension Inquiry {
                 path: path,
                 people: Counted(row.measures[0], .people, behind: about),
                 voices: Counted(row.measures[1], .feedback, behind: about),
-                negativeShare: Counted(row.measures[2], .share, behind: about.leaning(.negative)),
-                positiveShare: Counted(row.measures[3], .share, behind: about.leaning(.positive)))
+                negativeShare: Counted(row.measures[2], rate(path), behind: about.leaning(.negative)),
+                positiveShare: Counted(row.measures[3], rate(path), behind: about.leaning(.positive)))
         }
+    }
+
+    /// What a share of the opinions on `path` is a share of: below a leaf a voice has one opinion at most.
+    func rate(_ path: String) -> Counted.Kind {
+        let isInner = taxonomies.contains { taxonomy in
+            taxonomy.nodes.contains { $0.path != path && Taxonomy.contains(path, $0.path) }
+        }
+        return isInner ? .rate : .share
+    }
+
+    /// The same of all topics of a scope together; without topics voices are counted.
+    func rate(_ scope: Scope) -> Counted.Kind {
+        guard scope.alsoAbout == nil, let topic = scope.topics.first else { return .share }
+        return scope.topics.count == 1 ? rate(topic) : .rate
     }
 
     /// How deep the trees go that topics are sorted into; at least 1.

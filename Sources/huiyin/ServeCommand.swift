@@ -11,7 +11,7 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             Pages and the API answer at http://127.0.0.1:PORT/. There are no accounts yet, so no other address is served. \
             Imports may run beside it: the next page shows what they brought. Ctrl-C or SIGTERM ends it when the requests \
-            under way are answered.
+            under way are answered. A folder that is no workspace yet becomes an empty one, and its page says how to fill it.
             """
     )
 
@@ -39,7 +39,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let archive = try Archive.open(options.workspace, create: false)
+            let archive = try Archive.open(options.workspace, options: ArchiveOptions(command: "huiyin serve"))
             let taxonomies = try TaxonomyShelf(workspace: archive.workspace).taxonomies()
             let charts = WebServer.chartsFile()
             var logger = Logger(label: "huiyin.web", factory: { StreamLogHandler.standardError(label: $0) })

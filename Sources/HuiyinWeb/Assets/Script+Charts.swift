@@ -74,7 +74,7 @@ extension Script {
             function counts(data, color) {
                 if (data.kind === "bars") {
                     return [{
-                        name: data.name, type: "bar", barMaxWidth: 26, barCategoryGap: "28%", cursor: "pointer",
+                        name: data.name, type: "bar", barMaxWidth: 44, barCategoryGap: "28%", cursor: "pointer",
                         data: data.points.map(function (point) { return point.value; }),
                         itemStyle: { color: color.neuFill, borderRadius: [2, 2, 0, 0] },
                         emphasis: { itemStyle: { color: color.accent } }
@@ -124,8 +124,8 @@ extension Script {
                         boundaryGap: data.kind === "bars", axisLabel: { hideOverlap: true }
                     },
                     yAxis: {
-                        type: "value", min: 0, max: share ? data.top : undefined, minInterval: share ? undefined : 1,
-                        splitNumber: 4, axisLine: { show: false },
+                        type: "value", min: 0, max: data.top, interval: data.step,
+                        axisLine: { show: false },
                         axisLabel: { formatter: share ? percent : undefined }
                     },
                     tooltip: { trigger: "axis", confine: true, formatter: tooltip(data) },

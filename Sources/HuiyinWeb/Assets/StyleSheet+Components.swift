@@ -78,7 +78,7 @@ extension StyleSheet {
 
         .topics { table-layout: fixed; }
         .topics th:first-child { width: 116px; } .topics th:nth-child(2) { width: 74px; } .topics th:nth-child(3) { width: 132px; } .topics th:nth-child(5) { width: 122px; }
-        .subs td:nth-child(3) { width: 52%; } .lifts td:nth-child(3) { width: 40%; } .where td:nth-child(2) { width: 66%; }
+        .subs td:nth-child(3) { width: 52%; } .lifts td:nth-child(4) { width: 34%; } .where td:nth-child(2) { width: 66%; }
         .subs th, .lifts th, .where th { white-space: nowrap; }
 
         /* problems table */

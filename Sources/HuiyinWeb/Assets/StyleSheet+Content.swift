@@ -106,17 +106,19 @@ extension StyleSheet {
         .menu a[aria-current] { font-weight: 500; }
 
         /* how a score is made: opens under its row */
-        .why details > summary { padding: 0 0 10px 32px; font-size: 12px; color: var(--accent); }
+        .why details > summary { padding: 0 0 8px 26px; font-size: 12px; color: var(--ink-3); } .why details > summary:hover { color: var(--accent); }
         .why details > summary::before { content: "▸ "; } .why details[open] > summary::before { content: "▾ "; }
         .why .in { padding-top: 2px; padding-bottom: 4px; }
         .why > td { padding-bottom: 2px; background: none; }
-        .prob tr.has-why > * { background: none; }
+        .prob tr.has-why > * { background: none; padding-bottom: 2px; }
+        .quiet a { color: inherit; }
         .prob tbody tr.has-why:hover > *, .prob tbody tr.why:hover > * { background: none; }
 
         /* charts: the server draws SVG; ECharts takes its place where it is at hand */
         .cv { position: relative; }
         .live { width: 100%; } .live.h300 { height: 300px; } .live.h240 { height: 240px; } .live.h160 { height: 160px; }
         .cv.h160 { height: 160px; }
+        .kpis + .split > * > section:first-child { margin-top: 32px; }
         .vol { fill: var(--neu-fill); } .vol:hover { fill: var(--accent); }
         .ln.inkl { stroke: var(--ink-2); }
         .nochart { font-size: 13px; }

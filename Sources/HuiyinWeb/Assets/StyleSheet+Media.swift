@@ -58,8 +58,8 @@ extension StyleSheet {
           .ops tr { grid-template-columns: 1.2fr .8fr 1fr !important; gap: 4px 12px !important; }
           .topics tr { gap: 6px 16px; } .cards.topics tbody th { grid-column: 1; } .topics .ppl { text-align: right !important; } .topics td[data-l]::before { display: inline !important; margin-right: 6px; }
           .topics .dv { order: 1; padding: 2px 0 !important; } .topics .ng { order: 2; } .topics .ps { order: 3; text-align: right; } .topics .few { order: 4; }
-          .cards tr.why { display: block; padding: 0; margin: 0 -16px; background: var(--paper-2); } .cards tr.why td { padding-bottom: 14px; } .why .in { grid-template-columns: 1fr; padding: 12px 16px 0; }
-          .cards tr.has-why { margin: 0 -16px; padding-inline: 16px; background: var(--paper-2); border-bottom: 0; }
+          .cards tr.why { display: block; padding: 0; } .cards tr.why td { padding-bottom: 4px; } .why details > summary { padding-left: 0; } .why .in { grid-template-columns: 1fr; padding: 4px 0 8px; }
+          .cards tr.has-why { padding-bottom: 6px; border-bottom: 0; } .cards tr.has-why:first-child { border-top: 1px solid var(--line-2); }
 
           .raw { padding: 16px; } .raw blockquote { font-size: 17px; }
           .faceted > aside { border-block: 1px solid var(--line); margin-bottom: 16px; }

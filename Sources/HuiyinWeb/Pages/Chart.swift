@@ -50,6 +50,8 @@ package struct Chart: Hashable, Sendable, Encodable {
     package let label: String
     /// The top of the axis.
     package let top: Double
+    /// From one line of the grid to the next.
+    package let step: Double
     package let points: [Point]
 }
 
@@ -76,10 +78,11 @@ extension PageContext {
                 figure: linked(counted))
         }
         let tallest = points.flatMap { [$0.high, $0.value, $0.before] }.compactMap(\.self).max() ?? 0
+        let scale = Self.scale(tallest, isShare: kind == .share)
         return Chart(
             kind: kind == .share ? .share : kind == .volume ? .bars : .count,
             name: words(kind == .volume ? .voicesCount : .now), beforeName: words(.before), label: label,
-            top: Self.top(tallest, isShare: kind == .share), points: points)
+            top: scale.top, step: scale.step, points: points)
     }
 
     func grainName(_ series: Series?) -> String {
@@ -102,13 +105,18 @@ extension PageContext {
         }
     }
 
-    /// A round number not below `value` that four lines divide well.
-    private static func top(_ value: Double, isShare: Bool) -> Double {
-        if isShare { return [0.2, 0.4, 0.6, 0.8].first { $0 >= value } ?? 1 }
-        var step = 1.0
+    /// A round number not below `value`, and the round step that divides it into three to five.
+    private static func scale(_ value: Double, isShare: Bool) -> (top: Double, step: Double) {
+        if isShare {
+            return [(0.2, 0.05), (0.4, 0.1), (0.6, 0.2), (0.8, 0.2)].first { $0.0 >= value } ?? (1, 0.25)
+        }
+        var unit = 1.0
         while true {
-            for factor in [4.0, 8.0, 12.0, 20.0, 32.0] where step * factor >= value { return step * factor }
-            step *= 10
+            for (lines, step) in [
+                (4.0, 1.0), (5.0, 1.0), (3.0, 2.0), (4.0, 2.0), (5.0, 2.0), (3.0, 5.0), (4.0, 5.0), (5.0, 5.0),
+            ]
+            where lines * step * unit >= value { return (lines * step * unit, step * unit) }
+            unit *= 10
         }
     }
 }

@@ -18,12 +18,12 @@ extension Chart {
     }
 
     private func plot(_ context: PageContext) -> HTML {
-        let lines = (0...4).map { step -> HTML in
-            let at = Drawing.number(100 - Double(step) * 25)
-            let value = top * Double(step) / 4
+        let lines = (0...Int((top / step).rounded())).map { line -> HTML in
+            let value = Double(line) * step
+            let at = Drawing.number(y(value))
             let text = kind == .share ? context.format.percent(value) : context.format.count(Int(value))
             return """
-                <line class="\(step == 0 ? "zero" : "grid")" x1="0" x2="100%" y1="\(at)%" y2="\(at)%"/>\
+                <line class="\(line == 0 ? "zero" : "grid")" x1="0" x2="100%" y1="\(at)%" y2="\(at)%"/>\
                 <text class="tick y" x="-8" y="\(at)%" dy="4">\(text)</text>
                 """
         }

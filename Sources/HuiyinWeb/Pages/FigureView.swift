@@ -36,8 +36,13 @@ extension PageContext {
         let title: HTML = figure.count >= 10_000 && !exact.isEmpty ? #" title="\#(exact)""# : ""
         return """
             <a class="\(style)" href="\(figure.href)" data-kind="\(figure.kind)" data-n="\(figure.n)" \
-            data-value="\(Drawing.number((figure.value ?? 0) * 1))"\(title)>\(content)</a>
+            data-value="\(Self.machine(figure.value ?? 0))"\(title)>\(content)</a>
             """
+    }
+
+    /// Enough digits to find the numerator of a share of a million.
+    private static func machine(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String((value * 1e8).rounded() / 1e8)
     }
 
     func unit(_ count: Int, _ chinese: String, _ one: String, _ many: String) -> String {

@@ -40,7 +40,9 @@ extension PageContext {
     private static let menuLength = 12
 
     /// The bar of this page; `polarity` where the page can be narrowed to one.
-    func filterBar(_ frame: Frame, polarity hasPolarity: Bool, topic hasTopic: Bool) async throws -> FilterBar {
+    func filterBar(
+        _ frame: Frame, polarity hasPolarity: Bool, topic hasTopic: Bool, compares: Bool = true
+    ) async throws -> FilterBar {
         var menus = [timeMenu(frame)]
         for column in Scope.Column.allCases {
             if let menu = try await menu(column, frame.scope) { menus.append(menu) }
@@ -59,7 +61,7 @@ extension PageContext {
         let chosen = menus.filter { $0.without != nil }.map(\.current)
         return FilterBar(
             menus: menus, days: ownDays(frame),
-            comparison: frame.before.map { "\(words(.comparePrevious)) \(format.days($0))" },
+            comparison: (compares ? frame.before : nil).map { "\(words(.comparePrevious)) \(format.days($0))" },
             summary: ([menus[0].current] + chosen).joined(separator: " · "))
     }
 

@@ -17,7 +17,7 @@ extension OverviewPage {
             \(keys(context))</dl>
             <div class="split">
             <div>\(charts(context))</div>
-            \(problemList(context))
+            <div>\(problemList(context))</div>
             </div>
             \(topicTable(context))\(voiceList(context))
             """)

@@ -37,10 +37,16 @@ package struct PageContext: Sendable {
         format = Format(links.tongue, year: data?.last.year)
     }
 
-    /// `过去四周` in a sentence, or the days themselves.
+    /// The period inside a sentence: `过去 4 周`, `the last 4 weeks`, or the days themselves.
     package var periodName: String {
         guard let frame else { return "" }
-        return periodName(frame.period)
+        return switch frame.period {
+        case .fourWeeks: words(.inFourWeeks)
+        case .twelveWeeks: words(.inTwelveWeeks)
+        case .year: words(.inYear)
+        case .all: words(.inEverything)
+        case .days(let days): format.days(days)
+        }
     }
 
     package func periodName(_ period: Period) -> String {

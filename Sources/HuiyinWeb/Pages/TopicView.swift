@@ -20,7 +20,7 @@ extension TopicPage {
             \(filters.view(context))<p class="lede">\(lede(context))</p>
             <div class="split">
             <div>\(charts(context))\(childTable(context))\(companionTable(context))</div>
-            <aside>\(meaning(context))\(table(channels, .where_, context))\(table(products, .onWhat, context))</aside>
+            <aside>\(meaning(context))\(table(channels, .whereSaid, context))\(table(products, .onWhat, context))</aside>
             </div>
             \(quoteList(context))
             """)
@@ -124,7 +124,7 @@ extension TopicPage {
         }
         return """
             <section class="panel"><h2>\(context.words(title))</h2><table class="tight where"><tbody>\(rows.joined())</tbody>\
-            <caption>\(context.words(.overlapNote))</caption></table></section>
+            \(title == .whereSaid ? "<caption>\(context.words(.overlapNote))</caption>" : HTML.none)</table></section>
             """
     }
 

@@ -174,7 +174,7 @@ extension PageContext {
         let run = words(.imported, ["run": String(voice.run), "time": instant(voice.importedAt)])
         var facts = [
             VoicePage.Fact(name: words(.source), value: "\(voice.source) · \(voice.key)"),
-            VoicePage.Fact(name: words(.import_), value: run),
+            VoicePage.Fact(name: words(.importRun), value: run),
             VoicePage.Fact(name: words(.version), value: words(.versionNumber, ["n": String(voice.version)])),
         ]
         if let kind = voice.feedback.kind {

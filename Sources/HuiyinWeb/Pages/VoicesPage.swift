@@ -62,7 +62,7 @@ extension PageContext {
                 href: links(.voices(VoicesView(view.scope, order: order))), isCurrent: order == view.order)
         }
         return VoicesPage(
-            filters: try await filterBar(frame, polarity: true, topic: true), period: periodName,
+            filters: try await filterBar(frame, polarity: true, topic: true, compares: false), period: periodName,
             text: view.scope.text, total: linked(found.voices), people: linked(found.people),
             facets: found.facets.map { facet($0, frame, view) }, orders: orders, order: view.order.rawValue,
             seed: view.seed, first: min(offset + 1, total),

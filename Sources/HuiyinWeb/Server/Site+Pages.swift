@@ -2,6 +2,7 @@ import HTTPTypes
 import HuiyinArchive
 import HuiyinDomain
 import HuiyinInsight
+import HuiyinQuery
 
 /// A page in both of its forms.
 struct Answer {
@@ -67,13 +68,15 @@ extension Site {
             let model = try await page.problemsPage(frame)
             return Answer(html: model.view(page), twin: twin("problems", model, page))
         case .topic(let path, _, let quotes):
-            let model = try await page.topicPage(path, frame, quotes, archive)
-            if page.names.node(path) == nil, model.voices.count == 0 {
-                throw Failure(
-                    .notFound, "unknown-topic",
-                    "there is no topic \(path) in the taxonomies of this workspace; the problems page lists those there are"
-                )
+            let model: TopicPage
+            do {
+                model = try await page.topicPage(path, frame, quotes, archive)
+            } catch let error as QueryError {
+                // A query takes a topic that isn't there for a mistake in the question; here it is the page that isn't there.
+                guard page.names.node(path) == nil else { throw error }
+                throw Self.noTopic(path)
             }
+            guard page.names.node(path) != nil || model.voices.count > 0 else { throw Self.noTopic(path) }
             return Answer(html: model.view(page), twin: twin("topic", model, page))
         case .voices(let view):
             let model = try await page.voicesPage(frame, view, archive)
@@ -98,6 +101,12 @@ extension Site {
 
     private func twin(_ name: String, _ model: any Encodable, _ page: PageContext) -> Twin {
         Twin(page: name, language: page.words.tongue, address: page.links(page.place), model: model)
+    }
+
+    private static func noTopic(_ path: String) -> Failure {
+        Failure(
+            .notFound, "unknown-topic",
+            "there is no topic \(path) in the taxonomies of this workspace; the problems page lists those there are")
     }
 
     private static func noVoice(_ id: FeedbackID) -> Failure {

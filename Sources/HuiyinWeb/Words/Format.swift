@@ -51,7 +51,9 @@ package struct Format: Hashable, Sendable {
     package func score(_ value: Double) -> String { exact(Int(value.rounded())) }
 
     package func scoreInterval(_ interval: ClosedRange<Double>) -> String {
-        "(\(score(interval.lowerBound))–\(score(interval.upperBound)))"
+        // A dash between signs needs air to be told from them.
+        let dash = interval.lowerBound < 0 ? " – " : "–"
+        return "(\(score(interval.lowerBound))\(dash)\(score(interval.upperBound)))"
     }
 
     /// `+4`, `−13`, `0`: percentage points of a share.

@@ -89,6 +89,7 @@ package struct Names: Hashable, Sendable {
         "review": ("评论", "Reviews"), "twitter": ("推特", "Twitter"), "ticket": ("工单", "Tickets"),
         "delivery": ("配送", "Delivery"), "after-sales": ("售后", "After-sales"),
         "delivery-survey": ("交付后问卷", "Delivery survey"), "front-line": ("一线记录", "Front line"),
+        "mail": ("邮件", "Mail"), "store-note": ("门店笔记", "Shop notes"), "e-commerce": ("商城", "Online shop"),
     ]
     private static let kinds: [String: (String, String)] = [
         "survey": ("问卷", "Survey"), "interaction": ("往来", "Interaction"), "public": ("公开", "Public"),

@@ -41,6 +41,10 @@ extension Phrase {
         case .twelveWeeks: Pair("过去 12 周", "Last 12 weeks")
         case .year: Pair("过去一年", "Last year")
         case .everything: Pair("全部时间", "All time")
+        case .inFourWeeks: Pair("过去 4 周", "the last 4 weeks")
+        case .inTwelveWeeks: Pair("过去 12 周", "the last 12 weeks")
+        case .inYear: Pair("过去一年", "the last year")
+        case .inEverything: Pair("全部时间里", "the whole time")
         case .customDays: Pair("自定…", "Custom…")
         case .from: Pair("从", "From")
         case .to: Pair("到", "To")
@@ -57,7 +61,7 @@ extension Phrase {
         case .ledeVoices:
             Pair(
                 "{period}，{people}说了 {voices}话。不满占 {share}",
-                "{period}: {people} said {voices}. Unhappy: {share}")
+                "In {period}, {people} were heard in {voices}. Unhappy: {share}")
         case .ledeMore: Pair("，比上期多 {points}", ", {points} more than the period before")
         case .ledeLess: Pair("，比上期少 {points}", ", {points} less than the period before")
         case .ledeSame: Pair("，与上期 {share} 看不出差别", ", not clearly different from {share} before")
@@ -104,7 +108,7 @@ extension Phrase {
         case .ledeTop:
             Pair(
                 "{period}最要紧的是{problem}，{people}不满",
-                "What matters most in {period} is {problem}: {people} are unhappy")
+                "In {period}, what matters most is {problem}: {people} are unhappy")
         case .ledeTopMore: Pair("，是上期的 {times}。", ", {times} the period before.")
         case .ledeTopLess: Pair("，是上期的 {times}。", ", {times} the period before.")
         case .ledeNoRank:
@@ -179,7 +183,7 @@ extension Phrase {
                 "比例尺为对数，竖线是 1 倍；灰色表示区间含 1。一起出现不等于原因。",
                 "Logarithmic scale, the upright line is 1; grey means the interval contains 1. Going together is not a cause."
             )
-        case .where_: Pair("在哪儿说", "Where they say it")
+        case .whereSaid: Pair("在哪儿说", "Where they say it")
         case .onWhat: Pair("说的是哪个产品", "About which product")
         case .overlapNote:
             Pair(
@@ -243,7 +247,7 @@ extension Phrase {
         case .earlierReading: Pair("以前的理解", "Earlier reading")
         case .given: Pair("随数据给的", "Given with the data")
         case .givenNote: Pair("给定的标签代替引擎的判断", "given labels are used in place of the engine’s guess")
-        case .import_: Pair("导入", "Import")
+        case .importRun: Pair("导入", "Import")
         case .importedAt: Pair("收到", "Came in")
         case .imported: Pair("第 {run} 次导入，{time}", "import {run}, {time}")
         case .versionNumber: Pair("第 {n} 版", "version {n}")

@@ -9,6 +9,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     // Filters
     case filters, showFilters, time, channel, productColumn, version, source, kind, store, campaign, language, topic
     case polarity, all, remove, fourWeeks, twelveWeeks, year, everything, customDays, from, to, apply, unknown
+    case inFourWeeks, inTwelveWeeks, inYear, inEverything
     case comparePrevious, noComparison, anyTopic, periodRange
     // Polarity
     case unhappy, neutral, happy
@@ -25,7 +26,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     // Topic
     case topicLede, topicLedeBefore, topicNone, perWeek, perDay, perMonth, peopleOverTime, peopleNote, peopleCaption
     case subtopics, subtopicsNote, together, togetherNote, times, with, withVersus, versusShares, noDifference
-    case togetherCaption, where_, onWhat, overlapNote, quotes, random, strongest, counter, drawAgain, seedNote
+    case togetherCaption, whereSaid, onWhat, overlapNote, quotes, random, strongest, counter, drawAgain, seedNote
     case everyVoice, noVoicesHere, whatIsMeant, allPeople, unhappyPeople
     // Voices
     case searchLabel, search, foundHead, narrow, moreValues, order, newest, orderNote, nextPage, previousPage
@@ -33,7 +34,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     // One voice
     case voice, customer, anonymous, rawForm, sameTopic, opinions, noOpinions, underlineNote, targetColumn, topicColumn
     case polarityColumn, sureness, howUnderstood, whole, severity, emotion, intents, irony, languageIs, notAnalysed
-    case used, rulesAndModel, earlierReading, given, givenNote, import_, importedAt, imported, versionNumber, versions
+    case used, rulesAndModel, earlierReading, given, givenNote, importRun, importedAt, imported, versionNumber, versions
     case title, question, context, attributes, turnCustomer, turnAgent, turnSystem, field, value, generation
     // Raw
     case rawTitle, rawNote, rawBytes, rawBinary, back

@@ -1,0 +1,149 @@
+import Foundation
+import HTTPTypes
+import HuiyinArchive
+import HuiyinWeb
+import Testing
+
+@Suite struct PageTests {
+    /// The links of a page that lead to this site, unescaped.
+    static func links(_ html: String) -> [String] {
+        html.matches(of: /(?:href|src|action)="(\/[^"]*)"/).map { String($0.1).replacing("&amp;", with: "&") }
+    }
+
+    /// The figures of a page: where each leads, what it says.
+    static func figures(_ html: String) -> [(href: String, kind: String, n: Int, value: Double)] {
+        html.matches(of: /href="([^"]*)"[^>]*data-kind="([a-z]+)" data-n="(\d+)" data-value="([-0-9.e]+)"/).compactMap {
+            guard let n = Int($0.3), let value = Double($0.4) else { return nil }
+            return (String($0.1).replacing("&amp;", with: "&"), String($0.2), n, value)
+        }
+    }
+
+    @Test(arguments: ["zh", "en"])
+    func everyLinkOfEveryPageResolves(language: String) async throws {
+        try await TestSite(FixtureWorkspace.make(count: 240, hostile: true)).asking { site in
+            var waiting = ["/?lang=\(language)", "/?period=all&lang=\(language)"]
+            var seen = Set(waiting)
+            var visited = 0
+            // Facets and filters combine without end: every page of the first steps is followed, and 400 in all.
+            while let address = waiting.first, visited < 400 {
+                waiting.removeFirst()
+                visited += 1
+                let reply = try await site.get(address)
+                #expect(reply.status == 200, "\(address)")
+                guard reply.headers[.contentType]?.hasPrefix("text/html") == true else { continue }
+                for link in Self.links(reply.text) where seen.insert(link).inserted && !link.contains("vendor") {
+                    waiting.append(link)
+                }
+            }
+            #expect(visited > 100)
+        }
+    }
+
+    @Test(arguments: [
+        "/", "/?period=all", "/problems?period=12w", "/problems?period=all&channel=weibo",
+        "/topics/equipment/bluetooth?period=all",
+        "/topics/equipment?period=all&product=G7", "/topics/service?period=12w", "/voices?period=all",
+        "/voices?period=all&q=%E8%93%9D%E7%89%99", "/voices?period=12w&topic=equipment&polarity=negative",
+    ])
+    func theVoicesBehindAFigureAreAsManyAsItSays(address: String) async throws {
+        try await TestSite(FixtureWorkspace.make(count: 240)).asking { site in
+            let figures = Self.figures(try await site.get(address).text)
+            #expect(!figures.isEmpty)
+            for figure in figures where ["feedback", "people", "share"].contains(figure.kind) {
+                let separator = figure.href.contains("?") ? "&" : "?"
+                let model = try #require(
+                    try await site.get(figure.href + separator + "format=json").json?["model"] as? [String: Any])
+                let behind = figure.kind == "people" ? "people" : "total"
+                let found = try #require((model[behind] as? [String: Any])?["n"] as? Int)
+                let said = figure.kind == "share" ? Int((figure.value * Double(figure.n)).rounded()) : figure.n
+                #expect(found == said, "\(figure) on \(address)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "/?period=all", "/problems?period=all", "/voices?period=all&order=newest", "/topics/price?period=all&lang=en",
+    ])
+    func hostileTextStaysText(address: String) async throws {
+        try await TestSite(FixtureWorkspace.make(count: 60, hostile: true)).asking { site in
+            let html = try await site.get(address).text
+            #expect(!html.contains("<script>"))
+            #expect(!html.contains("onerror="))
+            if address.hasPrefix("/voices") {
+                #expect(html.contains("&lt;script&gt;"))
+                let voice = try #require(html.firstMatch(of: /<a href="(\/voices\/[0-9a-f]{32})"><b>&lt;script/)).1
+                for page in ["", "/raw"] {
+                    let one = try await site.get(String(voice) + page).text
+                    #expect(one.contains("&lt;script&gt;alert") && !one.contains("<script>"))
+                }
+            }
+        }
+    }
+
+    @Test func nothingIsInlineThatThePolicyForbids() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 120)).asking { site in
+            for address in ["/?period=all", "/problems?period=all", "/topics/price?period=all", "/voices"] {
+                let html = try await site.get(address).text
+                #expect(!html.contains(" style=\"") && !html.contains("<style") && !html.contains(" onclick"))
+                #expect(!html.contains(/<script(?![^>]*(src=|type="application\/json"))/))
+            }
+        }
+    }
+
+    @Test func theSameSeedDrawsTheSameVoicesAndPagesDoNotOverlap() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 120)).asking { site in
+            func ids(_ address: String) async throws -> [String] {
+                let model = try await site.get(address + "&format=json").json?["model"] as? [String: Any]
+                return (model?["voices"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+            }
+            let first = try await ids("/voices?period=all&seed=5")
+            #expect(first.count == 20)
+            #expect(try await ids("/voices?period=all&seed=5") == first)
+            #expect(try await ids("/voices?period=all&seed=6") != first)
+            #expect(try await Set(ids("/voices?period=all&seed=5&page=2")).isDisjoint(with: first))
+        }
+    }
+
+    @Test(arguments: ["/", "/problems", "/voices", "/topics/price"])
+    func anEmptyWorkspaceSaysWhatToDo(address: String) async throws {
+        let archive = try FixtureWorkspace.make(count: 0)
+        try await TestSite(archive).asking { site in
+            let html = try await site.get(address).text
+            #expect(html.contains("huiyin import") && html.contains(archive.workspace.folder))
+        }
+    }
+
+    @Test func nothingFoundSaysWhichFilterToLoosen() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 60)).asking { site in
+            let html = try await site.get("/voices?period=4w&q=%E7%B4%AB%E8%89%B2&channel=weibo").text
+            #expect(html.contains("不搜「紫色」") && html.contains("看全部时间"))
+        }
+    }
+
+    @Test func hitsAreMarkedInsideTheOpinions() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 60)).asking { site in
+            let html = try await site.get("/voices?period=all&q=%E8%93%9D%E7%89%99").text
+            #expect(html.contains(#"<mark class="neg"><mark class="hit">蓝牙</mark></mark>"#))
+        }
+    }
+
+    @Test func readingARawRecordShowsItsBytes() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 30)).asking { site in
+            let html = try await site.get("/voices?period=all").text
+            let voice = try #require(html.firstMatch(of: /href="(\/voices\/[0-9a-f]{32})"/)).1
+            let raw = try await site.get("\(voice)/raw")
+            #expect(raw.status == 200 && raw.headers[.cacheControl] == "no-store")
+            #expect(raw.text.contains(#"<pre class="bytes" dir="auto">"#))
+            #expect(try await site.get("/voices/00000000000000000000000000000000").status == 404)
+        }
+    }
+
+    @Test func anImportBesideTheServerIsNoticed() async throws {
+        let archive = try FixtureWorkspace.make(count: 0)
+        try await TestSite(archive).asking { site in
+            #expect(try await site.get("/").text.contains("huiyin import"))
+            _ = try FixtureWorkspace.make(count: 40, in: archive.workspace.folder)
+            #expect(try await !site.get("/").text.contains("huiyin import"))
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import HuiyinDomain
+import HuiyinQuery
+import HuiyinWeb
+import Testing
+
+@Suite struct WordsTests {
+    @Test(arguments: Phrase.allCases)
+    func bothLanguagesSayItWithTheSamePlaces(phrase: Phrase) {
+        let chinese = phrase.text(.chinese)
+        let english = phrase.text(.english)
+        #expect(!chinese.isEmpty && !english.isEmpty)
+        #expect(Words.places(chinese) == Words.places(english))
+    }
+
+    @Test func placesAreFilledAndWordsEscaped() {
+        let searched = "<b>"
+        let html = Words(.english).html(.loosenSearch, ["text": HTML(searched)])
+        #expect(html.text == "Drop the search “&lt;b&gt;”")
+    }
+
+    @Test(arguments: [
+        (8_426, "8,426", "8,426"), (12_907, "1.3 万", "13k"), (1_230_000, "123.0 万", "1.2M"), (0, "0", "0"),
+        (-1_234, "−1,234", "−1,234"),
+    ])
+    func countsAreShortFromTenThousandOn(number: Int, chinese: String, english: String) {
+        #expect(Format(.chinese, year: nil).count(number) == chinese)
+        #expect(Format(.english, year: nil).count(number) == english)
+    }
+
+    @Test func sharesAndIntervals() {
+        let format = Format(.chinese, year: nil)
+        #expect(format.percent(0.414) == "41%")
+        #expect(format.percent(0.0042) == "0.4%")
+        #expect(format.percent(0.9996) == "99.9%")
+        #expect(format.percentInterval(0.38...0.44) == "(38–44%)")
+        #expect(format.scoreInterval(-49.2 ... -15) == "(−49 – −15)")
+        #expect(format.points(-0.13) == "−13")
+    }
+
+    @Test func datesLeaveOutTheYearOfTheData() throws {
+        let day = try #require(CivilDate("2026-03-02"))
+        #expect(Format(.chinese, year: 2026).dayWithWeekday(day) == "3月2日(周一)")
+        #expect(Format(.chinese, year: 2025).dayWithWeekday(day) == "2026年3月2日(周一)")
+        #expect(Format(.english, year: 2026).dayWithWeekday(day) == "Mon 2 Mar")
+        #expect(Format(.english, year: 2025).day(day) == "2 Mar 2026")
+        let range = try #require(DayRange(day, day.adding(days: 6)))
+        #expect(Format(.chinese, year: 2026).days(range) == "3月2日–3月8日")
+        #expect(Format(.english, year: 2026).days(range) == "2 Mar – 8 Mar")
+    }
+
+    @Test func markupEscapesWhatIsPutIntoIt() {
+        let attack = #"<script>'"&"#
+        let html: HTML = #"<a title="\#(attack)">\#(attack)</a>"#
+        #expect(html.text == #"<a title="&lt;script&gt;&#39;&quot;&amp;">&lt;script&gt;&#39;&quot;&amp;</a>"#)
+        #expect(HTML.data(#"{"a":"</script>"}"#).text == #"{"a":"\u003c/script\u003e"}"#)
+    }
+
+    @Test(arguments: [
+        ("localhost", true), ("localhost:8080", true), ("127.0.0.1:1", true), ("127.9.9.9", true), ("[::1]:80", true),
+        ("LOCALHOST", true), ("evil.example", false), ("localhost.evil.example", false),
+        ("127.0.0.1.evil.example", false),
+        ("10.0.0.1", false), ("127.0.0.256", false), ("", false), ("localhost:", false), ("[::1]x", false),
+    ])
+    func onlyLoopbackNamesAreThisMachine(authority: String, isThisMachine: Bool) {
+        #expect(HostCheck.isLoopback(authority) == isThisMachine)
+    }
+}
