@@ -144,8 +144,8 @@ struct OpinionFinder {
             let vector = AspectVector.mention(aspect, topic: topic, topics: head.topics.count, clauses: reading.count)
             let probability = head.mentions[topic].probabilities(vector)[1]
             mentioned.append(probability)
-            guard learned.isThere[topic], probability >= Double(head.thresholds[topic]),
-                let node = learned.topicOfNode.firstIndex(of: topic)
+            guard learned.isThere[topic], let node = learned.topicOfNode.firstIndex(of: topic),
+                probability >= Double(head.thresholds[topic])
             else { continue }
             let place = AspectVector.place(aspect, topic: topic, clauses: reading.count)
             let decided = head.decide(
@@ -156,6 +156,7 @@ struct OpinionFinder {
                     )
                 )
             )
+            guard head.reports(topic, probability, decided.probability) else { continue }
             let clauses = reading.within(place, anchor: place.lowerBound)
             drafts.append(
                 Draft(

@@ -11,10 +11,15 @@ struct AspectHead: Sendable {
     var mentions: [Softmax]
     /// Three classes; reads the vector of ``AspectVector``.
     var polarity: Softmax
-    /// The least probability of a mention that is reported, for each topic.
+    /// The least joint probability of mention and polarity that is reported, for each topic.
     var thresholds: [Float]
     /// What the probability of each polarity is multiplied by before the largest is taken; makes up for rare classes.
     var favours: [Float]
+
+    /// Whether a mention is reported: F1 of pairs is best where topic and polarity together are likely enough.
+    func reports(_ topic: Int, _ mention: Double, _ polarity: Double) -> Bool {
+        mention * polarity >= Double(thresholds[topic])
+    }
 
     /// Negative, neutral, positive with the probabilities that calibration gave, and the one to report.
     func decide(_ probabilities: [Double]) -> (polarity: Polarity, probability: Double) {

@@ -1,17 +1,18 @@
 /// A stretch of text that says one thing, in folded scalars.
-struct Clause {
+package struct Clause {
     /// With the punctuation that ends it; the clauses of a text cover it without gaps.
-    var whole: Range<Int>
+    package var whole: Range<Int>
     /// Without outer spaces and punctuation; empty where nothing but those is in it.
-    var words: Range<Int>
+    package var words: Range<Int>
 }
 
 /// Cuts a text into clauses at Chinese and English punctuation and before conjunctions that turn the argument.
-enum Clauses {
+package enum Clauses {
     /// Longer stretches without punctuation are cut, so that a quote stays readable.
-    static let longest = 160
+    package static let longest = 160
 
-    static func split(_ text: NormalizedText) -> [Clause] {
+    /// The clauses of a text, in order; none for an empty one.
+    package static func split(_ text: NormalizedText) -> [Clause] {
         var clauses = [Clause]()
         var start = 0
         text.scalars.withUnsafeBufferPointer { buffer in

@@ -1,11 +1,12 @@
 /// A text with width, case, line ends and accents folded and marks without width dropped, and the way back to its bytes.
 ///
 /// `scalars[i]` came from the bytes that begin at `origins[i]`; `origins` has one more entry, the length of the original.
-struct NormalizedText {
-    private(set) var scalars: [UInt32]
-    private(set) var origins: [Int32]
+package struct NormalizedText {
+    package private(set) var scalars: [UInt32]
+    package private(set) var origins: [Int32]
 
-    init(_ text: String) {
+    /// Folds a text.
+    package init(_ text: String) {
         var text = text
         (scalars, origins) = text.withUTF8 { source in
             var scalars = [UInt32]()
@@ -18,10 +19,10 @@ struct NormalizedText {
         }
     }
 
-    var count: Int { scalars.count }
+    package var count: Int { scalars.count }
 
     /// The bytes of the original that a range of folded scalars came from.
-    func bytes(of range: Range<Int>) -> Range<Int> {
+    package func bytes(of range: Range<Int>) -> Range<Int> {
         Int(origins[range.lowerBound])..<Int(origins[range.upperBound])
     }
 

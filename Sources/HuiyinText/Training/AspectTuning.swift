@@ -27,7 +27,7 @@ struct AspectTuning {
                 }
             }
             for topic in 0..<topics {
-                for threshold in stride(from: Float(0.2), through: 0.66, by: 0.05) {
+                for threshold in stride(from: Float(0.1), through: 0.56, by: 0.05) {
                     var trial = head
                     trial.thresholds[topic] = threshold
                     let value = value(trial)
@@ -37,26 +37,36 @@ struct AspectTuning {
         }
     }
 
-    /// Micro-F1 of (topic, polarity) pairs plus a share of the macro-F1 of polarity on hits: pairs alone would call everything neutral.
+    /// Micro-F1 of pairs and of topics, macro-F1 of polarity on hits.
+    struct Measured: Hashable, Sendable {
+        var pairs = 0.0
+        var topics = 0.0
+        var polarity = 0.0
+    }
+
+    /// Pairs first; a small share for the rare polarities, since pairs alone would call nearly everything neutral.
     private func value(_ head: AspectHead) -> Double {
-        var right = 0
+        let measured = measure(head)
+        return measured.pairs + 0.05 * measured.polarity
+    }
+
+    func measure(_ head: AspectHead) -> Measured {
         var reported = 0
         var gold = 0
         var table = [[Int]](repeating: [0, 0, 0], count: 3)
         for candidate in candidates {
             if candidate.gold != nil { gold += 1 }
-            guard candidate.mention >= Double(head.thresholds[candidate.topic]) else { continue }
+            let decided = head.decide(candidate.polarity)
+            guard head.reports(candidate.topic, candidate.mention, decided.probability) else { continue }
             reported += 1
-            let polarity = head.decide(candidate.polarity).polarity
-            guard let truth = candidate.gold else { continue }
-            if truth == polarity { right += 1 }
-            table[truth.rawValue + 1][polarity.rawValue + 1] += 1
+            if let truth = candidate.gold { table[truth.rawValue + 1][decided.polarity.rawValue + 1] += 1 }
         }
-        let pairs = 2 * Double(right) / Double(max(reported + gold, 1))
+        let right = (0..<3).reduce(0) { $0 + table[$1][$1] }
+        let hits = table.reduce(0) { $0 + $1.reduce(0, +) }
         let macro = (0..<3).reduce(0.0) { sum, row in
-            let all = table[row].reduce(0, +) + table.reduce(0) { $0 + $1[row] }
-            return sum + 2 * Double(table[row][row]) / Double(max(all, 1)) / 3
+            sum + Scores.f1(table[row][row], table.reduce(0) { $0 + $1[row] }, table[row].reduce(0, +)) / 3
         }
-        return pairs + 0.35 * macro
+        return Measured(
+            pairs: Scores.f1(right, reported, gold), topics: Scores.f1(hits, reported, gold), polarity: macro)
     }
 }

@@ -29,7 +29,12 @@ package struct FastTrainer: Sendable {
                 let training = await AspectTraining(
                     taxonomy: taxonomy, corpus: corpus, general: general, threads: threads, seed: seed
                 )
-                model.aspects.append(await training.head())
+                let (head, unseen) = await training.head()
+                model.aspects.append(head)
+                let scores = [unseen.pairs, unseen.topics, unseen.polarity].map { JSONBytes.rounded($0) }
+                report(
+                    "topics of \(taxonomy), unseen folds: pair F1 \(scores[0]), topic F1 \(scores[1]), polarity macro-F1 \(scores[2])"
+                )
             }
         }
         guard !model.general.isEmpty else {

@@ -10,6 +10,8 @@ struct LinearTrainer: Sendable {
     var balance = 0.5
     /// Added to each feature's count in each class before the classes are compared.
     var smoothing: Float = 1
+    /// The power of the log ratio that a feature is weighted by: the higher, the more the telling features decide.
+    var contrast = 2.0
     var seed: UInt64
 
     struct Model: Sendable {
@@ -76,8 +78,8 @@ struct LinearTrainer: Sendable {
         let total = (up: up.reduce(0) { $0 + Double($1) }, down: down.reduce(0) { $0 + Double($1) })
         let shift = Float(Maths.logarithm(total.down / total.up))
         return zip(up, down).map { up, down in
-            let ratio = Float(Maths.logarithm(Double(up / down))) + shift
-            return ratio * ratio
+            let ratio = abs(Maths.logarithm(Double(up / down)) + Double(shift))
+            return Float(Maths.power(ratio, contrast))
         }
     }
 }

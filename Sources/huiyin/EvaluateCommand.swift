@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import HuiyinDomain
+import HuiyinText
+
+/// Measures the text engine on labelled lines.
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Measure the text engine on gold labels, with 95 % bootstrap intervals.",
+        discussion:
+            "Tasks: polarity, airline, auto, restaurant. --split test takes only the rows that training with that seed left out."
+    )
+
+    @Argument(help: "The task: polarity, airline, auto, restaurant.")
+    var task: Task
+
+    @Argument(help: "The gold file, JSON Lines; none: standard input.")
+    var file = "-"
+
+    @Option(help: "all, or test: only the rows that `huiyin train` keeps for testing.")
+    var split: Split = .all
+
+    @Option(help: "The seed of the split.")
+    var seed: UInt64 = 1
+
+    @Option(help: "The folder of model files, in place of the product's own.")
+    var models: String?
+
+    enum Split: String, ExpressibleByArgument, CaseIterable {
+        case all
+        case test
+    }
+
+    enum Task: String, ExpressibleByArgument, CaseIterable {
+        case polarity
+        case airline
+        case auto
+        case restaurant
+    }
+
+    func run() async throws {
+        do {
+            guard let task = EvaluationTask(rawValue: task.rawValue) else { throw ExitCode(2) }
+            let topics = try task.taxonomy.map { try ProductHome.taxonomy(named: $0) }
+            let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics)
+            for warning in engine.warnings { Talk.line("warning: \(warning)") }
+            var rows = try TrainingRecipe.lines(file == "-" ? "/dev/stdin" : file)
+            if split == .test {
+                rows = rows.filter { row in row["id"]?.string.map { DataSplit.isTest($0, seed: seed) } ?? false }
+            }
+            for metric in try task.metrics(rows, engine) {
+                let interval = metric.interval
+                let numbers = [interval.value, interval.low, interval.high].map { Self.four($0) }
+                print("\(metric.name): \(numbers[0]) [\(numbers[1]), \(numbers[2])] n=\(interval.n)")
+            }
+        } catch let error as TextError {
+            Talk.line("error: \(error.message)")
+            throw ExitCode(3)
+        }
+    }
+
+    private static func four(_ number: Double) -> String { String(format: "%.4f", number) }
+}

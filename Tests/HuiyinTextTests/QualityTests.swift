@@ -1,0 +1,52 @@
+import HuiyinDomain
+import HuiyinText
+import Testing
+
+@Suite struct QualityTests {
+    private static func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
+
+    @Test func readsInventedPraiseAndBlameRightNineTimesInTen() throws {
+        let engine = try TextEngine.load(models: ProductHome.models(), taxonomy: nil)
+        try #require(engine.stamp.hasModel)
+        var right = 0
+        var all = 0
+        for (texts, sign) in [(InventedSentences.positive, 1.0), (InventedSentences.negative, -1.0)] {
+            for text in Self.lines(texts) {
+                all += 1
+                let score = engine.analyze(AnalysisInput(text: text)).sentiment.probabilities.score
+                if score * sign > 0 { right += 1 } else { print("polarity missed: \(text) \(score)") }
+            }
+        }
+        #expect(all >= 110)
+        #expect(Double(right) / Double(all) >= 0.9)
+    }
+
+    @Test func callsAskingAndTellingNeutralMoreOftenThanNot() throws {
+        let engine = try TextEngine.load(models: ProductHome.models(), taxonomy: nil)
+        let texts = Self.lines(InventedSentences.neutral)
+        let neutral = texts.count { engine.analyze(AnalysisInput(text: $0)).sentiment.polarity == .neutral }
+        #expect(Double(neutral) / Double(texts.count) >= 0.6)
+    }
+
+    @Test func sortsInventedSentencesUnderTheTopicOfTheReader() throws {
+        var right = 0
+        for example in InventedSentences.topics {
+            let engine = try TextEngine.load(
+                models: ProductHome.models(), taxonomy: ProductHome.taxonomy(named: example.taxonomy))
+            let paths = engine.analyze(AnalysisInput(text: example.text)).opinions.compactMap(\.topic)
+            if paths.contains(where: { Taxonomy.contains(example.path, $0) }) {
+                right += 1
+            } else {
+                print("topic missed: \(example.text): \(paths)")
+            }
+        }
+        #expect(Double(right) / Double(InventedSentences.topics.count) >= 0.85)
+    }
+
+    @Test func strongerWordsAreMoreIntense() throws {
+        let engine = try TextEngine.load(models: ProductHome.models(), taxonomy: nil)
+        let values = ["有点慢", "慢", "慢得离谱"].map { engine.analyze(AnalysisInput(text: $0)).sentiment.intensity }
+        #expect(values[0] < values[1])
+        #expect(values[1] < values[2])
+    }
+}
