@@ -31,6 +31,8 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let mapping = try readMapping()
+        // A wrong name must not make a workspace.
+        for name in files where name != "-" { _ = try ByteReader(.file(name)) }
         let archive = try Archive.open(
             place.workspace, create: true, options: ArchiveOptions(command: "huiyin import"))
         let engine = try TaxonomyShelf(workspace: archive.workspace).engine(ofSource: source)
@@ -106,7 +108,11 @@ private struct Interrupt {
         sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { stop.raise() }
+            source.setEventHandler {
+                // Whoever asks twice does not want to wait for input that may never come; what is committed stays.
+                if stop.isRaised { Foundation.exit(3) }
+                stop.raise()
+            }
             source.resume()
             return source
         }

@@ -33,7 +33,9 @@ package struct ColumnMatcher {
         if plan.isExport { taken.formUnion(FieldPlan.exportOnly) }
         try takeMapping()
         for field in FeedbackField.all where mapping.fields[field] == nil { matchByName(field) }
-        if plan.bindings[.text] == nil, mapping.fields[.text] == nil { matchTextByContent() }
+        if plan.bindings[.text] == nil, plan.bindings[.turns] == nil, mapping.fields[.text] == nil {
+            matchTextByContent()
+        }
         if !hasNames { matchByContent() }
         setReaders()
         let speaks: [FeedbackField] = [.text, .title, .turns, .rating, .nps]
@@ -117,7 +119,13 @@ package struct ColumnMatcher {
     /// Whether what the column holds agrees with its name.
     private func fits(_ sample: ColumnSample, _ field: FeedbackField) -> Bool {
         guard !sample.values.isEmpty else { return true }
+        // An object or a list is nobody's name, and no text.
+        let isNested = !isTable && sample.values.allSatisfy { $0.hasPrefix("{") || $0.hasPrefix("[") }
+        if isNested, field != .turns, field != .rating, field != .nps { return false }
+        // `{"value": 2, "min": 1, "max": 5}`, as an export writes it, says its own scale.
+        let isStated = sample.values.allSatisfy { $0.hasPrefix("{\"value\":") }
         switch field {
+        case .rating where isStated, .nps where isStated: return true
         case .time: return readable(sample) * 2 >= sample.values.count
         case .rating: return RatingReader.find(sample.values, named: sample.name) != nil
         case .nps:
@@ -151,6 +159,7 @@ package struct ColumnMatcher {
     private mutating func matchTextByContent() {
         let candidates = samples.filter { sample in
             !taken.contains(sample.name) && FieldSynonyms.field(named: sample.name) == nil && sample.meanLength >= 4
+                && !sample.values.allSatisfy(Self.isIdentifier) && fits(sample, .text)
                 && readable(sample) * 2 < sample.values.count
                 && sample.values.filter { Double($0) != nil || $0.hasPrefix("http") }.count * 2 < sample.values.count
                 && sample.distinct * 2 >= min(sample.values.count, 200)

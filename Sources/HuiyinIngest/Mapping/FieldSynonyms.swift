@@ -19,11 +19,14 @@ package enum FieldSynonyms {
         return stems.first { key.contains($0.stem) }?.field
     }
 
+    /// Looked for in this order; ids and times must also look like ids and times.
     private static let stems: [(stem: String, field: FeedbackField)] = [
-        ("评论内容", .text), ("评价内容", .text), ("反馈内容", .text), ("留言内容", .text), ("投诉内容", .text),
-        ("推荐意愿", .nps), ("推荐程度", .nps), ("评论时间", .time), ("评价时间", .time), ("创建时间", .time), ("提交时间", .time),
-        ("发布时间", .time), ("满意度", .rating), ("评分", .rating), ("星级", .rating), ("手机号", .claim(.mobile)),
-        ("邮箱", .claim(.email)), ("订单号", .order), ("门店名称", .store), ("产品名称", .product), ("商品名称", .product),
+        ("评论内容", .text), ("评价内容", .text), ("反馈内容", .text), ("留言内容", .text), ("投诉内容", .text), ("推荐意愿", .nps),
+        ("推荐程度", .nps), ("可能向朋友推荐", .nps), ("可能推荐", .nps), ("likelytorecommend", .nps), ("满意度", .rating),
+        ("评分", .rating),
+        ("星级", .rating), ("时间", .time), ("日期", .time), ("手机号", .claim(.mobile)), ("邮箱", .claim(.email)),
+        ("昵称", .claim(.nickname)), ("会员号", .claim(.member)), ("订单号", .order), ("门店", .store), ("产品名称", .product),
+        ("商品名称", .product), ("车型", .product), ("编号", .id),
     ]
 
     private static let names: [(field: FeedbackField, names: [String])] = [
@@ -39,7 +42,8 @@ package enum FieldSynonyms {
             [
                 "time", "时间", "评论时间", "评价时间", "反馈时间", "创建时间", "提交时间", "发布时间", "发表时间", "日期", "评论日期", "评价日期", "答题时间",
                 "created", "createdat", "createdtime", "createtime", "timestamp", "datetime", "date", "reviewdate",
-                "submittedat", "submitted", "postedat", "publishedat", "reviewtime", "commenttime", "tweetcreated",
+                "submittedat", "submitted", "posted", "started", "updated", "updatedat", "postedat", "publishedat",
+                "reviewtime", "commenttime", "tweetcreated",
             ]
         ),
         (

@@ -16,6 +16,11 @@ package struct Mapping: Hashable, Sendable {
     package struct Bounds: Hashable, Sendable {
         package var minimum: Double?
         package var maximum: Double?
+
+        package init(minimum: Double? = nil, maximum: Double? = nil) {
+            self.minimum = minimum
+            self.maximum = maximum
+        }
     }
 
     /// Where the records of a JSON document are.

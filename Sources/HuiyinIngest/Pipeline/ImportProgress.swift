@@ -10,4 +10,12 @@ package struct ImportProgress: Hashable, Sendable {
     /// Bytes of the file behind us, and in all where that is known.
     package let bytes: Int64
     package let totalBytes: Int64?
+
+    package init(file: String, counts: BatchCounts, recordsNow: Int, bytes: Int64, totalBytes: Int64?) {
+        self.file = file
+        self.counts = counts
+        self.recordsNow = recordsNow
+        self.bytes = bytes
+        self.totalBytes = totalBytes
+    }
 }

@@ -15,6 +15,8 @@ package struct JSONSplitter {
     private var isInRecords: Bool
     private var wasFound: Bool
     private var element: Element?
+    /// Whether the end in the middle has been told already.
+    private var isTruncated = false
 
     private struct Element {
         var closers: [UInt8] = []
@@ -39,8 +41,13 @@ package struct JSONSplitter {
         return isInRecords ? nextElement(bytes, position, isAtEnd: isAtEnd) : seek(bytes, position, isAtEnd: isAtEnd)
     }
 
-    /// Gives up on a record that has become too long; the bytes seen so far may be thrown away.
-    package mutating func tooLong() { element?.scanned = 0 }
+    /// Gives up on what has become too long: a record, after which the bytes seen so far may be thrown away (`nil`), or
+    /// something on the way to the records, after which nothing can be read.
+    package mutating func tooLong() -> SplitStep? {
+        guard element != nil else { return .end(Self.endless) }
+        element?.scanned = 0
+        return nil
+    }
 
     // MARK: Between the records
 
@@ -50,7 +57,7 @@ package struct JSONSplitter {
         if index > position { return .skip(index - position) }
         guard index < bytes.count else {
             guard isAtEnd else { return .needsMore }
-            return .end(path == nil ? nil : Self.truncated)
+            return .end(path == nil || isTruncated ? nil : Self.truncated)
         }
         if bytes[index] == UInt8(ascii: "]"), path != nil {
             isInRecords = false
@@ -66,7 +73,7 @@ package struct JSONSplitter {
         guard var now = element else { return .needsMore }
         var index = position + now.scanned
         let count = bytes.count
-        if now.scanned == 0, now.closers.isEmpty, !now.isInString {
+        if index < count, now.scanned == 0, now.closers.isEmpty, !now.isInString {
             now.isScalar = ![UInt8(ascii: "{"), UInt8(ascii: "["), 0x22].contains(bytes[index])
         }
         scan: while index < count {
@@ -93,8 +100,9 @@ package struct JSONSplitter {
                     return .end(Self.unbalanced)
                 }
                 if now.closers.isEmpty { return close(index + 1 - position) }
-            case 0x2C where now.isScalar, 0x20 where now.isScalar, 0x0A where now.isScalar, 0x0D where now.isScalar:
-                return close(index - position)
+            case _ where now.isScalar && (byte == 0x2C || Self.isSpace(byte)):
+                // At least the comma itself, or a stray one would be found again for ever.
+                return close(max(index - position, 1))
             default: break
             }
             index += 1
@@ -102,6 +110,7 @@ package struct JSONSplitter {
         if isAtEnd {
             if now.isScalar { return close(count - position) }
             element = nil
+            isTruncated = true
             return .record(length: count - position, consumed: count - position, problem: Self.truncated)
         }
         now.scanned = index - position
@@ -146,7 +155,9 @@ package struct JSONSplitter {
             guard stack.popLast() != nil else { return .end(wasFound ? Self.unbalanced : missing) }
             valueEnded()
         case 0x2C: valueEnded()
-        default: break
+        default:
+            let end = bytes[position...].firstIndex(where: Self.isStructure) ?? bytes.count
+            return .skip(max(end - position, 1))
         }
         return .skip(1)
     }
@@ -179,6 +190,10 @@ package struct JSONSplitter {
         return nil
     }
 
+    private static func isStructure(_ byte: UInt8) -> Bool {
+        byte == 0x22 || byte == 0x2C || byte | 0x20 == 0x7B || byte | 0x20 == 0x7D
+    }
+
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
     private var missing: SplitProblem {
@@ -193,6 +208,11 @@ package struct JSONSplitter {
     static let truncated = SplitProblem(
         code: "json-truncated",
         message: "the document ends in the middle; it was probably not written to its end, so export it again"
+    )
+    static let endless = SplitProblem(
+        code: "record-too-long",
+        message:
+            "a text that is no record does not end; is a quote missing? What follows was not read, mend the document"
     )
     static let unbalanced = SplitProblem(
         code: "json-unbalanced",

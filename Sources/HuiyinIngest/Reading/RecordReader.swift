@@ -58,12 +58,17 @@ package struct RecordReader {
             case .end(let problem):
                 isDone = true
                 guard let problem else { return nil }
-                let rest = Array(reader.bytes[reader.position...].prefix(Self.keptOfTooLong))
-                return RawRecord(
-                    bytes: rest, line: line, offset: reader.offset, problem: diagnostic(problem, line: line))
+                return finish(problem)
             }
         }
         return nil
+    }
+
+    /// Ends reading with what is wrong with the rest.
+    private mutating func finish(_ problem: SplitProblem) -> RawRecord {
+        isDone = true
+        let rest = Array(reader.bytes[reader.position...].prefix(Self.keptOfTooLong))
+        return RawRecord(bytes: rest, line: line, offset: reader.offset, problem: diagnostic(problem, line: line))
     }
 
     private mutating func step() -> SplitStep {
@@ -105,8 +110,9 @@ package struct RecordReader {
             state.tooLong()
             splitter = .lines(state)
         case .json(var state):
-            state.tooLong()
+            let step = state.tooLong()
             splitter = .json(state)
+            if case .end(let problem?)? = step { return finish(problem) }
         }
         if oversized == nil {
             let kept = Array(reader.bytes[reader.position...].prefix(Self.keptOfTooLong))

@@ -43,7 +43,9 @@ enum TableShape {
     ) -> (isHeader: Bool, reason: String) {
         let cells = first.map(\.trimmed)
         if cells.contains(where: names.contains) { return (true, "the first record has names that the mapping uses") }
-        let known = cells.filter { FieldSynonyms.field(named: $0) != nil && $0.unicodeScalars.count <= 24 }
+        let known = cells.filter {
+            (FieldSynonyms.field(named: $0) ?? FieldSynonyms.field(within: $0)) != nil && $0.unicodeScalars.count <= 24
+        }
         if cells.contains(where: { isValue($0) }) {
             return (false, "the first record holds values, so columns are called 1, 2, 3 …")
         }
