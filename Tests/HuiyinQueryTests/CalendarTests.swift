@@ -54,4 +54,10 @@ import Testing
                 .init(from: 1_793_512_800_000, seconds: -18_000),
             ])
     }
+
+    @Test func changesTheClockAtTheInstantItself() {
+        let offsets = ZoneOffsets(
+            zone: "test", steps: [.init(from: .min, seconds: 0), .init(from: 1000, seconds: 3600)])
+        #expect([999, 1000].map { offsets.seconds(at: $0) } == [0, 3600])
+    }
 }
