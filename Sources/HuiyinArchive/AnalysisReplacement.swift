@@ -1,6 +1,7 @@
 package import HuiyinDomain
 
-/// Which engine a new generation is made by; a build that was killed goes on when it is asked for again with an equal plan.
+/// Which engine a new generation is made by; a build that was killed goes on when it is asked for again with an equal
+/// plan.
 package struct GenerationPlan: Hashable, Sendable {
     /// `auto@4`, `auto@4,restaurant@1` where sources differ, or `nil`.
     package var taxonomy: String?

@@ -2,11 +2,13 @@ import GRDB
 import HuiyinDomain
 
 extension Archive {
-    /// Analyses every current voice anew into a generation of its own, then puts it in force in one transaction; gives its number.
+    /// Analyses every current voice anew into a generation of its own, then puts it in force in one transaction; gives
+    /// its number.
     ///
-    /// The generation before stays readable, and figures of earlier snapshots stay what they were. Each batch is one transaction, so a
-    /// build that was killed goes on where it stopped when it is asked for again with an equal plan; with another plan the unfinished
-    /// one is given up. Imports may go on meanwhile: what they bring is read before the switch.
+    /// The generation before stays readable, and figures of earlier snapshots stay what they were. Each batch is one
+    /// transaction, so a build that was killed goes on where it stopped when it is asked for again with an equal plan;
+    /// with another plan the unfinished one is given up. Imports may go on meanwhile: what they bring is read before
+    /// the switch.
     /// - Parameter analyse: Gives one analysis for each subject, in order. Runs outside the lock.
     package func replaceAnalyses(
         by plan: GenerationPlan, batchSize: Int = 1000,

@@ -36,7 +36,8 @@ extension Archive {
 
     /// Stores a batch and the run's new checkpoint in one transaction, and says what became of its records.
     ///
-    /// An item is known by its source and key: with equal fields it is a duplicate, with others a new version, the old one kept.
+    /// An item is known by its source and key: with equal fields it is a duplicate, with others a new version, the old
+    /// one kept.
     /// - Throws: ``ArchiveError``; nothing of the batch is stored then.
     @discardableResult
     package func commit(_ batch: ArrivalBatch, of run: ImportRun) throws -> BatchCounts {

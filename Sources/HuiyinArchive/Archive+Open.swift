@@ -2,10 +2,11 @@ import Foundation
 import GRDB
 
 extension Archive {
-    /// The archive in `folder`, migrated to this version; with `create` a missing folder or an empty one becomes a workspace.
+    /// The archive in `folder`, migrated to this version; with `create` a missing folder or an empty one becomes a
+    /// workspace.
     ///
-    /// - Throws: ``ArchiveError``: `workspace-missing`, `not-a-workspace`, `newer-version`, `read-only`, `disk-full`, `corrupt`,
-    ///   `configuration`, `locked`. A vault that is missing is no error here: figures need none.
+    /// - Throws: ``ArchiveError``: `workspace-missing`, `not-a-workspace`, `newer-version`, `read-only`, `disk-full`,
+    ///   `corrupt`, `configuration`, `locked`. A vault that is missing is no error here: figures need none.
     package static func open(
         _ folder: String, create: Bool = true, options: ArchiveOptions = ArchiveOptions()
     ) throws(ArchiveError) -> Archive {
@@ -44,9 +45,9 @@ extension Archive {
         configuration.busyMode = .timeout(10)
         let maximumPages = options.maximumPages
         configuration.prepareDatabase { db in
-            // 64 MB of pages a connection, and files read by mapping: figures scan the fact tables.
-            try db.execute(
-                sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY;")
+            // 64 MB of pages a connection. Files are read, not mapped: a bad block is then an error, not the end of
+            // the process.
+            try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;")
             // 16 MB between checkpoints: pages that many batches touch are copied back once.
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 4096;")
             if let maximumPages { try db.execute(sql: "PRAGMA max_page_count = \(maximumPages)") }

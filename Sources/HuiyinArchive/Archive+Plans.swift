@@ -2,7 +2,8 @@ import GRDB
 package import HuiyinQuery
 
 extension Archive {
-    /// How SQLite means to run each list that the archive offers, by the list's name: the lines of `EXPLAIN QUERY PLAN`.
+    /// How SQLite means to run each list that the archive offers, by the list's name: the lines of `EXPLAIN QUERY
+    /// PLAN`.
     package func queryPlans() throws -> [String: [String]] {
         try read { db in
             let statements = [

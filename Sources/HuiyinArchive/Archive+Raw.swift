@@ -4,7 +4,8 @@ package import HuiyinDomain
 import HuiyinText
 
 extension Archive {
-    /// The bytes of a version (by default the current one) exactly as they came, or `nil` where nobody knows the item or version.
+    /// The bytes of a version (by default the current one) exactly as they came, or `nil` where nobody knows the item
+    /// or version.
     ///
     /// Every reading is noted in the audit before the bytes are opened.
     /// - Throws: ``ArchiveError`` `vault-missing`, `key-missing` when the author was forgotten, `wrong-key`, `corrupt`.
@@ -12,8 +13,8 @@ extension Archive {
         try record(of: id, version: version)?.raw
     }
 
-    /// The claims about the author of a version, in clear; empty for an anonymous item, `nil` for an unknown one. Audited as
-    /// ``rawBytes(of:version:)``.
+    /// The claims about the author of a version, in clear; empty for an anonymous item, `nil` for an unknown one.
+    /// Audited as ``rawBytes(of:version:)``.
     package func claims(of id: FeedbackID, version: Int? = nil) throws -> [IdentityClaim]? {
         try record(of: id, version: version).map { record in
             record.claims.isEmpty ? [] : FeedbackJSON.claims(try JSONReader.read(record.claims))
@@ -34,7 +35,8 @@ extension Archive {
         return try sealed.map { try open($0, vault, what: "rejected record \(number)").raw }
     }
 
-    /// The items of which a version came as exactly these bytes, in order of arrival. Found by keyed hash: nothing is opened.
+    /// The items of which a version came as exactly these bytes, in order of arrival. Found by keyed hash: nothing is
+    /// opened.
     package func items(cameAs raw: [UInt8]) throws -> [FeedbackID] {
         let digest = Data(try vault().hash(.raw, raw))
         return try read { db in

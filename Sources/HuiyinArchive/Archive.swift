@@ -1,10 +1,11 @@
 import Foundation
 import GRDB
 
-/// The archive of one workspace: everything that came in, what was made of it, and the facts that figures are counted on.
+/// The archive of one workspace: everything that came in, what was made of it, and the facts that figures are counted
+/// on.
 ///
-/// Safe to use from many threads. Each write is one transaction under the workspace's lock, so a kill at any moment leaves the state
-/// before it or after it; reads see whole transactions and wait for nobody.
+/// Safe to use from many threads. Each write is one transaction under the workspace's lock, so a kill at any moment
+/// leaves the state before it or after it; reads see whole transactions and wait for nobody.
 package final class Archive: Sendable {
     package let workspace: Workspace
     let options: ArchiveOptions

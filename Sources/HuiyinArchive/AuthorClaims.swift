@@ -1,9 +1,11 @@
 import HuiyinDomain
 
-/// Who is speaking, as far as one source tells: what makes two items have the same author before identities are resolved.
+/// Who is speaking, as far as one source tells: what makes two items have the same author before identities are
+/// resolved.
 ///
-/// The strongest claim decides, so that a changed nickname or city makes no second author. Only claims that mean the same everywhere
-/// (mobile, mail, union id) join items of different sources; a customer number of one shop is no customer number of another.
+/// The strongest claim decides, so that a changed nickname or city makes no second author. Only claims that mean the
+/// same everywhere (mobile, mail, union id) join items of different sources; a customer number of one shop is no
+/// customer number of another.
 struct AuthorClaims {
     /// What is hashed; it never leaves memory.
     let material: [UInt8]

@@ -2,8 +2,8 @@ import CZlib
 
 /// Compresses and restores small records one after another, without setting zlib up for each.
 ///
-/// Level 1 with a small window: a record is a few hundred bytes, and a reset of the usual 256 kB of tables would cost more than the
-/// compression itself.
+/// Level 1 with a small window: a record is a few hundred bytes, and a reset of the usual 256 kB of tables would cost
+/// more than the compression itself.
 struct Deflate: ~Copyable {
     // On the heap, because zlib refuses a stream whose address has changed.
     private let stream: UnsafeMutablePointer<z_stream>

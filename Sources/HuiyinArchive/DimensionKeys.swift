@@ -1,7 +1,8 @@
 import HuiyinDomain
 import HuiyinQuery
 
-/// Turns the numbers of one dimension into its keys: small numbers in the order of their first appearance, each with its text.
+/// Turns the numbers of one dimension into its keys: small numbers in the order of their first appearance, each with
+/// its text.
 struct DimensionKeys {
     private let dimension: FactDimension
     private let names: FactNames

@@ -2,8 +2,8 @@ import HuiyinQuery
 
 /// Folds units into groups: units of a voice → voice in a group → person in a group → the moments of the group.
 ///
-/// The last two steps are done here rather than by `GROUP BY`: SQLite would sort all units three times, where one pass over them in the order
-/// of the table and a hash table of (group, person) is enough.
+/// The last two steps are done here rather than by `GROUP BY`: SQLite would sort all units three times, where one pass
+/// over them in the order of the table and a hash table of (group, person) is enough.
 struct FactFold {
     /// What is counted, as it was read.
     struct Unit {

@@ -37,7 +37,8 @@ struct FactNames {
             arguments: [path, path + "/", path + "0"])
     }
 
-    /// The authors that are the person called `name`: those linked to it, else the one of that name that is linked to nobody.
+    /// The authors that are the person called `name`: those linked to it, else the one of that name that is linked to
+    /// nobody.
     func authors(_ name: String) throws -> [Int64] {
         let linked = try Int64.fetchAll(
             database, sql: "SELECT author FROM identity_link WHERE generation = ? AND person = ?",

@@ -3,7 +3,8 @@ import HuiyinQuery
 import HuiyinText
 
 extension FactPredicate {
-    /// A condition on `v`, and on `o` where opinions are counted, that is 0 or 1 and never NULL: so `NOT` is the plain complement.
+    /// A condition on `v`, and on `o` where opinions are counted, that is 0 or 1 and never NULL: so `NOT` is the plain
+    /// complement.
     func sql(_ unit: FactRequest.Unit, _ names: FactNames) throws -> FactSQL {
         var sql = FactSQL()
         switch self {

@@ -45,8 +45,8 @@ struct FactSQL {
 
     /// Reads opinions `o` with their voices `v`, or voices alone; rows of one voice follow each other.
     ///
-    /// Both are scans of all facts by design: a figure needs every one of them. The order is that of the tables, so it costs nothing, and
-    /// the voice of the next opinion is where the last one was.
+    /// Both are scans of all facts by design: a figure needs every one of them. The order is that of the tables, so it
+    /// costs nothing, and the voice of the next opinion is where the last one was.
     static func from(_ unit: FactRequest.Unit, _ snapshot: FactSnapshot, _ predicate: FactSQL) -> FactSQL {
         var sql = FactSQL()
         switch unit {

@@ -4,7 +4,8 @@ import HuiyinQuery
 
 /// Finds the voices behind a figure. Lives in one read.
 enum FactVoices {
-    /// The statement: voice, the halves of its id, time, polarity, intensity; a voice as often as it has matching units.
+    /// The statement: voice, the halves of its id, time, polarity, intensity; a voice as often as it has matching
+    /// units.
     static func sql(_ request: VoiceRequest, _ names: FactNames) throws -> FactSQL {
         var sql = FactSQL()
         sql.add(

@@ -2,7 +2,8 @@ import Crypto
 package import HuiyinDomain
 
 extension FeedbackID {
-    /// The id of the item that `source` knows as `key`: the first 128 bits of SHA-256 over both, so the same everywhere.
+    /// The id of the item that `source` knows as `key`: the first 128 bits of SHA-256 over both, so the same
+    /// everywhere.
     package static func of(source: String, key: String) -> FeedbackID {
         var hash = SHA256()
         var bytes = Array(source.utf8)

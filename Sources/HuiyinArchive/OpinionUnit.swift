@@ -8,8 +8,8 @@ struct OpinionUnit {
     let probability: Double
     let intensity: Double
 
-    /// The units of an analysis. Of several opinions about one topic the most probable counts; of equals the unhappier, then the more
-    /// intense.
+    /// The units of an analysis. Of several opinions about one topic the most probable counts; of equals the unhappier,
+    /// then the more intense.
     static func units(of analysis: Analysis) -> [OpinionUnit] {
         var units = [OpinionUnit]()
         for opinion in analysis.opinions {

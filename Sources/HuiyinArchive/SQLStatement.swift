@@ -1,10 +1,11 @@
 import GRDB
 import GRDBSQLite
 
-/// A prepared statement that is bound and stepped without boxing its arguments: 3 to 4 times as fast as arrays of values, which
-/// decides how fast a batch is written and facts are read.
+/// A prepared statement that is bound and stepped without boxing its arguments: 3 to 4 times as fast as arrays of
+/// values, which decides how fast a batch is written and facts are read.
 ///
-/// Unsafe calls of SQLite stand in this file only. A statement lives no longer than the access to the database that it was made in.
+/// Unsafe calls of SQLite stand in this file only. A statement lives no longer than the access to the database that it
+/// was made in.
 struct SQLStatement {
     private let handle: OpaquePointer
     private let database: Database

@@ -1,7 +1,7 @@
 /// The tables of `huiyin.sqlite`, as the migrations that make them. Migrations are only ever added.
 ///
-/// Moments are milliseconds UTC. The words of columns (channels, products, topics …) stand once in `term`; id 0 stands for "unknown", so
-/// that no comparison of facts meets a NULL.
+/// Moments are milliseconds UTC. The words of columns (channels, products, topics …) stand once in `term`; id 0 stands
+/// for "unknown", so that no comparison of facts meets a NULL.
 enum Schema {
     /// Says in the file's header that a database is an archive of Huiyin: "Huiy".
     static let applicationID = 0x4875_6979
@@ -120,7 +120,8 @@ enum Schema {
             sealed BLOB NOT NULL
         ) STRICT;
         CREATE INDEX raw_record_by_digest ON raw_record (digest);
-        -- Words of every version: rowid is feedback_version.id. SearchTerms makes the tokens, so splitting at spaces is enough.
+        -- Words of every version: rowid is feedback_version.id. SearchTerms makes the tokens, so splitting at spaces
+        -- is enough.
         CREATE VIRTUAL TABLE voice_text USING fts5 (words, content = '', columnsize = 0, tokenize = 'ascii');
         """
 

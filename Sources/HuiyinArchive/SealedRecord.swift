@@ -4,8 +4,8 @@ import HuiyinDomain
 
 /// What lies encrypted beside a voice: the bytes as they came and the clear claims of who said it.
 ///
-/// Inside the box: a byte that says whether the rest is deflated, the rest's length, the length of the claims, the claims as JSON, the
-/// bytes. Lengths are little-endian 32-bit numbers.
+/// Inside the box: a byte that says whether the rest is deflated, the rest's length, the length of the claims, the
+/// claims as JSON, the bytes. Lengths are little-endian 32-bit numbers.
 struct SealedRecord {
     let raw: [UInt8]
     let claims: [UInt8]

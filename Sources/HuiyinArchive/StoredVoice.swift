@@ -40,8 +40,8 @@ package struct StoredVoice: Hashable, Sendable {
     package let version: Int
     /// Every field; the values of ``Feedback/author`` are masked (`陈*`, `138****0721`).
     package let feedback: Feedback
-    /// A stable name for whoever said it, equal for all of an author's items and saying nothing about them: 16 hexadecimal digits;
-    /// `nil` for an anonymous item.
+    /// A stable name for whoever said it, equal for all of an author's items and saying nothing about them: 16
+    /// hexadecimal digits; `nil` for an anonymous item.
     package let author: String?
     /// By the generation in force; `nil` for an item that was not analysed.
     package let analysis: Analysis?

@@ -2,8 +2,8 @@ import Crypto
 import Foundation
 import GRDB
 
-/// `vault.sqlite`: the secrets that open what came in. Deleting a secret makes everything sealed under it unreadable for good, in
-/// backups of the archive too.
+/// `vault.sqlite`: the secrets that open what came in. Deleting a secret makes everything sealed under it unreadable
+/// for good, in backups of the archive too.
 ///
 /// Commits are synced to the disk one by one, unlike the archive's, because a record without its secret is lost.
 final class Vault: Sendable {

@@ -3,7 +3,8 @@ import HuiyinDomain
 
 /// The right to write to a workspace, held for one batch by one process (or one thread of it).
 ///
-/// The lock is `flock` on `huiyin.lock`, so the system frees it when its holder dies, however it dies. The file says who holds it.
+/// The lock is `flock` on `huiyin.lock`, so the system frees it when its holder dies, however it dies. The file says
+/// who holds it.
 struct WorkspaceLock: Sendable {
     let file: String
     let timeout: Duration

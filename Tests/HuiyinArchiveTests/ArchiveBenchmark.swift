@@ -5,8 +5,8 @@ import HuiyinQuery
 import HuiyinText
 import Testing
 
-/// How fast the archive writes and counts. Times depend on the machine, so nothing is expected of them; it runs only when asked for:
-/// `HUIYIN_BENCH=1 swift test -c release --disable-xctest --filter ArchiveBenchmark`.
+/// How fast the archive writes and counts. Times depend on the machine, so nothing is expected of them; it runs only
+/// when asked for: `HUIYIN_BENCH=1 swift test -c release --disable-xctest --filter ArchiveBenchmark`.
 @Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["HUIYIN_BENCH"] != nil))
 struct ArchiveBenchmark {
     private static let words = ["蓝牙", "断连", "空间", "很大", "客服", "态度", "价格", "合适", "车机", "死机", "座椅", "舒服"]
@@ -48,9 +48,8 @@ struct ArchiveBenchmark {
             try FileManager.default.attributesOfItem(atPath: workspace.folder + "/" + name)[.size] as? Int ?? 0
         }
         print("write: \(count) items in \(writing), \(Int(Double(count) / processor)) items per second of processor")
-        print(
-            "size: \(bytes.map { Double($0) / 10 / Double(count) * 100_000 / 1e6 }) MB per 10,000 items (archive, vault)"
-        )
+        let megabytes = bytes.map { Double($0) / 1e6 * 10_000 / Double(count) }
+        print("size: \(megabytes[0]) MB per 10,000 items, and \(megabytes[1]) MB in the vault")
         let snapshot = try await archive.facts.snapshot()
         let zone = ZoneOffsets(zone: "Asia/Shanghai", steps: [.init(from: .min, seconds: 28_800)])
         for dimensions in [[], [.topic(depth: nil)], [.topic(depth: 1), .time(.week, zone)]] as [[FactDimension]] {

@@ -138,6 +138,14 @@ import Testing
         #expect(error?.code == .wrongKey)
     }
 
+    @Test func aRecordIsFoundByItsBytes() throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try workspace.open()
+        try Sample.put(["1", "2", "3"].map { Sample.arrival($0, raw: $0 == "2" ? [9] : [7, 8]) }, into: archive)
+        #expect(try archive.items(cameAs: [7, 8]) == ["1", "3"].map { FeedbackID.of(source: "评论", key: $0) })
+        #expect(try archive.items(cameAs: [7]) == [])
+    }
+
     @Test func onlyItsOwnerReadsTheVault() throws {
         let workspace = TemporaryWorkspace()
         let archive = try workspace.open()

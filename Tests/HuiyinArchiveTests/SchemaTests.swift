@@ -5,7 +5,8 @@ import HuiyinDomain
 import HuiyinQuery
 import Testing
 
-/// The files beside the tests that later versions must go on reading. `RECORD_SNAPSHOTS=1` writes what is missing or different, and fails.
+/// The files beside the tests that later versions must go on reading. `RECORD_SNAPSHOTS=1` writes what is missing or
+/// different, and fails.
 @Suite struct SchemaTests {
     private static let fixtures = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Fixtures")
