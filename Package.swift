@@ -74,7 +74,7 @@ let package = Package(
         tests("HuiyinText", ["HuiyinDomain"]),
         tests("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinArchive", ["HuiyinDomain", "HuiyinQuery", "HuiyinText", grdb]),
-        tests("HuiyinIngest", ["HuiyinArchive", "HuiyinDomain", "HuiyinText"]),
+        tests("HuiyinIngest", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinText"]),
         tests("HuiyinInsight", ["HuiyinDomain", "HuiyinQuery"]),
         tests(
             "HuiyinWeb",
