@@ -2,16 +2,21 @@ import Foundation
 import HuiyinArchive
 import HuiyinDomain
 
-/// A folder of its own for each test, removed at the end.
-final class TemporaryWorkspace: Sendable {
+/// A folder of its own for each test; all are removed when the process ends.
+///
+/// Not when the test ends: the optimiser may let go of this value before the archive that works in the folder.
+struct TemporaryWorkspace: Sendable {
     let folder: String
 
-    init() {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("huiyin-\(UUID().uuidString)").path
-    }
+    private static let parent: String = {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("huiyin-archive-tests-\(getpid())")
+        atexit { try? FileManager.default.removeItem(atPath: TemporaryWorkspace.parent) }
+        return folder.path
+    }()
 
-    deinit {
-        try? FileManager.default.removeItem(atPath: folder)
+    init() {
+        folder = Self.parent + "/" + UUID().uuidString
+        try? FileManager.default.createDirectory(atPath: Self.parent, withIntermediateDirectories: true)
     }
 
     func open(create: Bool = true, options: ArchiveOptions = ArchiveOptions()) throws(ArchiveError) -> Archive {
