@@ -70,13 +70,24 @@ struct TrainCommand: AsyncParsableCommand {
         let trainer = FastTrainer(seed: seed, threads: threads)
         let clock = ContinuousClock()
         let start = clock.now
-        let bytes = try await trainer.train(examples) { Talk.line("\($0) (\(clock.now - start))") }
-        try ModelFolder.write(
-            bytes, examples: examples, sources: sources, seed: seed,
-            command: CommandLine.arguments.dropFirst().joined(separator: " "),
-            to: output
+        var notes = [String]()
+        let bytes = try await trainer.train(examples) { step in
+            if step.contains("unseen folds") { notes.append(step) }
+            Talk.line("\(step) (\(clock.now - start))")
+        }
+        try ModelFolder.write(bytes, examples: examples, sources: sources, seed: seed, to: output)
+        let results = try data.map { try ModelCard.results(data: $0, models: output, seed: seed) } ?? []
+        try ModelCard.write(
+            to: output, examples: examples, sources: sources, seed: seed, command: shownCommand, notes: notes,
+            results: results
         )
         Talk.line("wrote \(output)/\(ModelFolder.weights), \(bytes.count) bytes, in \(clock.now - start)")
+    }
+
+    /// The command as anyone can give it: no paths of this machine.
+    private var shownCommand: String {
+        let recipe = recipe.map { "train --recipe \($0.rawValue) --data FOLDER" } ?? "train FILE"
+        return "\(recipe) --seed \(seed)"
     }
 }
 

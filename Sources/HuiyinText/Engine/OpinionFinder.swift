@@ -183,7 +183,7 @@ struct OpinionFinder {
             guard !isNear, hit.isPhrase, nodes[hit.node].path != learned.head.topics[topic] else { return }
         } else {
             let isBelow = nodes[hit.node].path != learned.head.topics[topic]
-            guard hit.isPhrase, probability >= Self.leastLearned || isBelow else { return }
+            guard hit.isPhrase, isBelow, probability >= Self.leastLearned else { return }
         }
         let sure = max(probability, Self.phraseProbability * 0.75)
         merge(draft(clause..<clause + 1, node: hit.node, topicProbability: sure), hit, clause, &drafts)

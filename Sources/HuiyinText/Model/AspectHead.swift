@@ -5,7 +5,8 @@ struct AspectHead: Sendable {
     /// The taxonomy whose paths ``topics`` are.
     let taxonomy: String
     let topics: [String]
-    /// One output a topic, then three for the polarity of a mention: each class against the rest.
+    /// One output a topic, then three for the polarity of a mention (each class against the rest), then, where there are few topics, three
+    /// a topic for its mention with that very polarity.
     var table: WeightTable
     /// Two classes (absent, mentioned), one model a topic.
     var mentions: [Softmax]
@@ -15,6 +16,15 @@ struct AspectHead: Sendable {
     var thresholds: [Float]
     /// What the probability of each polarity is multiplied by before the largest is taken; makes up for rare classes.
     var favours: [Float]
+
+    /// Up to this many topics, each topic has models of its own for every polarity; more would make the file too large.
+    static let mostTopicsWithPairs = 12
+
+    /// How many outputs a table for so many topics has.
+    static func outputs(topics: Int) -> Int { topics + 3 + (topics <= mostTopicsWithPairs ? topics * 3 : 0) }
+
+    /// How many numbers the calibration of polarity reads.
+    static func polarityInputs(topics: Int) -> Int { 15 + topics + (topics <= mostTopicsWithPairs ? 3 : 0) }
 
     /// Whether a mention is reported: F1 of pairs is best where topic and polarity together are likely enough.
     func reports(_ topic: Int, _ mention: Double, _ polarity: Double) -> Bool {
@@ -40,7 +50,11 @@ enum AspectVector {
         for clause in all { best = max(best, scores.score(topic, clause..<clause + 1)) }
         var rival = -Float.infinity
         for other in 0..<topics where other != topic { rival = max(rival, scores.score(other, all)) }
-        return [1, whole, best.isFinite ? best : whole, rival.isFinite ? rival : 0, min(Float(clauses), 40) / 40]
+        var pair: Float = 0
+        if topics <= AspectHead.mostTopicsWithPairs {
+            pair = (0..<3).reduce(-Float.infinity) { max($0, scores.score(topics + 3 + topic * 3 + $1, all)) }
+        }
+        return [1, whole, best.isFinite ? best : whole, rival.isFinite ? rival : 0, min(Float(clauses), 40) / 40, pair]
     }
 
     /// The run of clauses that speak of a topic: the clause with the highest score and neighbours at least half as sure.
@@ -70,6 +84,9 @@ enum AspectVector {
         for range in [place, 0..<clauses] {
             for output in 0..<GeneralHead.outputs { vector.append(general.score(output, range)) }
             for output in topics..<topics + 3 { vector.append(aspect.score(output, range)) }
+        }
+        if topics <= AspectHead.mostTopicsWithPairs {
+            for polarity in 0..<3 { vector.append(aspect.score(topics + 3 + topic * 3 + polarity, 0..<clauses)) }
         }
         vector.append(abs(general.score(0, place)))
         vector.append(min(Float(clauses), 40) / 40)

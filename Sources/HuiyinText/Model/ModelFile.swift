@@ -82,7 +82,7 @@ enum ModelFile {
     private static func append(_ table: WeightTable, to body: inout ModelBytes) {
         body.append(UInt32(table.outputs))
         body.append(UInt32(table.bits))
-        body.append(table.steps)
+        body.append(table.scales)
         body.append(table.biases)
         body.bytes.append(contentsOf: table.cells.lazy.map { UInt8(bitPattern: $0) })
     }
@@ -114,12 +114,14 @@ enum ModelFile {
     private static func aspectHead(_ reader: inout ModelReader) -> AspectHead? {
         guard let taxonomy = reader.string(), let count: UInt32 = reader.number(), 1...500 ~= count else { return nil }
         let topics = (0..<count).compactMap { _ in reader.string() }
-        guard topics.count == Int(count), let table = table(&reader), table.outputs == topics.count + 3 else {
+        guard topics.count == Int(count), let table = table(&reader),
+            table.outputs == AspectHead.outputs(topics: topics.count)
+        else {
             return nil
         }
-        let mentions = topics.compactMap { _ in softmax(&reader, classes: 2, inputs: 5) }
+        let mentions = topics.compactMap { _ in softmax(&reader, classes: 2, inputs: 6) }
         guard mentions.count == topics.count,
-            let polarity = softmax(&reader, classes: 3, inputs: 15 + topics.count),
+            let polarity = softmax(&reader, classes: 3, inputs: AspectHead.polarityInputs(topics: topics.count)),
             let thresholds = reader.floats(topics.count), let favours = reader.floats(3)
         else { return nil }
         return AspectHead(
@@ -131,10 +133,10 @@ enum ModelFile {
     private static func table(_ reader: inout ModelReader) -> WeightTable? {
         guard let outputs: UInt32 = reader.number(), let bits: UInt32 = reader.number(), 1...512 ~= outputs,
             8...24 ~= bits,
-            let steps = reader.floats(Int(outputs)), let biases = reader.floats(Int(outputs)),
+            let scales = reader.floats(Int(outputs)), let biases = reader.floats(Int(outputs)),
             let cells = reader.cells(Int(outputs + 1) << Int(bits))
         else { return nil }
-        return WeightTable(outputs: Int(outputs), bits: Int(bits), steps: steps, biases: biases, cells: cells)
+        return WeightTable(outputs: Int(outputs), bits: Int(bits), scales: scales, biases: biases, cells: cells)
     }
 
     private static func softmax(_ reader: inout ModelReader, classes: Int, inputs: Int) -> Softmax? {

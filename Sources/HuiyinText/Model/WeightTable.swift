@@ -5,13 +5,16 @@
 struct WeightTable: Sendable {
     let outputs: Int
     let bits: Int
-    /// What one step of a byte is worth, for each output.
-    let steps: [Float]
+    /// The largest weight of each output. A byte b stands for `sign(b)·(b/127)²` of it, since weights are many small and few large ones.
+    let scales: [Float]
     let biases: [Float]
     let cells: [Int8]
 
     /// Damps the scores of short texts: a score is the sum of weights over √(n + damping) for n known features.
     static let damping: Float = 8
+
+    /// What each byte stands for, from −128 on.
+    private static let values: [Float] = (-128...127).map { Float($0 < 0 ? -$0 * $0 : $0 * $0) / (127 * 127) }
 
     var stride: Int { outputs + 1 }
 
@@ -26,12 +29,13 @@ struct WeightTable: Sendable {
 
     /// Sums of weights and numbers of known features, clause by clause.
     func scores(of grams: NGrams, clauses: Int) -> ClauseScores {
-        var sums = [Int32](repeating: 0, count: clauses * outputs)
+        var sums = [Float](repeating: 0, count: clauses * outputs)
         var counts = [Int32](repeating: 0, count: clauses)
         let width = outputs
         let stride = self.stride
         let cells = self.cells.span
         let hashes = grams.hashes.span
+        let values = Self.values.span
         for clause in 0..<clauses {
             let base = clause * width
             var known: Int32 = 0
@@ -43,13 +47,12 @@ struct WeightTable: Sendable {
                     if cells[cell] != tag { continue }
                 }
                 known += 1
-                for output in 0..<width { sums[base + output] += Int32(cells[cell + 1 + output]) }
+                for output in 0..<width { sums[base + output] += values[Int(cells[cell + 1 + output]) + 128] }
             }
             counts[clause] = known
         }
-        var scaled = [Float](repeating: 0, count: sums.count)
-        for index in sums.indices { scaled[index] = Float(sums[index]) * steps[index % width] }
-        return ClauseScores(outputs: outputs, biases: biases, sums: scaled, counts: counts)
+        for index in sums.indices { sums[index] *= scales[index % width] }
+        return ClauseScores(outputs: outputs, biases: biases, sums: sums, counts: counts)
     }
 }
 

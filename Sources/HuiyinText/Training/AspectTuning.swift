@@ -47,7 +47,7 @@ struct AspectTuning {
     /// Pairs first; a small share for the rare polarities, since pairs alone would call nearly everything neutral.
     private func value(_ head: AspectHead) -> Double {
         let measured = measure(head)
-        return measured.pairs + 0.05 * measured.polarity
+        return measured.pairs + 0.02 * measured.polarity
     }
 
     func measure(_ head: AspectHead) -> Measured {

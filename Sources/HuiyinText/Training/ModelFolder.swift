@@ -9,8 +9,7 @@ package enum ModelFolder {
     /// Writes weights and manifest, each whole or not at all.
     /// - Throws: ``TextError`` `model-unwritable` where the folder can't be written to.
     package static func write(
-        _ bytes: [UInt8], examples: [TrainingExample], sources: [TrainingRecipe.Source], seed: UInt64, command: String,
-        to folder: String
+        _ bytes: [UInt8], examples: [TrainingExample], sources: [TrainingRecipe.Source], seed: UInt64, to folder: String
     ) throws {
         var json = [UInt8]()
         JSONBytes.append(raw: "{\n  \"file\": ", to: &json)

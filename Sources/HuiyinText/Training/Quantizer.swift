@@ -6,19 +6,17 @@ enum Quantizer {
     static func table(
         _ models: [LinearTrainer.Model], _ vocabulary: Vocabulary, largestBits: Int, load: Double = 0.7
     ) -> WeightTable {
-        let steps = models.map { model in
-            // The few largest weights are clipped, so that the many small ones keep their differences.
-            let sizes = model.weights.lazy.filter { $0 != 0 }.map { abs($0) }.sorted()
-            return max(sizes.isEmpty ? 0 : sizes[Int(Double(sizes.count - 1) * 0.9995)], 1e-6) / 127
-        }
+        let scales = models.map { model in max(model.weights.reduce(0) { max($0, abs($1)) }, 1e-6) }
         func cell(_ column: Int, _ output: Int) -> Int8 {
-            Int8(max(-127, min(127, (models[output].weights[column] / steps[output]).rounded())))
+            let weight = models[output].weights[column]
+            let root = ((abs(weight) / scales[output]).squareRoot() * 127).rounded()
+            return Int8(weight < 0 ? -root : root)
         }
         func size(_ column: Int) -> Int {
             models.indices.reduce(0) { max($0, abs(Int(cell(column, $1)))) }
         }
         let sizes = (0..<vocabulary.count).map(size)
-        let used = (0..<vocabulary.count).filter { sizes[$0] > 0 }
+        let used = (0..<vocabulary.count).filter { sizes[$0] > 3 }
             .sorted { sizes[$0] != sizes[$1] ? sizes[$0] > sizes[$1] : $0 < $1 }
         var bits = 8
         while bits < largestBits, Double(used.count) > load * Double(1 << bits) { bits += 1 }
@@ -33,6 +31,6 @@ enum Quantizer {
             cells[slot * stride] = tag
             for output in models.indices { cells[slot * stride + 1 + output] = cell(column, output) }
         }
-        return WeightTable(outputs: models.count, bits: bits, steps: steps, biases: models.map(\.bias), cells: cells)
+        return WeightTable(outputs: models.count, bits: bits, scales: scales, biases: models.map(\.bias), cells: cells)
     }
 }
