@@ -33,6 +33,10 @@ extension Inquiry {
     package func overview(_ frame: Frame) async throws -> Overview {
         let scope = frame.scope
         let measures: [FactMeasure] = [.feedback, .people, .negativeShare, .nps]
+        let depth = scope.topics.first.map(Self.depth(of:)) ?? 1
+        // The parts don't wait for each other: an archive reads on several connections at once.
+        async let topicRows = topics(scope, in: frame.days, depth: depth)
+        async let ranking = problems(frame)
         let answer = try await ask(scope, in: frame.days, measures)
         let now = answer.rows.first?.measures ?? measures.map { Figure(value: $0.isCount ? 0 : nil, n: 0) }
         var before: Overview.Before?
@@ -51,12 +55,11 @@ extension Inquiry {
             let grain = TimeBucket.grain(for: span, voices: now[0].n)
             series = try await self.series(scope, over: span, before: frame.before, grain: grain)
         }
-        let depth = scope.topics.first.map(Self.depth(of:)) ?? 1
         return Overview(
             voices: Counted(now[0], .feedback, behind: scope), people: Counted(now[1], .people, behind: scope),
             negativeShare: Counted(now[2], rate(scope), behind: scope.leaning(.negative)), before: before,
             nps: now[3].value == nil ? nil : Counted(now[3], .score, behind: scope), series: series,
-            topics: try await topics(scope, in: frame.days, depth: depth),
-            problems: try await problems(frame), recipe: answer.recipe, warnings: answer.warnings)
+            topics: try await topicRows,
+            problems: try await ranking, recipe: answer.recipe, warnings: answer.warnings)
     }
 }

@@ -105,11 +105,14 @@ extension Inquiry {
     ) async throws -> [Draft] {
         let unhappy = scope.leaning(.negative)
         let by: [QueryDimension] = [.topic(depth: depth)]
-        let all = try await ask(scope, in: frame.days, [.people, .negativeShare], by: by)
-        let bad = try await byTopic(ask(unhappy, in: frame.days, [.people, .intensity], by: by))
+        async let everybody = ask(scope, in: frame.days, [.people, .negativeShare], by: by)
+        async let angry = ask(unhappy, in: frame.days, [.people, .intensity], by: by)
+        async let sparks = weeklyPeople(unhappy, frame, depth: depth)
         var past: [String: [Figure]]?
         if let before = frame.before { past = try await byTopic(ask(unhappy, in: before, [.people], by: by)) }
-        let weeks = try await weeklyPeople(unhappy, frame, depth: depth)
+        let all = try await everybody
+        let bad = try await byTopic(angry)
+        let weeks = try await sparks
         return all.rows.compactMap { row in
             guard let path = row.dimensions[0], paths.contains(path), Self.depth(of: path) == depth,
                 let angry = bad[path]

@@ -40,6 +40,10 @@ extension Inquiry {
     package func topic(_ path: String, _ frame: Frame) async throws -> TopicFinding {
         let scope = frame.scope.about(path)
         let measures: [FactMeasure] = [.feedback, .people, .negativeShare]
+        async let channels = places(scope, frame.days, .channel)
+        async let products = places(scope, frame.days, .product)
+        async let below = children(of: path, scope, frame.days)
+        async let others = companions(of: path, frame)
         let answer = try await ask(scope, in: frame.days, measures)
         let now = answer.rows.first?.measures ?? measures.map { Figure(value: $0.isCount ? 0 : nil, n: 0) }
         var before: Counted?
@@ -56,10 +60,8 @@ extension Inquiry {
             people: Counted(now[1], .people, behind: scope),
             negativeShare: Counted(now[2], rate(scope), behind: scope.leaning(.negative)),
             before: before, change: before.map { Change(now: now[1].n, before: $0.count) }, series: series,
-            channels: try await places(scope, frame.days, .channel),
-            products: try await places(scope, frame.days, .product),
-            children: try await children(of: path, scope, frame.days),
-            companions: try await companions(of: path, frame),
+            channels: try await channels, products: try await products, children: try await below,
+            companions: try await others,
             recipe: answer.recipe, warnings: answer.warnings)
     }
 

@@ -58,14 +58,14 @@ extension Inquiry {
     }
 
     private func facets(_ frame: Frame) async throws -> [VoiceList.Facet] {
-        var facets = [try await polarityFacet(frame)]
-        let columns: [Scope.Column] = [.channel]
-        for column in columns { facets += try await columnFacet(column, frame) }
-        if frame.scope.alsoAbout == nil { facets += try await topicFacet(frame) }
-        for column in [Scope.Column.product, .version, .store, .source] {
-            facets += try await columnFacet(column, frame)
-        }
-        return facets
+        async let polarity = polarityFacet(frame)
+        async let channel = columnFacet(.channel, frame)
+        async let topic = frame.scope.alsoAbout == nil ? topicFacet(frame) : []
+        async let product = columnFacet(.product, frame)
+        async let version = columnFacet(.version, frame)
+        async let store = columnFacet(.store, frame)
+        async let source = columnFacet(.source, frame)
+        return try await [polarity] + channel + topic + product + version + store + source
     }
 
     private func polarityFacet(_ frame: Frame) async throws -> VoiceList.Facet {

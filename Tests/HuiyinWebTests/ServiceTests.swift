@@ -61,7 +61,7 @@ import Testing
             #expect(missing.text.contains("No such page"))
             let wrong = try await site.get("/?period=9w")
             #expect(wrong.status == 400)
-            #expect(wrong.text.contains("expected 4w, 12w, 1y or all"))
+            #expect(wrong.text.contains("period 可以是 4w、12w、1y 或 all"))
             let posted = try await site.send(.post, "/problems")
             #expect(posted.status == 405)
             #expect(posted.headers[.allow] == "GET, HEAD")

@@ -17,14 +17,14 @@ enum Script {
             var field = document.getElementById("q");
             if (field) { field.focus(); field.select(); return; }
             var voices = document.querySelector("[data-search]");
-            if (voices) { location.href = voices.href; }
+            if (voices) { location.href = voices.href + "#q"; }
         });
         document.addEventListener("click", function (event) {
             document.querySelectorAll("details.pick[open]").forEach(function (menu) {
                 if (!menu.contains(event.target)) { menu.open = false; }
             });
         });
-        if (location.hash === "#q" || document.body.dataset.focus === "q") {
+        if (location.hash === "#q") {
             var field = document.getElementById("q");
             if (field) { field.focus(); }
         }

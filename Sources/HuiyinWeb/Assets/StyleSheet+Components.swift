@@ -100,7 +100,7 @@ extension StyleSheet {
 
         /* small graphics: all inline SVG in percent */
         svg { display: block; }
-        svg text { font: 12px/1 var(--font); fill: var(--ink-3); font-variant-numeric: tabular-nums; }
+        :where(.plot, .ticks) text { font: 12px/1 var(--font); fill: var(--ink-3); font-variant-numeric: tabular-nums; }
         .wk { width: 100%; height: 16px; overflow: visible; }              /* bar or dot with whisker */
         .wk .axis { stroke: var(--line-2); stroke-width: 1; }
         .wk .bg { fill: var(--paper-3); }

@@ -31,8 +31,8 @@ struct ErrorPage {
             <main class="main" id="main"><div class="problem-page">
             <p class="muted">\(failure.status.code) · \(workspace)</p>
             <h2>\(title)</h2>
-            <p class="second">\(isOurs ? words(.errorServerText) : failure.message)</p>
-            <ul>\(details.joined())</ul>
+            <p class="second">\(isOurs ? words(.errorServerText) : mending ?? failure.message)</p>
+            <ul>\(mending == nil ? details.joined() : .none)</ul>
             <p class="muted"><small>\(words(.requestNumber)) <code>\(requestID)</code></small></p>
             <p class="acts"><a class="btn primary" href="\(links(.overview(Scope())))">\(words(.startOver))</a></p>
             </div></main>
@@ -40,6 +40,26 @@ struct ErrorPage {
             </html>
 
             """
+    }
+
+    /// How to mend a parameter of the address, in the page's language.
+    private var mending: String? {
+        guard let name = failure.details.first?.at else { return nil }
+        let words = Words(links.tongue)
+        switch (failure.code, name) {
+        case ("unknown-parameter", _): return words(.mendUnknown, ["name": name])
+        case ("bad-parameter", "period"): return words(.mendPeriod)
+        case ("bad-parameter", "from"), ("bad-parameter", "to"): return words(.mendDays)
+        case ("bad-parameter", "polarity"): return words(.mendPolarity)
+        case ("bad-parameter", "lang"): return words(.mendTongue)
+        case ("bad-parameter", "order"): return words(.mendOrder)
+        case ("bad-parameter", "show"): return words(.mendShow)
+        case ("bad-parameter", "seed"): return words(.mendSeed)
+        case ("bad-parameter", "page"): return words(.mendPage)
+        case ("bad-parameter", "format"): return words(.mendFormat)
+        case ("bad-parameter", _): return words(.mendOnce, ["name": name])
+        default: return nil
+        }
     }
 
     private var heading: Phrase {

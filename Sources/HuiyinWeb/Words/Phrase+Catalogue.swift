@@ -303,6 +303,21 @@ extension Phrase {
         case .requestNumber: Pair("请求号", "Request")
         case .startOver: Pair("从概览重新开始", "Start over from the overview")
         case .errorOther: Pair("做不到", "It can’t be done")
+        case .mendPeriod: Pair("period 可以是 4w、12w、1y 或 all。", "period can be 4w, 12w, 1y or all.")
+        case .mendDays:
+            Pair(
+                "from 和 to 要一起写，写成 2026-03-01 这样，to 不早于 from。",
+                "from and to go together, as in 2026-03-01, and to is not before from.")
+        case .mendPolarity:
+            Pair("polarity 可以是 negative、neutral 或 positive。", "polarity can be negative, neutral or positive.")
+        case .mendTongue: Pair("lang 可以是 zh 或 en。", "lang can be zh or en.")
+        case .mendOrder: Pair("order 可以是 random、newest 或 strongest。", "order can be random, newest or strongest.")
+        case .mendShow: Pair("show 可以是 random、strongest 或 counter。", "show can be random, strongest or counter.")
+        case .mendSeed: Pair("seed 是一个不小于 0 的整数。", "seed is a whole number from 0.")
+        case .mendPage: Pair("page 是从 1 开始的整数。", "page is a whole number from 1.")
+        case .mendFormat: Pair("format 可以是 html 或 json。", "format can be html or json.")
+        case .mendUnknown: Pair("这一页没有参数 {name}，去掉它就好。", "This page takes no parameter {name}; leave it out.")
+        case .mendOnce: Pair("{name} 只能写一次。", "{name} can stand only once.")
         case .warnSmallN:
             Pair(
                 "有的占比只由不到三十条声音得来，区间很宽。",

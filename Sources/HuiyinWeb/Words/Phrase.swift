@@ -42,6 +42,9 @@ package enum Phrase: String, CaseIterable, Sendable {
     case emptyTitle, emptyText, emptyImport, emptyImportNote, emptyMapping, emptyMappingNote, errorNotFound
     case errorNotFoundText, errorBadRequest, errorServer, errorServerText, errorMethod, errorHost, requestNumber
     case startOver, errorOther
+    // How to mend an address
+    case mendPeriod, mendDays, mendPolarity, mendTongue, mendOrder, mendShow, mendSeed, mendPage, mendFormat
+    case mendUnknown, mendOnce
     // Warnings of figures
     case warnSmallN, warnMixedZones, warnIncompleteDay, warnUnknownValue, warnNoTime, warnTruncated
 
