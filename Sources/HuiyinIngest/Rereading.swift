@@ -23,13 +23,15 @@ package struct Rereading {
         return [plan.models["text"], plan.taxonomy].compactMap(\.self).joined(separator: ", ")
     }
 
-    /// Returns how many voices were read; the new generation is then in force.
+    /// Returns how many voices were read now, those of an interrupted run before not among them; the new generation is in force.
     ///
     /// - Throws: ``ArchiveError`` where the archive can't be written, ``TextError`` where a model or taxonomy is broken. The
     ///   generation in force stays untouched, and the next call goes on where this one stopped.
-    package func run() throws -> Int64 {
+    package func run() throws -> Int {
         var engines: [String: TextEngine] = [:]
-        return try archive.replaceAnalyses(by: plan()) { subjects in
+        var count = 0
+        _ = try archive.replaceAnalyses(by: plan()) { subjects in
+            count += subjects.count
             for source in Set(subjects.map(\.feedback.source)) where engines[source] == nil {
                 engines[source] = try shelf.engine(ofSource: source)
             }
@@ -41,6 +43,7 @@ package struct Rereading {
                 return FreshAnalysis(analysis: analysis, json: json)
             }
         }
+        return count
     }
 
     private func plan() throws -> GenerationPlan {

@@ -43,8 +43,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
         do {
             let topics = try taxonomy.map { try ProductHome.taxonomy(named: $0) }
             let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics)
-            for warning in engine.warnings { Talk.line("warning: \(warning)") }
-            if tier == .deep { Talk.line("warning: the deep tier is not part of this version; the fast tier answers") }
+            for warning in engine.warnings { Talk.say("warning: \(warning)") }
+            if tier == .deep { Talk.say("warning: the deep tier is not part of this version; the fast tier answers") }
             var refused = 0
             for file in files.isEmpty ? ["-"] : files {
                 let descriptor = file == "-" ? 0 : open(file, O_RDONLY)
@@ -58,11 +58,11 @@ struct AnalyzeCommand: AsyncParsableCommand {
                 refused += summary.refused
             }
             if refused > 0 {
-                Talk.line("\(refused) lines could not be read; each has an error object in its place")
+                Talk.say("\(refused) lines could not be read; each has an error object in its place")
                 throw ExitCode(1)
             }
         } catch let error as TextError {
-            Talk.line("error: \(error.message)")
+            Talk.say("error: \(error.message)")
             throw ExitCode(3)
         }
     }

@@ -44,7 +44,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             guard let task = EvaluationTask(rawValue: task.rawValue) else { throw ExitCode(2) }
             let topics = try task.taxonomy.map { try ProductHome.taxonomy(named: $0) }
             let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics)
-            for warning in engine.warnings { Talk.line("warning: \(warning)") }
+            for warning in engine.warnings { Talk.say("warning: \(warning)") }
             var rows = try TrainingRecipe.lines(file == "-" ? "/dev/stdin" : file)
             if split == .test {
                 rows = rows.filter { row in row["id"]?.string.map { DataSplit.isTest($0, seed: seed) } ?? false }
@@ -55,7 +55,7 @@ struct EvaluateCommand: AsyncParsableCommand {
                 print("\(metric.name): \(numbers[0]) [\(numbers[1]), \(numbers[2])] n=\(interval.n)")
             }
         } catch let error as TextError {
-            Talk.line("error: \(error.message)")
+            Talk.say("error: \(error.message)")
             throw ExitCode(3)
         }
     }

@@ -41,18 +41,18 @@ struct Huiyin: AsyncParsableCommand {
 
     /// Maps every way of ending to the exit codes of the contract.
     private static func end(with error: any Error) -> Never {
-        if let code = error as? ExitCode { exit(code.rawValue) }
+        if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
         // The parser says 64 for a wrong command line and 0 for help; what it doesn't know is an error of ours.
         switch exitCode(for: error) {
         case .success:
             print(fullMessage(for: error))
-            exit(0)
+            Foundation.exit(0)
         case .validationFailure:
             Talk.say(fullMessage(for: error))
-            exit(2)
+            Foundation.exit(2)
         default:
             Talk.say("huiyin: \(error)")
-            exit(3)
+            Foundation.exit(3)
         }
     }
 }

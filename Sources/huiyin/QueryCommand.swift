@@ -33,13 +33,16 @@ struct QueryCommand: AsyncParsableCommand {
 
     func run() async throws {
         let archive = try Archive.open(place.workspace, create: false)
-        let desk = FigureDesk(archive: archive, taxonomies: try TaxonomyShelf(workspace: archive.workspace).taxonomies(), now: SystemClock.milliseconds)
+        let desk = FigureDesk(
+            archive: archive, taxonomies: try TaxonomyShelf(workspace: archive.workspace).taxonomies(),
+            now: SystemClock.milliseconds)
         do {
             let answer =
                 if let recompute {
                     try await desk.recompute(recompute)
                 } else {
-                    try await desk.answer(query.map { Array($0.utf8) } ?? Array(FileHandle.standardInput.readToEnd() ?? Data()))
+                    try await desk.answer(
+                        query.map { Array($0.utf8) } ?? Array(FileHandle.standardInput.readToEnd() ?? Data()))
                 }
             FileHandle.standardOutput.write(Data(answer + [UInt8(ascii: "\n")]))
         } catch let error as QueryError {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HuiyinArchive
+import HuiyinDomain
 import HuiyinIngest
 
 struct ReanalyzeCommand: AsyncParsableCommand {

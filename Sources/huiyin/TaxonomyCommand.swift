@@ -24,11 +24,11 @@ struct TaxonomyCommand: AsyncParsableCommand {
                 let pack = (try? ProductHome.find()).map { "\($0)/Packs/\(file).yaml" }
                 let path = file == "-" ? "/dev/stdin" : isFile ? file : pack ?? file
                 guard let data = FileHandle(forReadingAtPath: path)?.readDataToEndOfFile() else {
-                    Talk.line("error: there is no readable taxonomy \(file), neither a file nor a pack")
+                    Talk.say("error: there is no readable taxonomy \(file), neither a file nor a pack")
                     throw ExitCode(3)
                 }
                 guard let yaml = String(validating: Array(data), as: UTF8.self) else {
-                    Talk.line("\(file): not UTF-8; save the file as UTF-8")
+                    Talk.say("\(file): not UTF-8; save the file as UTF-8")
                     mistakes += 1
                     continue
                 }
@@ -51,7 +51,7 @@ struct TaxonomyCommand: AsyncParsableCommand {
                 _ = try ProductHome.find()
                 for pack in ProductHome.packs() { print(pack) }
             } catch let error as TextError {
-                Talk.line("error: \(error.message)")
+                Talk.say("error: \(error.message)")
                 throw ExitCode(3)
             }
         }

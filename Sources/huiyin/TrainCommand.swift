@@ -51,7 +51,7 @@ struct TrainCommand: AsyncParsableCommand {
         do {
             try await train()
         } catch let error as TextError {
-            Talk.line("error: \(error.message)")
+            Talk.say("error: \(error.message)")
             throw ExitCode(3)
         }
     }
@@ -73,7 +73,7 @@ struct TrainCommand: AsyncParsableCommand {
         var notes = [String]()
         let bytes = try await trainer.train(examples) { step in
             if step.contains("unseen folds") { notes.append(step) }
-            Talk.line("\(step) (\(clock.now - start))")
+            Talk.say("\(step) (\(clock.now - start))")
         }
         try ModelFolder.write(bytes, examples: examples, sources: sources, seed: seed, to: output)
         let results = try data.map { try ModelCard.results(data: $0, models: output, seed: seed) } ?? []
@@ -81,19 +81,12 @@ struct TrainCommand: AsyncParsableCommand {
             to: output, examples: examples, sources: sources, seed: seed, command: shownCommand, notes: notes,
             results: results
         )
-        Talk.line("wrote \(output)/\(ModelFolder.weights), \(bytes.count) bytes, in \(clock.now - start)")
+        Talk.say("wrote \(output)/\(ModelFolder.weights), \(bytes.count) bytes, in \(clock.now - start)")
     }
 
     /// The command as anyone can give it: no paths of this machine.
     private var shownCommand: String {
         let recipe = recipe.map { "train --recipe \($0.rawValue) --data FOLDER" } ?? "train FILE"
         return "\(recipe) --seed \(seed)"
-    }
-}
-
-/// What commands of the text engine say to people: standard error, never mixed with data.
-enum Talk {
-    static func line(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 }
