@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func comesBackAsItWasForRandomTitlesTextsAndTurns() throws {
-        let engine = try TextEngine.load(models: ProductHome.models(), taxonomy: ProductHome.taxonomy(named: "auto"))
+        let engine = try SharedEngines.engine("auto")
         var random = RandomText(seed: 5)
         for round in 0..<300 {
             var input = AnalysisInput(text: random.next() + "空间很大，油耗太高")

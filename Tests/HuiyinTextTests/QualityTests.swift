@@ -6,7 +6,7 @@ import Testing
     private static func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
 
     @Test func readsInventedPraiseAndBlameRightNineTimesInTen() throws {
-        let engine = try TextEngine.load(models: ProductHome.models(), taxonomy: nil)
+        let engine = try SharedEngines.engine()
         try #require(engine.stamp.hasModel)
         var right = 0
         var all = 0
@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func callsAskingAndTellingNeutralMoreOftenThanNot() throws {
-        let engine = try TextEngine.load(models: ProductHome.models(), taxonomy: nil)
+        let engine = try SharedEngines.engine()
         let texts = Self.lines(InventedSentences.neutral)
         let neutral = texts.count { engine.analyze(AnalysisInput(text: $0)).sentiment.polarity == .neutral }
         #expect(Double(neutral) / Double(texts.count) >= 0.6)
@@ -31,8 +31,7 @@ import Testing
     @Test func sortsInventedSentencesUnderTheTopicOfTheReader() throws {
         var right = 0
         for example in InventedSentences.topics {
-            let engine = try TextEngine.load(
-                models: ProductHome.models(), taxonomy: ProductHome.taxonomy(named: example.taxonomy))
+            let engine = try SharedEngines.engine(example.taxonomy)
             let paths = engine.analyze(AnalysisInput(text: example.text)).opinions.compactMap(\.topic)
             if paths.contains(where: { Taxonomy.contains(example.path, $0) }) {
                 right += 1
@@ -44,7 +43,7 @@ import Testing
     }
 
     @Test func strongerWordsAreMoreIntense() throws {
-        let engine = try TextEngine.load(models: ProductHome.models(), taxonomy: nil)
+        let engine = try SharedEngines.engine()
         let values = ["有点慢", "慢", "慢得离谱"].map { engine.analyze(AnalysisInput(text: $0)).sentiment.intensity }
         #expect(values[0] < values[1])
         #expect(values[1] < values[2])

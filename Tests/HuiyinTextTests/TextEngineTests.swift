@@ -65,14 +65,14 @@ import Testing
     }
 
     @Test func aRatingSpeaksWhereThereAreNoWords() throws {
-        let engine = try TextEngine.load(models: ProductHome.models(), taxonomy: nil)
+        let engine = try SharedEngines.engine()
         var input = AnalysisInput(text: "")
         input.rating = Rating(value: 1, minimum: 1, maximum: 5, scale: .stars, raw: "1")
         #expect(engine.analyze(input).sentiment.polarity == .negative)
     }
 
     @Test func oneClauseWithSentimentGivesOneOpinion() throws {
-        let engine = try TextEngine.load(models: ProductHome.models(), taxonomy: nil)
+        let engine = try SharedEngines.engine()
         let analysis = engine.analyze(AnalysisInput(text: "质量太差了！"))
         #expect(analysis.opinions.count == 1)
         #expect(analysis.opinions.first?.topic == nil)
@@ -83,7 +83,7 @@ import Testing
     @Test(arguments: ["auto", "restaurant", "retail", "airline", ""])
     func survivesRandomTextWithSpansInsideIt(pack: String) throws {
         let taxonomy = pack.isEmpty ? nil : try ProductHome.taxonomy(named: pack)
-        let engine = try TextEngine.load(models: ProductHome.models(), taxonomy: taxonomy)
+        let engine = try SharedEngines.engine(pack)
         var random = RandomText(seed: 11)
         for _ in 0..<400 {
             var input = AnalysisInput(text: random.next())

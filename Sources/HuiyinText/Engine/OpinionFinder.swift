@@ -183,7 +183,12 @@ struct OpinionFinder {
             guard !isNear, hit.isPhrase, nodes[hit.node].path != learned.head.topics[topic] else { return }
         } else {
             let isBelow = nodes[hit.node].path != learned.head.topics[topic]
-            guard hit.isPhrase, isBelow, probability >= Self.leastLearned else { return }
+            // Models have seen few of the sub-topics. Where they found another topic, a phrase needs their support; where they found
+            // none, a phrase speaks for itself, and a name does with a judgement beside it.
+            let isSupported = hit.isPhrase && probability >= Self.leastLearned
+            let isAlone = !drafts.contains(where: \.isLearned)
+            let speaks = isAlone && (hit.isPhrase || judge(clause..<clause + 1).polarity != .neutral)
+            guard isBelow, isSupported || speaks else { return }
         }
         let sure = max(probability, Self.phraseProbability * 0.75)
         merge(draft(clause..<clause + 1, node: hit.node, topicProbability: sure), hit, clause, &drafts)
