@@ -28,7 +28,7 @@ def main(folder: pathlib.Path) -> None:
                         take(browser, servers, folder, language, width, scheme)
             context = browser.new_context(base_url=servers["samples"].url, viewport={"width": 1280, "height": 860})
             page = context.new_page()
-            page.goto("/problems?period=12w")
+            page.goto("/problems?period=all")
             page.screenshot(path=folder / "problems.png", animations="disabled")
             browser.close()
         finally:
