@@ -51,6 +51,16 @@ enum InventedSentences {
         价格公道，质量超出预期
         收到货完好无损，老婆很高兴
         整体体验很棒，以后会常来
+        这套餐具颜色清新，洗起来也方便
+        师傅上门很准时，安装得又快又好
+        枕头软硬合适，睡眠质量好多了
+        老人用着顺手，字大声音也大
+        果子新鲜饱满，包装用心，赞
+        这家酒店性价比高，下次出差还住
+        耳机降噪效果很好，地铁上也听得清
+        裙子版型好看，同事都问链接
+        粥熬得很香，送来还是热的
+        平板反应快，孩子上网课很方便
         The staff was friendly and the flight was on time, thank you
         Great service, my problem was solved in five minutes
         Love the new seats, so comfortable
@@ -112,6 +122,16 @@ enum InventedSentences {
         强制捆绑销售，套路太多
         收到就是坏的，差评
         整体体验很糟糕，不会再来
+        餐具边上有缺口，割到了手，太危险
+        师傅迟到两个小时，还乱收费
+        枕头有股刺鼻的味道，晾了一周都不散
+        按键不灵，老人根本用不了
+        果子又干又涩，完全不值这个价
+        酒店床单有污渍，投诉也没人理
+        耳机左边没声音，客服让我等消息
+        裙子开线了，退货被拒绝
+        粥是凉的，还洒了一半
+        平板老是断网，充电也慢，后悔买了
         My flight was delayed for five hours and nobody told us anything
         You lost my luggage again, this is unacceptable
         Worst customer service ever, on hold for two hours
@@ -165,6 +185,14 @@ enum InventedSentences {
         ("retail", "membership/points", "积分清零也不提醒一声"), ("retail", "store/staff", "店员爱答不理，没人招呼"),
         ("retail", "price/promotion", "优惠券用不了，活动都是骗人的"), ("retail", "app/stability", "小程序老是白屏打不开"),
         ("restaurant", "service/serving-speed", "上菜太慢了，催了几次才来"), ("restaurant", "dish/taste", "味道不错，就是有点咸"),
+        ("retail", "logistics/damage", "杯子到手就碎了"), ("retail", "logistics/courier", "快递员不送上门，放驿站就走了"),
+        ("retail", "after-sales/returns", "退货运费还要我自己出"), ("retail", "after-sales/customer-service", "联系不上客服，一直是机器人"),
+        ("retail", "product-quality/as-described", "实物跟图片不符"), ("retail", "price/price-protection", "刚买就降价，差价也不补"),
+        ("retail", "installation", "安装师傅态度好，调试也仔细"), ("airline", "staff/gate", "The gate agent yelled at us"),
+        ("airline", "digital", "Your website gives me an error message"),
+        ("airline", "on-board/seats", "No legroom at all in row twelve"),
+        ("airline", "airport/check-in", "The long lines at check-in were awful"),
+        ("restaurant", "environment/noise", "店里太吵，听不清说话"),
         ("airline", "baggage/lost", "You lost my bag and I have nothing to wear"),
         ("airline", "flight/delay", "Our flight was delayed three hours"),
         ("airline", "customer-service/hold", "I have been on hold for an hour"),

@@ -94,7 +94,11 @@ struct AspectTraining: Sendable {
                 let polarity = corpus.examples[index].aspects?[topics[task % width / 3]]
                 return polarity.map { $0.rawValue + 1 == task % 3 ? 1 : -1 } ?? -1
             }
-            return trainer(balance: 0.5, seed: 3000 + task).train(
+            var trainer = trainer(balance: 0.5, seed: 3000 + task)
+            // Between the two: a topic hangs on few words, its polarity on many.
+            trainer.contrast = 2
+            trainer.smoothing = 0.3
+            return trainer.train(
                 table, columns: vocabulary.count, targets: targets, importance: targets.map { _ in 1 }
             )
         }
@@ -152,6 +156,7 @@ struct AspectTraining: Sendable {
             var trainer = LinearTrainer(seed: seed &+ UInt64(2000 + task))
             trainer.balance = 0.5
             trainer.passes = 20
+            trainer.cost = 0.3
             return trainer.train(
                 table, columns: vocabulary.count, targets: targets, importance: targets.map { _ in 1 }
             )
