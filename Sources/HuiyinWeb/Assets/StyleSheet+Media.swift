@@ -61,6 +61,7 @@ extension StyleSheet {
           .cards tr.why { display: block; padding: 0; } .cards tr.why td { padding-bottom: 4px; } .why details > summary { padding-left: 0; } .why .in { grid-template-columns: 1fr; padding: 4px 0 8px; }
           .cards tr.has-why { padding-bottom: 6px; border-bottom: 0; } .cards tr.has-why:first-child { border-top: 1px solid var(--line-2); }
 
+          .lifts tr > :last-child { display: none; }
           .raw { padding: 16px; } .raw blockquote { font-size: 17px; }
           .faceted > aside { border-block: 1px solid var(--line); margin-bottom: 16px; }
           .prob .thin .k-p { display: none; }

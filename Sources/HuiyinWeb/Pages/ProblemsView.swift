@@ -8,18 +8,43 @@ extension ProblemsPage {
             let why = hasTaxonomy ? words(.noProblems) : words(.noTopics)
             return layout.page(filters.view(context) + context.nothing(HTML(why)))
         }
-        let rows = problems.map { $0.row(context, everyone: everyone, most: most) }
+        let ranked = problems.filter { $0.rank != nil }
+        let thin = problems.filter { $0.rank == nil }
+        let shown = ranked + thin.prefix(Self.thinRows)
+        let rows = shown.map { $0.row(context, everyone: everyone, most: most) }
         return layout.page(
             """
             \(filters.view(context))<p class="lede">\(lede(context))</p>
             <table class="prob cards"><caption>\(words(.problemsCaption))</caption>
-            <thead><tr><th class="rank"><span class="sr">#</span></th><th scope="col">\(words(.problem))</th>\
-            <th scope="col">\(words(.people))</th><th scope="col">\(words(.unhappyShare))</th>\
-            <th scope="col">\(words(.strength))</th><th scope="col">\(words(.weeks12))</th>\
-            <th scope="col">\(words(.versus))</th><th scope="col" aria-sort="descending">\(words(.priority))</th></tr></thead>
+            \(head(words))
             <tbody>
             \(rows.joined())</tbody></table>
+            \(rest(Array(thin.dropFirst(Self.thinRows)), context))
             """)
+    }
+
+    /// So many of the topics that too few people speak of are shown at once.
+    private static let thinRows = 8
+
+    private func head(_ words: Words) -> HTML {
+        """
+        <thead><tr><th class="rank"><span class="sr">#</span></th><th scope="col">\(words(.problem))</th>\
+        <th scope="col">\(words(.people))</th><th scope="col">\(words(.unhappyShare))</th>\
+        <th scope="col">\(words(.strength))</th><th scope="col">\(words(.weeks12))</th>\
+        <th scope="col">\(words(.versus))</th><th scope="col" aria-sort="descending">\(words(.priority))</th></tr></thead>
+        """
+    }
+
+    /// The other topics of too few people, behind a click.
+    private func rest(_ thin: [ProblemCell], _ context: PageContext) -> HTML {
+        guard !thin.isEmpty else { return .none }
+        let words = context.words
+        let rows = thin.map { $0.row(context, everyone: everyone, most: most) }
+        return """
+            <details class="rest"><summary class="btn">\(words(.moreThin, ["n": String(thin.count)]))</summary>
+            <table class="prob cards">\(head(words))<tbody>
+            \(rows.joined())</tbody></table></details>
+            """
     }
 
     /// The longest bar of the column of people.

@@ -126,6 +126,7 @@ extension Phrase {
         case .flat: Pair("持平", "no change")
         case .newProblem: Pair("上期没有", "not before")
         case .thinRank: Pair("数据不足：少于 {n} 人，不排名。", "Too few: fewer than {n} people, no rank.")
+        case .moreThin: Pair("再看 {n} 个", "{n} more")
         case .problemsCaption:
             Pair(
                 "人数是谈到它的人，一人只算一次；不满占比为 95% 区间，按人聚类；比上期看不满的人数，灰字表示看不出差别；优先级后的小字是名次的 95% 范围，由模拟得来。",

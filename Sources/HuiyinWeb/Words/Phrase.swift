@@ -21,7 +21,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     case interval95, unit, chartLoading
     // Problems
     case ledeTop, ledeTopMore, ledeTopLess, ledeNoRank, problem, strength, strengthOf, weeks12, weeksLabel, versus
-    case priority, rankRange, flat, newProblem, thinRank, problemsCaption, whyTitle, partReach, partBadness, partTrend
+    case priority, rankRange, flat, newProblem, thinRank, problemsCaption, moreThin, whyTitle, partReach, partBadness,
+        partTrend
     case whyText, noTopics, noProblems, priorityParts
     // Topic
     case topicLede, topicLedeBefore, topicNone, perWeek, perDay, perMonth, peopleOverTime, peopleNote, peopleCaption
