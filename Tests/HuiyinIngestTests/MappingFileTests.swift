@@ -96,3 +96,17 @@ import Testing
         #expect(MappingFile.parse([0xFF, 0xFE], file: "m").diagnostics.first?.code == "mapping-encoding")
     }
 }
+
+@Suite struct NestedClaimTests {
+    @Test func aClaimReadFromInsideAnObjectIsNotShownAgainAsAnAttribute() async throws {
+        let fixture = try Fixture()
+        let row = #"{"id":"1","text":"车机很卡","user":{"screen_name":"南风过境","level":3},"place":{"city":"宁波"}}"#
+        try await fixture.load(
+            "a.jsonl", Array((row + "\n").utf8),
+            mapping: "id: id\ntext: text\nnickname: user.screen_name\ncity: place.city\n")
+        let voice = try #require(try fixture.voices().first)
+        #expect(voice.feedback.attributes.map(\.name) == ["user"])
+        #expect(voice.feedback.attributes.map(\.value) == [#"{"level":3}"#])
+        #expect(voice.feedback.author.allSatisfy { $0.value != "南风过境" })
+    }
+}

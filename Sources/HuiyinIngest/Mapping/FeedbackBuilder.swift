@@ -15,6 +15,8 @@ package struct FeedbackBuilder: Sendable {
     private let plan: FieldPlan
     /// Columns that fill a field and are no attribute besides.
     private let used: Set<String>
+    /// Below a top-level column of JSON, the paths that fields are read from.
+    private let usedPaths: [String: [ArraySlice<String>]]
 
     package init(source: String, plan: FieldPlan) {
         self.source = source
@@ -24,6 +26,10 @@ package struct FeedbackBuilder: Sendable {
         used.formUnion([plan.topic?.name, plan.polarity?.name].compactMap(\.self))
         if plan.isExport { used.formUnion(FieldPlan.exportOnly) }
         self.used = used.subtracting(plan.dimensions)
+        usedPaths = Dictionary(
+            grouping: used.map { $0.split(separator: ".").map(String.init)[...] }.filter { $0.count > 1 },
+            by: { $0[0] }
+        ).mapValues { $0.map { $0.dropFirst() } }
     }
 
     /// The feedback that `row` holds.
@@ -148,7 +154,8 @@ package struct FeedbackBuilder: Sendable {
     private func attributes(_ row: Row) -> [Attribute] {
         var attributes: [Attribute] = []
         for column in row.columns where !used.contains(column.name) {
-            guard let cell = column.value.cell, !cell.isEmpty else { continue }
+            let rest = column.value.without(usedPaths[column.name] ?? [])
+            guard let cell = rest?.cell, !cell.isEmpty else { continue }
             attributes.append(
                 Attribute(name: column.name, value: cell, isDimension: plan.dimensions.contains(column.name)))
         }
