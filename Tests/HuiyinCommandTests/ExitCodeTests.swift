@@ -9,7 +9,7 @@ import Testing
     func aWrongCommandLineEndsWithTwo(arguments: [String]) throws {
         let folder = try Folder()
         let talk = folder.path("talk")
-        FileManager.default.createFile(atPath: talk, contents: nil)
+        try Data().write(to: URL(fileURLWithPath: talk))
         let process = try Command.start(
             arguments, output: FileHandle.nullDevice, talk: FileHandle(forWritingTo: URL(fileURLWithPath: talk)))
         process.waitUntilExit()

@@ -1,3 +1,4 @@
+import HuiyinArchive
 import HuiyinDomain
 import HuiyinIngest
 import Testing
