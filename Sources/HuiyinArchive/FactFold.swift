@@ -12,10 +12,11 @@ struct FactFold {
         var probability: Double
         var intensity: Double
 
-        /// Whether this one counts where only one of the two can; as opinions about one topic are chosen.
+        /// Whether this one stands for its voice where only one of the two can: the unhappier, so that a row's negative share counts
+        /// the very voices that a list of unhappy opinions shows.
         func outranks(_ other: Unit) -> Bool {
-            if probability != other.probability { return probability > other.probability }
-            return polarity == other.polarity ? intensity > other.intensity : polarity < other.polarity
+            if polarity != other.polarity { return polarity < other.polarity }
+            return probability == other.probability ? intensity > other.intensity : probability > other.probability
         }
     }
 

@@ -78,6 +78,8 @@ extension FactColumn {
         case .campaign: sql.add("v.campaign")
         case .language: sql.add("v.language")
         case .person: sql.add("v.author")
+        // Shifted, since 0 is "unknown" in every column.
+        case .nps: sql.add("coalesce(v.nps + 1000, 0)")
         case .attribute(let name):
             guard let number = try names.number(name) else { return nil }
             sql.add(
@@ -93,10 +95,10 @@ extension FactColumn {
             return sql.add(values.contains(nil) ? "1" : "0")
         }
         let numbers: [Int64]
-        if self == .person {
-            numbers = try values.flatMap { try $0.map(names.authors) ?? [0] }
-        } else {
-            numbers = try values.compactMap(names.number)
+        switch self {
+        case .person: numbers = try values.flatMap { try $0.map(names.authors) ?? [0] }
+        case .nps: numbers = values.compactMap(Self.npsNumber)
+        default: numbers = try values.compactMap(names.number)
         }
         guard !numbers.isEmpty else { return sql.add("0") }
         sql.add(expression)
@@ -106,6 +108,15 @@ extension FactColumn {
 
     /// The word for a number of this column.
     func text(_ number: Int64, _ names: FactNames) throws -> String? {
-        try self == .person ? names.person(number) : names.text(number)
+        switch self {
+        case .person: try names.person(number)
+        case .nps: NPSGroup(rawValue: Int(number) - 1000)?.name
+        default: try names.text(number)
+        }
+    }
+
+    private static func npsNumber(_ name: String?) -> Int64? {
+        guard let name else { return 0 }
+        return NPSGroup.allCases.first { $0.name == name }.map { Int64($0.rawValue) + 1000 }
     }
 }

@@ -41,10 +41,19 @@ package struct Rating: Hashable, Sendable {
 }
 
 /// The groups of the Net Promoter Score (Reichheld, *The One Number You Need to Grow*, 2003).
-package enum NPSGroup: Int, Hashable, Sendable {
+package enum NPSGroup: Int, Hashable, Sendable, CaseIterable {
     case detractor = -100
     case passive = 0
     case promoter = 100
+
+    /// The group's name in queries: `promoter`, `passive`, `detractor`.
+    package var name: String {
+        switch self {
+        case .detractor: "detractor"
+        case .passive: "passive"
+        case .promoter: "promoter"
+        }
+    }
 
     /// 0–6 detract, 7–8 are passive, 9–10 promote.
     package init(score: Double) {

@@ -54,6 +54,8 @@ package enum FactColumn: Hashable, Sendable {
     case campaign
     case language
     case person
+    /// The NPS group of the item's answer, as ``NPSGroup/name`` has it; unknown for an item without one.
+    case nps
     /// A column of the customer's own that the mapping offers as a dimension.
     case attribute(String)
 }

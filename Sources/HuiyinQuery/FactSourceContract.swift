@@ -71,7 +71,8 @@ package enum FactSourceContract {
         case 0: .polarity
         case 1: .topic(depth: pick([nil, 1, 2], &random))
         case 2: .time(pick(TimeGrain.allCases, &random), clock(&random))
-        default: .column(pick([.channel, .product, .store, .source, .kind, .person, .attribute("city")], &random))
+        default:
+            .column(pick([.channel, .product, .store, .source, .kind, .person, .nps, .attribute("city")], &random))
         }
     }
 

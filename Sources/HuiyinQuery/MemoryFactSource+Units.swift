@@ -22,12 +22,12 @@ extension MemoryFactSource {
         }
     }
 
-    /// Inside a group that has a topic for a dimension, a voice counts once, with the opinion that outranks its others.
+    /// Inside a group that has a topic for a dimension, a voice counts once, with the unhappiest of its opinions there.
     static func onePerVoice(_ units: [Unit]) -> [Unit] {
         Dictionary(grouping: units, by: \.voice.id).values.map { units in
             units.min { left, right in
                 guard let one = left.opinion, let other = right.opinion else { return false }
-                return one.outranks(other)
+                return one.standsBefore(other)
             }!
         }
     }

@@ -45,7 +45,13 @@ package struct MemoryVoice: Hashable, Sendable {
     /// Whom figures cluster by: the person, else the author, else the voice itself.
     var cluster: String { person.map { "p\($0)" } ?? author.map { "a\($0)" } ?? "v\(id)" }
 
-    func value(of column: FactColumn) -> String? { column == .person ? person ?? author : columns[column] }
+    func value(of column: FactColumn) -> String? {
+        switch column {
+        case .person: person ?? author
+        case .nps: nps.map { NPSGroup(score: $0).name }
+        default: columns[column]
+        }
+    }
 
     /// One opinion a topic (and one without): the most probable, of equals the more negative, then the more intense.
     var countedOpinions: [MemoryOpinion] {
@@ -68,7 +74,14 @@ package struct MemoryOpinion: Hashable, Sendable {
         self.intensity = intensity
     }
 
-    /// Whether this opinion counts where only one of the two can.
+    /// Whether this opinion stands for its voice in a row of topics below which the voice has both: the unhappier does.
+    ///
+    /// So a row's negative share times its n is the number of voices with an unhappy opinion there, and a list shows exactly them.
+    func standsBefore(_ other: MemoryOpinion) -> Bool {
+        polarity == other.polarity ? outranks(other) : polarity < other.polarity
+    }
+
+    /// Whether this opinion counts where two are about one topic.
     func outranks(_ other: MemoryOpinion) -> Bool {
         if probability != other.probability { return probability > other.probability }
         if polarity != other.polarity { return polarity < other.polarity }

@@ -27,7 +27,7 @@ package enum QueryProperty: Hashable, Sendable {
 extension FactColumn {
     /// Every column that has a fixed name; attributes come on top.
     package static let named: [FactColumn] = [
-        .channel, .source, .kind, .product, .version, .lineage, .store, .campaign, .language, .person,
+        .channel, .source, .kind, .product, .version, .lineage, .store, .campaign, .language, .person, .nps,
     ]
 
     /// The column called `name`, `attribute:NAME` for one of the customer's own, or `nil` when there is none.
@@ -54,6 +54,7 @@ extension FactColumn {
         case .campaign: "campaign"
         case .language: "language"
         case .person: "person"
+        case .nps: "nps"
         case .attribute(let name): "attribute:\(name)"
         }
     }

@@ -86,6 +86,52 @@ import Testing
         #expect(groups.allSatisfy { $0.mentions == 1 })
     }
 
+    @Test func aNegativeShareByTopicCountsTheVeryVoicesOfItsList() async throws {
+        // One voice praises a/x surely and complains of a/y less surely; the other praises both.
+        let voices = [
+            MemoryVoice(
+                id: FeedbackID(high: 0, low: 1),
+                opinions: [
+                    MemoryOpinion(topic: "a/x", polarity: .positive, probability: 0.9),
+                    MemoryOpinion(topic: "a/y", polarity: .negative, probability: 0.6),
+                ]),
+            MemoryVoice(
+                id: FeedbackID(high: 0, low: 2),
+                opinions: [
+                    MemoryOpinion(topic: "a/x", polarity: .positive, probability: 0.9),
+                    MemoryOpinion(topic: "a/y", polarity: .positive, probability: 0.6),
+                ]),
+        ]
+        let source = MemoryFactSource(voices: voices)
+        let snapshot = try await source.snapshot()
+        let row = try #require(
+            try await source.groups(
+                FactRequest(
+                    unit: .opinion, dimensions: [.topic(depth: 1)], predicate: .everything,
+                    measures: [.negativeShare], snapshot: snapshot)
+            ).first)
+        let share = try #require(row.moments[.negativeShare])
+        #expect(share.n == 2)
+        let unhappy = FactPredicate.and([.topic(["a"]), .polarity([.negative])])
+        let list = try await source.voices(
+            VoiceRequest(unit: .opinion, predicate: unhappy, order: .newest, limit: 10, snapshot: snapshot))
+        #expect(Int(share.sumY) == list.total)
+        #expect(list.ids == [FeedbackID(high: 0, low: 1)])
+    }
+
+    @Test func npsGroupsAreAColumn() async throws {
+        let voices = [10.0, 9, 7, 6, nil].enumerated().map {
+            MemoryVoice(id: FeedbackID(high: 0, low: UInt64($0.offset)), nps: $0.element)
+        }
+        let source = MemoryFactSource(voices: voices)
+        let groups = try await source.groups(
+            FactRequest(
+                unit: .item, dimensions: [.column(.nps)], predicate: .not(.column(.nps, isOneOf: [nil])),
+                measures: [.feedback], snapshot: source.snapshot()))
+        #expect(
+            Set(groups.map { "\($0.key[0] ?? "-") \($0.feedback)" }) == ["promoter 2", "passive 1", "detractor 1"])
+    }
+
     @Test func ordersVoices() async throws {
         let snapshot = try await Corpus.source.snapshot()
         func order(_ order: VoiceRequest.Order) async throws -> [UInt64] {
