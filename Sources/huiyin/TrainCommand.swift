@@ -36,6 +36,9 @@ struct TrainCommand: AsyncParsableCommand {
     @Option(help: "How many threads train; changes the time, never the result.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
+    @Flag(help: "Measure the recipe for cars by cross-validation too, five more trainings, and put it in the card.")
+    var crossValidate = false
+
     enum Recipe: String, ExpressibleByArgument, CaseIterable {
         case shipped
     }
@@ -44,6 +47,7 @@ struct TrainCommand: AsyncParsableCommand {
         if recipe != nil, data == nil {
             throw ValidationError("--recipe needs --data FOLDER, the folder with the data sets")
         }
+        if crossValidate, recipe == nil { throw ValidationError("--cross-validate needs --recipe and --data") }
         if threads < 1 { throw ValidationError("--threads must be at least 1") }
     }
 
@@ -79,14 +83,21 @@ struct TrainCommand: AsyncParsableCommand {
         let results = try data.map { try ModelCard.results(data: $0, models: output, seed: seed) } ?? []
         try ModelCard.write(
             to: output, examples: examples, sources: sources, seed: seed, command: shownCommand, notes: notes,
-            results: results
+            results: results, crossValidated: try await crossValidated(examples)
         )
         Talk.say("wrote \(output)/\(ModelFolder.weights), \(bytes.count) bytes, in \(clock.now - start)")
+    }
+
+    private func crossValidated(_ examples: [TrainingExample]) async throws -> [ModelCard.Result] {
+        guard crossValidate, let data else { return [] }
+        let rows = try TrainingRecipe.lines("\(data)/\(EvaluationTask.auto.dataSet)/train.jsonl")
+        let validation = CrossValidation(.auto, seed: seed, threads: threads)
+        return [.init(task: .auto, metrics: try await validation.metrics(rows, examples) { Talk.say($0) })]
     }
 
     /// The command as anyone can give it: no paths of this machine.
     private var shownCommand: String {
         let recipe = recipe.map { "train --recipe \($0.rawValue) --data FOLDER" } ?? "train FILE"
-        return "\(recipe) --seed \(seed)"
+        return "\(recipe) --seed \(seed)\(crossValidate ? " --cross-validate" : "")"
     }
 }

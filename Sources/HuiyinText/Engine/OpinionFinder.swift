@@ -8,7 +8,9 @@ struct OpinionFinder {
     static let phraseProbability = 0.8
     static let nameProbability = 0.7
     /// A phrase speaks for a learned topic that the models think at least this likely.
-    static let leastLearned = 0.12
+    static let leastLearned = 0.5
+    /// How sure the general polarity must be before it replaces a neutral one of a sub-topic.
+    static let leastSharpening = 0.75
 
     private let engine: TextEngine
     private let reading: Reading
@@ -177,7 +179,10 @@ struct OpinionFinder {
         if let known = drafts.firstIndex(where: { $0.isLearned && $0.node.map { learned.topicOfNode[$0] } == topic }) {
             let isNear = drafts[known].clauses.contains(clause)
             let isDeeper = nodes[hit.node].depth > nodes[drafts[known].node ?? hit.node].depth
-            if isNear, isDeeper { drafts[known].node = hit.node }
+            if isNear, isDeeper {
+                drafts[known].node = hit.node
+                if drafts[known].polarity == .neutral { sharpen(&drafts[known]) }
+            }
             if isNear, !hit.isPhrase, drafts[known].target == nil { drafts[known].target = target(hit, clause) }
             // The same top topic elsewhere is another opinion only when it is about another of its sub-topics.
             guard !isNear, hit.isPhrase, nodes[hit.node].path != learned.head.topics[topic] else { return }
@@ -192,6 +197,13 @@ struct OpinionFinder {
         }
         let sure = max(probability, Self.phraseProbability * 0.75)
         merge(draft(clause..<clause + 1, node: hit.node, topicProbability: sure), hit, clause, &drafts)
+    }
+
+    /// Lets the polarity learned from reviews speak where the one learned from car posts, two thirds of them neutral, says neutral.
+    private func sharpen(_ draft: inout Draft) {
+        let judged = judge(draft.clauses)
+        guard judged.polarity != .neutral, judged.probability >= Self.leastSharpening else { return }
+        (draft.polarity, draft.probability) = (judged.polarity, judged.probability)
     }
 
     /// Adds a draft, or lengthens one on the same node that ends where it begins.

@@ -59,11 +59,13 @@ struct Reading {
         if documents.count == 1 { return table.scores(of: documents[0].grams, clauses: count) }
         var sums = [Float]()
         var counts = [Int32]()
+        var found = [Int32]()
         for document in documents {
             let scores = table.scores(of: document.grams, clauses: document.clauses.count)
             sums += scores.sums
             counts += scores.counts
+            found += scores.found
         }
-        return ClauseScores(outputs: table.outputs, biases: table.biases, sums: sums, counts: counts)
+        return ClauseScores(outputs: table.outputs, biases: table.biases, sums: sums, counts: counts, found: found)
     }
 }

@@ -16,6 +16,16 @@ package enum EvaluationTask: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// The folder of the data sets that holds the task's rows, and the name of that set in training.
+    package var dataSet: String {
+        switch self {
+        case .polarity: "polarity"
+        case .airline: "english_airline"
+        case .auto: "auto_opinions"
+        case .restaurant: "restaurant_aspects"
+        }
+    }
+
     /// One score of the task with its interval.
     package struct Metric: Hashable, Sendable {
         package let name: String
@@ -25,13 +35,18 @@ package enum EvaluationTask: String, Hashable, Sendable, CaseIterable {
     /// The task's metrics over gold rows; the answers come from `engine`.
     /// - Throws: ``TextError`` `gold-empty` where no row is given, `gold-unreadable` with the row that lacks a field.
     package func metrics(_ gold: [JSONValue], _ engine: TextEngine) throws -> [Metric] {
+        try metrics(gold) { _, text in engine.analyze(AnalysisInput(text: text)) }
+    }
+
+    /// The task's metrics over gold rows; `answer` analyses the text of a row, by its number.
+    func metrics(_ gold: [JSONValue], answer: (Int, String) -> Analysis) throws -> [Metric] {
         guard !gold.isEmpty else {
             throw TextError(code: "gold-empty", message: "there are no gold rows to measure on")
         }
         var answers = [(row: JSONValue, analysis: Analysis)]()
         for (number, row) in gold.enumerated() {
             guard let text = row["text"]?.string else { throw Self.problem(number, "text") }
-            answers.append((row, engine.analyze(AnalysisInput(text: text))))
+            answers.append((row, answer(number, text)))
         }
         switch self {
         case .polarity: return try wholeTexts(answers, [-1, 1]) { row in row["label"]?.int.map { $0 == 1 ? 1 : -1 } }

@@ -5,7 +5,7 @@ import HuiyinDomain
 /// `HUIYINTX`, a format version, the length and FNV-1a checksum of what follows, then named sections. All numbers are little-endian.
 enum ModelFile {
     static let magic = Array("HUIYINTX".utf8)
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     static let name = "fast.bin"
 
     static func bytes(_ model: FastModel) -> [UInt8] {

@@ -5,16 +5,21 @@
 struct WeightTable: Sendable {
     let outputs: Int
     let bits: Int
-    /// The largest weight of each output. A byte b stands for `sign(b)·(b/127)²` of it, since weights are many small and few large ones.
+    /// The largest weight of each output. A byte b stands for `sign(b)·(b/127)⁴` of it: a few weights are a thousand times the
+    /// others, and the many small ones, added up, say as much.
     let scales: [Float]
     let biases: [Float]
     let cells: [Int8]
 
-    /// Damps the scores of short texts: a score is the sum of weights over √(n + damping) for n known features.
+    /// Damps the scores of short texts: a score is the sum of weights over √(n + damping) for n features, known or not, so that it does
+    /// not depend on how many features the table has room for.
     static let damping: Float = 8
 
     /// What each byte stands for, from −128 on.
-    private static let values: [Float] = (-128...127).map { Float($0 < 0 ? -$0 * $0 : $0 * $0) / (127 * 127) }
+    private static let values: [Float] = (-128...127).map { byte in
+        let square = Float(byte * byte) / (127 * 127)
+        return byte < 0 ? -square * square : square * square
+    }
 
     var stride: Int { outputs + 1 }
 
@@ -27,10 +32,11 @@ struct WeightTable: Sendable {
         )
     }
 
-    /// Sums of weights and numbers of known features, clause by clause.
+    /// Sums of weights and numbers of features, clause by clause.
     func scores(of grams: NGrams, clauses: Int) -> ClauseScores {
         var sums = [Float](repeating: 0, count: clauses * outputs)
         var counts = [Int32](repeating: 0, count: clauses)
+        var known = counts
         let width = outputs
         let stride = self.stride
         let cells = self.cells.span
@@ -38,21 +44,23 @@ struct WeightTable: Sendable {
         let values = Self.values.span
         for clause in 0..<clauses {
             let base = clause * width
-            var known: Int32 = 0
-            for index in grams.range(clause) {
+            let range = grams.range(clause)
+            var found: Int32 = 0
+            for index in range {
                 let (first, second, tag) = Self.slots(hashes[index], bits: bits)
                 var cell = first * stride
                 if cells[cell] != tag {
                     cell = second * stride
                     if cells[cell] != tag { continue }
                 }
-                known += 1
+                found += 1
                 for output in 0..<width { sums[base + output] += values[Int(cells[cell + 1 + output]) + 128] }
             }
-            counts[clause] = known
+            counts[clause] = Int32(truncatingIfNeeded: range.count)
+            known[clause] = found
         }
         for index in sums.indices { sums[index] *= scales[index % width] }
-        return ClauseScores(outputs: outputs, biases: biases, sums: sums, counts: counts)
+        return ClauseScores(outputs: outputs, biases: biases, sums: sums, counts: counts, found: known)
     }
 }
 
@@ -61,7 +69,10 @@ struct ClauseScores {
     let outputs: Int
     let biases: [Float]
     let sums: [Float]
+    /// How many features each clause has.
     let counts: [Int32]
+    /// How many of them the models know.
+    let found: [Int32]
 
     /// The score of one output over a run of clauses; the bias alone where no feature is known.
     func score(_ output: Int, _ clauses: Range<Int>) -> Float {
@@ -75,5 +86,5 @@ struct ClauseScores {
     }
 
     /// How many features of a run of clauses the models know.
-    func known(_ clauses: Range<Int>) -> Int { clauses.reduce(0) { $0 + Int(counts[$1]) } }
+    func known(_ clauses: Range<Int>) -> Int { clauses.reduce(0) { $0 + Int(found[$1]) } }
 }

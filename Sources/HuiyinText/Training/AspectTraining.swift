@@ -61,12 +61,13 @@ struct AspectTraining: Sendable {
             ),
             mentions: mentions, polarity: polarity, thresholds: topics.map { _ in 0.4 }, favours: [1, 1, 1]
         )
-        return (head: head, unseen: tune(&head, unseen))
+        let measured = tune(&head, unseen)
+        return (head: head, unseen: measured)
     }
 
     private func trainMentions() async -> [[LinearTrainer.Model]] {
         var rows = SparseRows()
-        for document in encoded { rows.append(document.columns) }
+        for document in encoded { rows.append(document.columns, length: document.length) }
         let table = rows
         let width = topics.count
         let flat = await parallelTasks((DataSplit.folds + 1) * width, threads: threads) { [self] task in
@@ -85,7 +86,7 @@ struct AspectTraining: Sendable {
     private func trainPairs() async -> [[LinearTrainer.Model]] {
         guard topics.count <= AspectHead.mostTopicsWithPairs else { return (0...DataSplit.folds).map { _ in [] } }
         var rows = SparseRows()
-        for document in encoded { rows.append(document.columns) }
+        for document in encoded { rows.append(document.columns, length: document.length) }
         let table = rows
         let width = topics.count * 3
         let flat = await parallelTasks((DataSplit.folds + 1) * width, threads: threads) { [self] task in
@@ -144,7 +145,8 @@ struct AspectTraining: Sendable {
             let document = encoded[pair.member]
             // A short text about one thing speaks of it from beginning to end.
             let isWhole = document.columns.count < 400 && corpus.examples[members[pair.member]].aspects?.count == 1
-            rows.append(isWhole ? document.columns[...] : document.columns(of: pair.place))
+            let place = isWhole ? 0..<document.clauses : pair.place
+            rows.append(document.columns(of: place), length: document.length(of: place))
         }
         let table = rows
         let flat = await parallelTasks((DataSplit.folds + 1) * 3, threads: threads) { [self] task in

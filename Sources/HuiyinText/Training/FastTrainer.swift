@@ -14,7 +14,11 @@ package struct FastTrainer: Sendable {
     /// `report` is told what is being done.
     /// - Throws: ``TextError`` `nothing-to-learn` where no example of any language has a polarity.
     package func train(_ examples: [TrainingExample], report: (String) -> Void = { _ in }) async throws -> [UInt8] {
-        let used = examples.filter { !DataSplit.isTest($0.id, seed: seed) }
+        try await train(all: examples.filter { !DataSplit.isTest($0.id, seed: seed) }, report: report)
+    }
+
+    /// The bytes of a model file that has seen every one of these examples.
+    func train(all used: [TrainingExample], report: (String) -> Void = { _ in }) async throws -> [UInt8] {
         report("reading \(used.count) texts")
         let corpus = await TrainingCorpus(used, seed: seed, threads: threads)
         var model = FastModel()

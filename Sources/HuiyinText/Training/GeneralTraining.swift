@@ -19,7 +19,7 @@ struct GeneralTraining: Sendable {
         }
         let encoded = Dictionary(uniqueKeysWithValues: zip(members, encodings))
         var rows = SparseRows()
-        for index in labelled { rows.append(encoded[index]?.columns ?? []) }
+        for index in labelled { rows.append(encoded[index]?.columns ?? [], length: encoded[index]?.length ?? 0) }
         let table = rows
         let importance = labelled.map { corpus.examples[$0].importance }
         let folds = DataSplit.folds
@@ -51,7 +51,7 @@ struct GeneralTraining: Sendable {
 
     /// What models that have not seen a document say about it.
     func unseenScores(_ index: Int, _ corpus: TrainingCorpus) -> ClauseScores {
-        (encoded[index] ?? EncodedDocument(columns: [], ends: [])).scores(models[corpus.folds[index]])
+        (encoded[index] ?? EncodedDocument(columns: [], ends: [], totals: [])).scores(models[corpus.folds[index]])
     }
 
     /// The head with its calibration, fitted on at most `cap` examples of each data set so that the largest doesn't decide alone.

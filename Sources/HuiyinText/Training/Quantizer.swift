@@ -4,19 +4,19 @@ enum Quantizer {
     ///
     /// Features with the largest weights are placed first; the few that find both their slots taken are left out.
     static func table(
-        _ models: [LinearTrainer.Model], _ vocabulary: Vocabulary, largestBits: Int, load: Double = 0.7
+        _ models: [LinearTrainer.Model], _ vocabulary: Vocabulary, largestBits: Int, least: Int = 12, load: Double = 0.7
     ) -> WeightTable {
         let scales = models.map { model in max(model.weights.reduce(0) { max($0, abs($1)) }, 1e-6) }
         func cell(_ column: Int, _ output: Int) -> Int8 {
             let weight = models[output].weights[column]
-            let root = ((abs(weight) / scales[output]).squareRoot() * 127).rounded()
+            let root = ((abs(weight) / scales[output]).squareRoot().squareRoot() * 127).rounded()
             return Int8(weight < 0 ? -root : root)
         }
         func size(_ column: Int) -> Int {
             models.indices.reduce(0) { max($0, abs(Int(cell(column, $1)))) }
         }
         let sizes = (0..<vocabulary.count).map(size)
-        let used = (0..<vocabulary.count).filter { sizes[$0] > 3 }
+        let used = (0..<vocabulary.count).filter { sizes[$0] > least }
             .sorted { sizes[$0] != sizes[$1] ? sizes[$0] > sizes[$1] : $0 < $1 }
         var bits = 8
         while bits < largestBits, Double(used.count) > load * Double(1 << bits) { bits += 1 }

@@ -2,13 +2,15 @@
 struct SparseRows: Sendable {
     private(set) var offsets: [Int] = [0]
     private(set) var columns: [Int32] = []
+    private var values: [Float] = []
 
     var count: Int { offsets.count - 1 }
 
-    /// Adds a row; its columns are put in order, so that repeated ones stand together.
-    mutating func append(_ row: some Sequence<Int32>) {
+    /// Adds a row of a text with `length` features, known or not; its columns are put in order, so that repeated ones stand together.
+    mutating func append(_ row: some Sequence<Int32>, length: Int) {
         columns.append(contentsOf: row.sorted())
         offsets.append(columns.count)
+        values.append(1 / (Float(length) + WeightTable.damping).squareRoot())
     }
 
     /// The squared length of a row whose columns are weighted by `squares`; a column that stands n times counts n² times.
@@ -28,7 +30,5 @@ struct SparseRows: Sendable {
     }
 
     /// The value that every feature of a row has, so that long texts don't outweigh short ones.
-    func value(_ row: Int) -> Float {
-        1 / (Float(offsets[row + 1] - offsets[row]) + WeightTable.damping).squareRoot()
-    }
+    func value(_ row: Int) -> Float { values[row] }
 }

@@ -43,6 +43,11 @@ package enum DataSplit {
 
     static func fold(_ id: String, seed: UInt64) -> Int { Int(hash(id, seed ^ 0xF01D) / 100 % UInt64(folds)) }
 
+    /// The part of a cross-validation that an example is answered in; unlike the folds inside training.
+    static func outerFold(_ id: String, seed: UInt64) -> Int {
+        Int(hash(id, seed ^ 0xC055) / 100 % UInt64(CrossValidation.folds))
+    }
+
     private static func hash(_ id: String, _ seed: UInt64) -> UInt64 {
         var hash = 0xCBF2_9CE4_8422_2325 ^ seed
         for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }

@@ -30,7 +30,8 @@ package enum TrainingRecipe {
             sources.append(Source(name: name, rows: rows.count))
             examples += rows
         }
-        return (examples, sources)
+        sources.append(Source(name: OwnSentences.name, rows: OwnSentences.examples().count))
+        return (examples + OwnSentences.examples(), sources)
     }
 
     /// Every line of a JSON Lines file.

@@ -40,7 +40,7 @@ struct Vocabulary: Sendable {
             ends.append(Int32(found.count))
             start = Int(end)
         }
-        return EncodedDocument(columns: found, ends: ends)
+        return EncodedDocument(columns: found, ends: ends, totals: document.ends)
     }
 }
 
@@ -60,6 +60,8 @@ struct TrainingDocument: Sendable {
 struct EncodedDocument: Sendable {
     let columns: [Int32]
     let ends: [Int32]
+    /// Where each clause's features end when unknown ones are counted too.
+    let totals: [Int32]
 
     var clauses: Int { ends.count }
 
@@ -69,15 +71,25 @@ struct EncodedDocument: Sendable {
             (clauses.lowerBound == 0 ? 0 : Int(ends[clauses.lowerBound - 1]))..<Int(ends[clauses.upperBound - 1])]
     }
 
+    /// How many features a run of clauses has, known or not.
+    func length(of clauses: Range<Int>) -> Int {
+        guard !clauses.isEmpty else { return 0 }
+        return Int(totals[clauses.upperBound - 1]) - (clauses.lowerBound == 0 ? 0 : Int(totals[clauses.lowerBound - 1]))
+    }
+
+    var length: Int { length(of: 0..<clauses) }
+
     /// What models in training say about each clause.
     func scores(_ models: [LinearTrainer.Model]) -> ClauseScores {
         let outputs = models.count
         var sums = [Float](repeating: 0, count: clauses * outputs)
         var counts = [Int32](repeating: 0, count: clauses)
+        var found = counts
         var start = 0
         for clause in 0..<clauses {
             let end = Int(ends[clause])
-            counts[clause] = Int32(end - start)
+            counts[clause] = Int32(length(of: clause..<clause + 1))
+            found[clause] = Int32(end - start)
             for output in 0..<outputs {
                 var sum: Float = 0
                 for index in start..<end { sum += models[output].weights[Int(columns[index])] }
@@ -85,6 +97,6 @@ struct EncodedDocument: Sendable {
             }
             start = end
         }
-        return ClauseScores(outputs: outputs, biases: models.map(\.bias), sums: sums, counts: counts)
+        return ClauseScores(outputs: outputs, biases: models.map(\.bias), sums: sums, counts: counts, found: found)
     }
 }
