@@ -1,4 +1,5 @@
 import HuiyinDomain
+import HuiyinText
 
 /// Decides which column fills which field, by mapping, by name and by content.
 package struct ColumnMatcher {
@@ -101,9 +102,9 @@ package struct ColumnMatcher {
 
     private mutating func matchByName(_ field: FeedbackField) {
         let free = samples.filter { !taken.contains($0.name) }
-        let exact = free.filter { FieldSynonyms.field(named: $0.name) == field && fits($0, field) }
-            .min { (FieldSynonyms.rank(of: $0.name) ?? 0) < (FieldSynonyms.rank(of: $1.name) ?? 0) }
-        if let exact {
+        let named = free.filter { FieldSynonyms.field(named: $0.name) == field }
+            .sorted { (FieldSynonyms.rank(of: $0.name) ?? 0) < (FieldSynonyms.rank(of: $1.name) ?? 0) }
+        if let exact = named.first(where: { fits($0, field, isExact: true) }) {
             bind(field, .columns([exact.reference]), isExplicit: false, "by its name\(evidence(exact, field))")
             return
         }
@@ -113,29 +114,41 @@ package struct ColumnMatcher {
         }
         if let part {
             bind(field, .columns([part.reference]), isExplicit: false, "by a part of its name\(evidence(part, field))")
+        } else if field == .time, let some = named.first(where: { readable($0) > 0 }) {
+            // Better few times than none; the others are counted and told.
+            bind(field, .columns([some.reference]), isExplicit: false, "by its name\(evidence(some, field))")
+        } else if let misfit = named.first, [.time, .rating, .nps].contains(field) {
+            plan.misfits[field] = misfit.reference
         }
     }
 
-    /// Whether what the column holds agrees with its name.
-    private func fits(_ sample: ColumnSample, _ field: FeedbackField) -> Bool {
+    /// Whether what the column holds agrees with its name; most values decide, so that one odd value takes a field from one
+    /// record, not from all.
+    private func fits(_ sample: ColumnSample, _ field: FeedbackField, isExact: Bool = false) -> Bool {
         guard !sample.values.isEmpty else { return true }
-        // An object or a list is nobody's name, and no text.
-        let isNested = !isTable && sample.values.allSatisfy { $0.hasPrefix("{") || $0.hasPrefix("[") }
-        if isNested, field != .turns, field != .rating, field != .nps { return false }
-        // `{"value": 2, "min": 1, "max": 5}`, as an export writes it, says its own scale.
-        let isStated = sample.values.allSatisfy { $0.hasPrefix("{\"value\":") }
+        func most(_ matches: (String) -> Bool) -> Bool {
+            sample.values.filter(matches).count * 2 > sample.values.count
+        }
         switch field {
-        case .rating where isStated, .nps where isStated: return true
-        case .time: return readable(sample) * 2 >= sample.values.count
+        case .turns: return most { $0.hasPrefix("[") }
         case .rating: return RatingReader.find(sample.values, named: sample.name) != nil
-        case .nps:
-            let inside = sample.values.compactMap(RatingCell.init).filter { (0...10).contains($0.value) }
-            return inside.count * 2 > sample.values.count
+        case .nps: return RatingReader.statedScale(sample.values) != nil || most(Self.isScore)
+        default: break
+        }
+        // An object or a list is nobody's name, and no text.
+        if !isTable, most({ $0.hasPrefix("{") || $0.hasPrefix("[") }) { return false }
+        switch field {
+        case .time: return readable(sample) * 2 >= sample.values.count
+        // A column called id is the id also where it repeats; where it is nearly empty it tells too few items apart.
+        case .id where isExact: return sample.values.count * 20 > sample.records
         case .id: return sample.distinct * 2 > sample.values.count
-        case .turns: return sample.values.allSatisfy { $0.hasPrefix("[") }
-        case .kind: return sample.values.allSatisfy { FeedbackKind(rawValue: $0) != nil }
+        case .kind: return most { FeedbackKind(rawValue: $0) != nil }
         default: return true
         }
+    }
+
+    private static func isScore(_ value: String) -> Bool {
+        RatingCell(value).map { (0...10).contains($0.value) } ?? false
     }
 
     private func readable(_ sample: ColumnSample) -> Int {
@@ -149,7 +162,10 @@ package struct ColumnMatcher {
         switch field {
         case .time: return "; \(readable(sample)) of \(sample.values.count) values are times"
         case .id: return "; \(sample.distinct) of \(sample.values.count) values differ"
-        case .rating: return RatingReader.find(sample.values, named: sample.name).map { "; \($0.reason)" } ?? ""
+        case .rating:
+            guard let found = RatingReader.find(sample.values, named: sample.name) else { return "" }
+            let unread = sample.values.filter { found.reader.rating(.string($0)) == nil }.count
+            return "; \(found.reason)\(unread > 0 ? "; \(unread) of \(sample.values.count) values are none" : "")"
         default: return ""
         }
     }
@@ -205,6 +221,9 @@ package struct ColumnMatcher {
             }
         } else {
             plan.time = TimeReader(clock: clock, format: mapping.timeFormat)
+        }
+        if let sample = sample(.nps), let scale = RatingReader.statedScale(sample.values) {
+            plan.nps = RatingReader(minimum: scale.minimum, maximum: scale.maximum, scale: .nps)
         }
         if let sample = sample(.rating), let found = RatingReader.find(sample.values, named: sample.name) {
             plan.rating = found.reader

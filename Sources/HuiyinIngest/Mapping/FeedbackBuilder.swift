@@ -18,6 +18,9 @@ package struct FeedbackBuilder: Sendable {
     /// Below a top-level column of JSON, the paths that fields are read from.
     private let usedPaths: [String: [ArraySlice<String>]]
 
+    /// Fields of a single value, and the columns found for them.
+    private let plainColumns: [(field: FeedbackField, column: ColumnReference)]
+
     package init(source: String, plan: FieldPlan) {
         self.source = source
         self.plan = plan
@@ -25,6 +28,13 @@ package struct FeedbackBuilder: Sendable {
         for case .columns(let columns) in plan.bindings.values.map(\.source) { used.formUnion(columns.map(\.name)) }
         used.formUnion([plan.topic?.name, plan.polarity?.name].compactMap(\.self))
         if plan.isExport { used.formUnion(FieldPlan.exportOnly) }
+        let lists: Set<FeedbackField> = [.turns, .rating, .nps, .time, .kind, .secondHand]
+        plainColumns = FeedbackField.all.compactMap { field in
+            guard !lists.contains(field), let binding = plan.bindings[field], !binding.isExplicit,
+                case .columns(let columns) = binding.source, let column = columns.first, column.index == nil
+            else { return nil }
+            return (field, column)
+        }
         self.used = used.subtracting(plan.dimensions)
         usedPaths = Dictionary(
             grouping: used.map { $0.split(separator: ".").map(String.init)[...] }.filter { $0.count > 1 },
@@ -32,15 +42,24 @@ package struct FeedbackBuilder: Sendable {
         ).mapValues { $0.map { $0.dropFirst() } }
     }
 
-    /// The feedback that `row` holds.
+    /// A value that a field was looked for in, and that does not fit it.
+    package struct Unread: Sendable {
+        package let field: FeedbackField
+        package let attribute: Attribute
+    }
+
+    /// The feedback that `row` holds, and which of its attributes were meant to be something else.
     ///
-    /// - Throws: ``Refusal`` `no-content`, `time-unreadable`, `rating-unreadable`, `polarity-unknown`, `turns-unreadable`: the last four only for
-    ///   columns that a mapping names; a column found by its name is kept as an attribute where a value does not fit.
-    package func feedback(_ row: Row) throws(Refusal) -> Feedback {
+    /// A column found by its name is kept as an attribute where a value does not fit; one that a mapping names refuses the
+    /// record.
+    ///
+    /// - Throws: ``Refusal`` `no-content`, `time-unreadable`, `polarity-unknown`; also `text-unreadable`, `turns-unreadable` and
+    ///   `rating-unreadable` where nothing else was said.
+    package func feedback(_ row: Row) throws(Refusal) -> (feedback: Feedback, unread: [Unread]) {
         let own = cell(.id, row) ?? (plan.isExport ? row["key"]?.cell.flatMap(Self.filled) : nil)
         var feedback = Feedback(source: source, key: own ?? FeedbackKey.hash(of: row), hasOwnKey: own != nil)
         if plan.isExport, cell(.id, row) == nil { feedback.hasOwnKey = false }
-        var unread: [Attribute] = []
+        var unread = nested(row)
         feedback.text = text(row)
         feedback.title = cell(.title, row)
         feedback.question = cell(.question, row)
@@ -87,20 +106,44 @@ package struct FeedbackBuilder: Sendable {
         guard
             !feedback.text.isEmpty || feedback.title != nil || !feedback.turns.isEmpty || feedback.rating != nil
                 || feedback.nps != nil
-        else {
-            throw Refusal(
-                code: "no-content",
-                message: "the record has neither a text nor a rating; fill one of them or leave it out",
-                id: own)
+        else { throw Self.nothingSaid(unread, own) }
+        feedback.attributes = attributes(row) + unread.map(\.attribute)
+        for (field, column) in plan.misfits {
+            guard let cell = value(column, row)?.cell.flatMap(Self.filled) else { continue }
+            unread.append(Unread(field: field, attribute: Attribute(name: column.name, value: cell)))
         }
-        feedback.attributes = attributes(row) + unread
-        return feedback
+        return (feedback, unread)
+    }
+
+    /// Objects and lists where a field wants a single value: no text, no name, but kept.
+    private func nested(_ row: Row) -> [Unread] {
+        plainColumns.compactMap { field, column in
+            guard let value = value(column, row), value.isNested, let cell = value.cell else { return nil }
+            return Unread(field: field, attribute: Attribute(name: column.name, value: cell))
+        }
+    }
+
+    private static func nothingSaid(_ unread: [Unread], _ id: String?) -> Refusal {
+        let said: [FeedbackField] = [.turns, .text, .title, .rating, .nps]
+        guard
+            let odd = unread.filter({ said.contains($0.field) })
+                .min(by: { said.firstIndex(of: $0.field) ?? 0 < said.firstIndex(of: $1.field) ?? 0 })
+        else {
+            return Refusal(
+                code: "no-content",
+                message: "the record has neither a text nor a rating; fill one of them or leave it out", id: id)
+        }
+        return Refusal(
+            code: "\(odd.field.name)-unreadable",
+            message:
+                "the column \(odd.attribute.name) holds no \(odd.field.name) that can be read, and nothing else was said; "
+                + "correct it as in the other records", id: id)
     }
 
     private func text(_ row: Row) -> String {
         switch plan.bindings[.text]?.source {
         case .columns(let columns)?:
-            if columns.count == 1 { return value(columns[0], row)?.cell.map { $0.trimmed.isEmpty ? "" : $0 } ?? "" }
+            if columns.count == 1 { return plain(columns[0], .text, row).map { $0.trimmed.isEmpty ? "" : $0 } ?? "" }
             return columns.compactMap { value($0, row)?.cell.flatMap(Self.filled) }.joined(separator: "\n")
         case .constant(let text)?: return text
         case nil: return ""
@@ -132,7 +175,7 @@ package struct FeedbackBuilder: Sendable {
 
     /// Reads one field; what does not fit is refused where a mapping names the column, else kept as an attribute.
     private func take(
-        _ field: FeedbackField, _ row: Row, _ id: String?, _ unread: inout [Attribute], _ expected: String,
+        _ field: FeedbackField, _ row: Row, _ id: String?, _ unread: inout [Unread], _ expected: String,
         _ read: (JSONValue) -> Bool
     ) throws(Refusal) {
         guard let binding = plan.bindings[field] else { return }
@@ -147,7 +190,7 @@ package struct FeedbackBuilder: Sendable {
                     code: "\(field.name)-unreadable",
                     message: "the column \(column.name) holds no \(field.name) that can be read; \(expected)", id: id)
             }
-            unread.append(Attribute(name: column.name, value: cell))
+            unread.append(Unread(field: field, attribute: Attribute(name: column.name, value: cell)))
         }
     }
 
@@ -187,10 +230,16 @@ package struct FeedbackBuilder: Sendable {
     /// The value of a field, or `nil` where it is empty or nothing but white space.
     private func cell(_ field: FeedbackField, _ row: Row) -> String? {
         switch plan.bindings[field]?.source {
-        case .columns(let columns)?: columns.first.flatMap { value($0, row)?.cell }.flatMap(Self.filled)
+        case .columns(let columns)?: columns.first.flatMap { plain($0, field, row) }.flatMap(Self.filled)
         case .constant(let text)?: text
         case nil: nil
         }
+    }
+
+    /// The value as a cell; `nil` for an object or a list, unless a mapping says that the field is there.
+    private func plain(_ column: ColumnReference, _ field: FeedbackField, _ row: Row) -> String? {
+        guard let value = value(column, row) else { return nil }
+        return value.isNested && plan.bindings[field]?.isExplicit == false ? nil : value.cell
     }
 
     private func value(_ column: ColumnReference, _ row: Row) -> JSONValue? {

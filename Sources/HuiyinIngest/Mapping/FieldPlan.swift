@@ -6,6 +6,8 @@ package struct FieldPlan: Sendable {
     package var time: TimeReader
     package var rating = RatingReader(minimum: 1, maximum: 5, scale: .number)
     package var nps = RatingReader(minimum: 0, maximum: 10, scale: .nps)
+    /// Columns that are called like a time or a rating but mostly hold something else; they stay attributes.
+    package var misfits: [FeedbackField: ColumnReference] = [:]
     package var topic: ColumnReference?
     package var polarity: ColumnReference?
     package var polarityValues: [String: Polarity] = [:]
@@ -17,6 +19,7 @@ package struct FieldPlan: Sendable {
     /// Columns of an export that no field takes: derived, masked, or read in a way of their own.
     static let exportOnly: Set<String> = [
         "key", "source", "analysis", "versions", "attributes", "person", "labels", "feedbackId",
+        "author", "dimensions",
     ]
 
     package init(time: TimeReader) { self.time = time }
@@ -31,5 +34,9 @@ package struct FieldPlan: Sendable {
             case .constant(let value): return "\(field.name) ← \"\(value)\" for all (\(binding.reason))"
             }
         }
+            + misfits.sorted { $0.value.name < $1.value.name }.map { field, column in
+                "\(column.name) stays an attribute: by its name a \(field.name), but most of its values are none; "
+                    + UnreadColumn.advice(field)
+            }
     }
 }

@@ -15,6 +15,12 @@ package struct RatingReader: Hashable, Sendable {
 
     /// The scale that fits the values of a column, and why; `nil` when most are no ratings.
     package static func find(_ samples: [String], named name: String) -> (reader: RatingReader, reason: String)? {
+        if let scale = statedScale(samples) {
+            return (
+                RatingReader(minimum: scale.minimum, maximum: scale.maximum, scale: .number),
+                "objects with a scale of their own, \(plain(scale.minimum)) to \(plain(scale.maximum))"
+            )
+        }
         let parsed = samples.compactMap(RatingCell.init)
         guard !parsed.isEmpty, parsed.count * 2 > samples.count else { return nil }
         if parsed.filter({ $0.form == .words }).count * 2 > parsed.count {
@@ -37,6 +43,19 @@ package struct RatingReader: Hashable, Sendable {
             RatingReader(minimum: bottom, maximum: top, scale: scale),
             "values from \(plain(low)) to \(plain(high)), read as \(plain(bottom)) to \(plain(top))"
         )
+    }
+
+    /// The scale that the first object such as `{"value": 2, "min": 1, "max": 5}` states, 1 to 5 where it states none; `nil`
+    /// where no value is such an object. Plain numbers in the same column are read on this scale.
+    static func statedScale(_ samples: [String]) -> (minimum: Double, maximum: Double)? {
+        for sample in samples where sample.hasPrefix("{") {
+            guard let object = try? JSONReader.read(Array(sample.utf8)), object["value"]?.double != nil else {
+                continue
+            }
+            let (low, high) = (object["min"]?.double ?? 1, object["max"]?.double ?? 5)
+            if low < high { return (low, high) }
+        }
+        return nil
     }
 
     /// The rating that a cell holds, or `nil` when it holds none or lies outside the scale.
@@ -62,7 +81,9 @@ package struct RatingReader: Hashable, Sendable {
 
     /// `{"value": 2, "min": 1, "max": 5}`, with `scale` and `raw` where an export wrote them.
     private func stated(_ object: JSONValue) -> Rating? {
-        guard let value = object["value"]?.double else { return nil }
+        guard let value = object["value"]?.double ?? object["value"]?.string.flatMap({ Double($0.trimmed) }) else {
+            return nil
+        }
         return Rating(
             value: value, minimum: object["min"]?.double ?? minimum, maximum: object["max"]?.double ?? maximum,
             scale: object["scale"]?.string.flatMap(Rating.Scale.init) ?? scale,

@@ -41,13 +41,18 @@ package struct TimeReader: Sendable {
             if sample.contains("/"), scan.isAfternoon != nil { american += 1 }
         }
         if dayFirst > monthFirst {
-            return (.dayFirst, "\(dayFirst) of its values begin with a number above 12, so the day is first")
+            return (.dayFirst, "read as day/month: \(dayFirst) of its values begin with a number above 12")
         }
         if monthFirst > 0 {
-            return (.monthFirst, "\(monthFirst) of its values have a second number above 12, so the month is first")
+            return (.monthFirst, "read as month/day: \(monthFirst) of its values have a second number above 12")
         }
-        if american > 0 { return (.monthFirst, "slashes with AM or PM are read as month/day/year") }
-        return (.dayFirst, ambiguous > 0 ? "nothing tells day from month, so the day is taken to be first" : nil)
+        guard ambiguous > 0 else { return (.dayFirst, nil) }
+        let open = "assumed, as all \(ambiguous) dates could be either"
+        let advice = "name the format in a mapping file if that is wrong"
+        if american > 0 {
+            return (.monthFirst, "read as month/day (\(open), and slashes with AM or PM are American; \(advice))")
+        }
+        return (.dayFirst, "read as day/month (\(open), and most of the world writes the day first; \(advice))")
     }
 
     /// The instant that `text` says, or `nil` when it says none.

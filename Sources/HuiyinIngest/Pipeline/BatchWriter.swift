@@ -9,6 +9,7 @@ struct BatchWriter {
     /// Of the whole run, earlier processes included.
     private(set) var counts: BatchCounts
     private var recordsNow = 0
+    private var unread: [UnreadColumn] = []
 
     init(archive: Archive, run: ImportRun, batchSize: Int) {
         self.archive = archive
@@ -23,6 +24,13 @@ struct BatchWriter {
         batch.arrivals += result.arrivals
         batch.rejections += result.rejections
         batch.checkpoint = result.checkpoint
+        for column in result.unread {
+            if let index = unread.firstIndex(where: { $0.field == column.field && $0.column == column.column }) {
+                unread[index].values += column.values
+            } else {
+                unread.append(column)
+            }
+        }
         recordsNow += result.arrivals.count + result.rejections.count
         guard batch.arrivals.count + batch.rejections.count >= batchSize else { return false }
         try flush()
@@ -39,6 +47,7 @@ struct BatchWriter {
 
     func progress(file: String, total: Int64?) -> ImportProgress {
         ImportProgress(
-            file: file, counts: counts, recordsNow: recordsNow, bytes: batch.checkpoint.byteOffset, totalBytes: total)
+            file: file, counts: counts, recordsNow: recordsNow, bytes: batch.checkpoint.byteOffset, totalBytes: total,
+            unread: unread)
     }
 }

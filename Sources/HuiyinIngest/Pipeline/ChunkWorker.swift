@@ -9,7 +9,18 @@ struct ChunkWorker: Sendable {
         let index: Int
         var arrivals: [Arrival] = []
         var rejections: [RejectedRecord] = []
+        /// How many values each column kept as attributes that its name promised for a field.
+        var unread: [UnreadColumn] = []
         let checkpoint: ImportCheckpoint
+
+        mutating func note(_ unread: FeedbackBuilder.Unread) {
+            let column = unread.attribute.name
+            if let index = self.unread.firstIndex(where: { $0.field == unread.field && $0.column == column }) {
+                self.unread[index].values += 1
+            } else {
+                self.unread.append(UnreadColumn(field: unread.field, column: column, values: 1))
+            }
+        }
     }
 
     let container: Container
@@ -33,7 +44,8 @@ struct ChunkWorker: Sendable {
             }
             do {
                 let row = try parser.row(record.bytes)
-                let feedback = try builder.feedback(row)
+                let (feedback, unread) = try builder.feedback(row)
+                for value in unread { result.note(value) }
                 result.arrivals.append(arrival(feedback, record))
             } catch let failure as RecordParser.Failure {
                 result.rejections.append(rejection(record, failure.code, failure.message, nil))

@@ -36,6 +36,14 @@ package struct Row: Sendable {
 }
 
 extension JSONValue {
+    /// Whether it is an object or a list.
+    var isNested: Bool {
+        switch self {
+        case .array, .object: true
+        default: false
+        }
+    }
+
     /// The value as a cell: text as it is, numbers in their own digits, `true`, objects and lists as JSON; `nil` for null.
     package var cell: String? {
         switch self {
