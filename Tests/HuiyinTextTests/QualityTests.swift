@@ -46,4 +46,24 @@ import Testing
         #expect(values[0] < values[1])
         #expect(values[1] < values[2])
     }
+
+    @Test func readsPlainFaultsAsBlameOfWhatTheyName() throws {
+        let engine = try SharedEngines.engine("auto")
+        for (text, topic) in [
+            ("蓝牙连接老是断", "equipment/bluetooth"), ("车窗夹到孩子的手", "safety/window-pinch"),
+            ("油耗高得离谱", "consumption"), ("等配件等了五周", "service/parts-wait"), ("座椅太硬", "comfort/seats"),
+        ] {
+            let opinions = engine.analyze(AnalysisInput(text: text)).opinions.filter { $0.topic == topic }
+            #expect(opinions.map(\.polarity) == [.negative], "\(text)")
+        }
+    }
+
+    @Test func plainEnglishPraiseIsNotBlame() throws {
+        let engine = try SharedEngines.engine("auto")
+        for text in ["Ride quality is superb", "Very comfortable seats"] {
+            let analysis = engine.analyze(AnalysisInput(text: text))
+            #expect(analysis.sentiment.polarity == .positive, "\(text)")
+            #expect(!analysis.opinions.contains { $0.polarity == .negative }, "\(text)")
+        }
+    }
 }

@@ -9,6 +9,8 @@ struct OpinionFinder {
     static let nameProbability = 0.7
     /// A phrase speaks for a learned topic that the models think at least this likely.
     static let leastLearned = 0.5
+    /// A learned topic this likely is not displaced by a phrase for another.
+    static let sure = 0.7
     /// How sure the general polarity must be before it replaces a neutral one of a sub-topic.
     static let leastSharpening = 0.75
 
@@ -190,10 +192,19 @@ struct OpinionFinder {
             let isBelow = nodes[hit.node].path != learned.head.topics[topic]
             // Models have seen few of the sub-topics. Where they found another topic, a phrase needs their support; where they found
             // none, a phrase speaks for itself, and a name does with a judgement beside it.
+            // A phrase of four characters or more is seldom said of anything else: it decides, unless the models are sure of a topic there.
+            let isLong = hit.isPhrase && hit.range.count >= 4
             let isSupported = hit.isPhrase && probability >= Self.leastLearned
-            let isAlone = !drafts.contains(where: \.isLearned)
-            let speaks = isAlone && (hit.isPhrase || judge(clause..<clause + 1).polarity != .neutral)
+            let isAlone = !drafts.contains { $0.isLearned && (!isLong || $0.topicProbability >= Self.sure) }
+            // Where it is half of its clause there is little else that the clause could be about.
+            let isMost = isLong && hit.range.count * 2 >= reading.clause(clause).clause.words.count
+            let speaks = isMost || isAlone && (hit.isPhrase || judge(clause..<clause + 1).polarity != .neutral)
             guard isBelow, isSupported || speaks else { return }
+            if isLong {
+                drafts.removeAll {
+                    $0.isLearned && $0.topicProbability < Self.sure && $0.clauses == clause..<clause + 1
+                }
+            }
         }
         let sure = max(probability, Self.phraseProbability * 0.75)
         merge(draft(clause..<clause + 1, node: hit.node, topicProbability: sure), hit, clause, &drafts)

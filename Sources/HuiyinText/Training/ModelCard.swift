@@ -70,7 +70,7 @@ package enum ModelCard {
             "- Near-copies of a text may stand on both sides of the split, which flatters the review scores a little.",
             "- Restaurant scores rest on few rows; rare combinations of aspect and polarity are guesses.",
             "- The weighting of features for topics was chosen while looking at the car rows kept for testing, and how sure a "
-                + "phrase must be while looking at the cross-validation, so neither is of rows wholly unseen.",
+                + "phrase must be, and the factor that lowers thresholds, while looking at the cross-validation: neither is of rows wholly unseen.",
             "- How well probabilities are calibrated was not measured on the test rows.",
         ]
         do {

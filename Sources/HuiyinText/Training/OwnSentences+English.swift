@@ -127,6 +127,8 @@ extension OwnSentences {
         Thanks to the team, it works again
         Impressed by the build quality
         Superb sound and a beautiful design
+        The ride is superb
+        Superb quality throughout
         Excellent service, very pleased
         """
 
