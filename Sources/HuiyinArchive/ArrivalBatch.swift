@@ -10,13 +10,22 @@ package struct Arrival: Sendable {
     /// What `AnalysisJSON` wrote; `nil` where the item was not analysed.
     package var analysisJSON: [UInt8]?
     package var analysis: Analysis?
+    /// The item that this record was exported from; `nil` for a record that comes from elsewhere.
+    ///
+    /// An export masks who said it, so what comes back never equals what went in. Where the archive still has the item and
+    /// it says the same, the record is a duplicate of it, under whatever source it is imported.
+    package var returning: FeedbackID?
 
-    package init(feedback: Feedback, raw: [UInt8], line: Int, analysisJSON: [UInt8]?, analysis: Analysis?) {
+    package init(
+        feedback: Feedback, raw: [UInt8], line: Int, analysisJSON: [UInt8]?, analysis: Analysis?,
+        returning: FeedbackID? = nil
+    ) {
         self.feedback = feedback
         self.raw = raw
         self.line = line
         self.analysisJSON = analysisJSON
         self.analysis = analysis
+        self.returning = returning
     }
 }
 

@@ -42,6 +42,13 @@ struct BatchPlan {
         let findAuthor = try SQLStatement(database, "SELECT id, secret FROM author WHERE hash = ?")
         fates.reserveCapacity(arrivals.count)
         for arrival in arrivals {
+            if let returning = arrival.arrival.returning,
+                try Self.says(arrival.arrival.feedback, returning, database)
+            {
+                fates.append(.duplicate)
+                counts.duplicates += 1
+                continue
+            }
             let known = try current[arrival.id] ?? Self.look(arrival.id, find)
             if let known, known.digest == arrival.digest {
                 fates.append(.duplicate)
@@ -63,6 +70,23 @@ struct BatchPlan {
         find.bind(2, Int64(bitPattern: id.low))
         defer { find.reset() }
         return try find.step() ? (.known(find.int(0)), Int(find.int(1)), find.bytes(2)) : nil
+    }
+
+    /// Whether the item's current version says the same as `feedback`; who said it is masked in an export and not compared.
+    private static func says(_ feedback: Feedback, _ id: FeedbackID, _ database: Database) throws -> Bool {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT feedback_version.payload FROM feedback
+                JOIN feedback_version ON feedback_version.feedback = feedback.id
+                    AND feedback_version.number = feedback.version
+                WHERE feedback.public_high = ? AND feedback.public_low = ?
+                """)
+        let arguments: StatementArguments = [Int64(bitPattern: id.high), Int64(bitPattern: id.low)]
+        guard let payload = try String.fetchOne(statement, arguments: arguments) else { return false }
+        let stored = try FeedbackJSON.decode(Array(payload.utf8))
+        return stored.key == feedback.key && stored.text == feedback.text && stored.title == feedback.title
+            && stored.turns == feedback.turns && stored.time?.milliseconds == feedback.time?.milliseconds
+            && stored.rating == feedback.rating && stored.nps == feedback.nps
     }
 
     private mutating func secret(for arrival: PreparedArrival, _ findAuthor: SQLStatement) throws -> SecretSlot {

@@ -47,9 +47,9 @@ package struct Exporter {
     private static func cell(_ json: [UInt8]) -> String {
         guard json != Array("null".utf8) else { return "" }
         guard json.first == 0x22, let text = (try? JSONReader.read(json))?.string else {
-            return String(decoding: json, as: UTF8.self)
+            return FormulaGuard.escapeNUL(String(decoding: json, as: UTF8.self))
         }
-        return FormulaGuard.apply(text)
+        return FormulaGuard.apply(FormulaGuard.escapeNUL(text))
     }
 
     private static func appendRow(_ cells: [String], to bytes: inout [UInt8]) {

@@ -14,4 +14,31 @@ package enum FormulaGuard {
         guard let first = cell.drop(while: { $0 == UInt8(ascii: "'") }).first else { return false }
         return "=+-@\t\r".utf8.contains(first)
     }
+
+    /// The cell without NUL, which no table may hold: ␀0 in its place, and ␀␀ for the sign itself.
+    package static func escapeNUL(_ cell: String) -> String {
+        guard cell.utf8.contains(0) || cell.unicodeScalars.contains("␀") else { return cell }
+        var scalars = String.UnicodeScalarView()
+        for scalar in cell.unicodeScalars {
+            scalars.append(scalar.value == 0 ? "␀" : scalar)
+            if scalar.value == 0 { scalars.append("0") } else if scalar == "␀" { scalars.append("␀") }
+        }
+        return String(scalars)
+    }
+
+    /// Takes back what ``escapeNUL(_:)`` did.
+    package static func restoreNUL(_ cell: String) -> String {
+        guard cell.unicodeScalars.contains("␀") else { return cell }
+        var scalars = String.UnicodeScalarView()
+        var rest = cell.unicodeScalars[...]
+        while let scalar = rest.popFirst() {
+            guard scalar == "␀", let next = rest.first, next == "0" || next == "␀" else {
+                scalars.append(scalar)
+                continue
+            }
+            rest.removeFirst()
+            scalars.append(next == "0" ? "\0" : "␀")
+        }
+        return String(scalars)
+    }
 }

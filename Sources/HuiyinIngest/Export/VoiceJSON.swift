@@ -8,8 +8,7 @@ package enum VoiceJSON {
     static let columns = [
         "id", "key", "source", "title", "text", "time", "channel", "product", "rating", "person", "attributes",
         "analysis", "versions", "feedbackId", "kind", "version", "lineage", "nps", "question", "context", "turns",
-        "store",
-        "order", "campaign", "second-hand", "labels",
+        "store", "order", "campaign", "second-hand", "labels", "author", "dimensions",
     ]
 
     /// The JSON of each of ``columns``, `null` where the item has none.
@@ -27,6 +26,7 @@ package enum VoiceJSON {
             rating(feedback.nps), string(feedback.question), string(feedback.context), turns(feedback.turns),
             string(feedback.store), string(feedback.order), string(feedback.campaign),
             Array((feedback.isSecondHand ? "true" : "false").utf8), labels(feedback.labels),
+            string(voice.author), dimensions(feedback.attributes),
         ]
         return head
     }
@@ -77,6 +77,13 @@ package enum VoiceJSON {
     private static func attributes(_ attributes: [Attribute]) -> [UInt8] {
         let fields = attributes.map { JSONValue.Field(name: $0.name, value: .string($0.value)) }
         return fields.isEmpty ? Array("{}".utf8) : object(fields)
+    }
+
+    /// The names of the attributes that are offered as dimensions.
+    private static func dimensions(_ attributes: [Attribute]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        JSONValue.array(attributes.filter(\.isDimension).map { .string($0.name) }).append(to: &bytes)
+        return bytes
     }
 
     private static func turns(_ turns: [Turn]) -> [UInt8] {

@@ -102,6 +102,10 @@ package struct FeedbackBuilder: Sendable {
         for kind in IdentityClaim.Kind.allCases {
             if let value = cell(.claim(kind), row) { feedback.author.append(IdentityClaim(kind: kind, value: value)) }
         }
+        if plan.isExport, let author = row["author"]?.cell.flatMap(Self.filled) {
+            // The claims are masked; the name that an export gives each author keeps people apart.
+            feedback.author = [IdentityClaim(kind: .person, value: author)]
+        }
         try label(&feedback, row, own)
         guard
             !feedback.text.isEmpty || feedback.title != nil || !feedback.turns.isEmpty || feedback.rating != nil
@@ -151,7 +155,7 @@ package struct FeedbackBuilder: Sendable {
     }
 
     private func label(_ feedback: inout Feedback, _ row: Row, _ id: String?) throws(Refusal) {
-        if plan.isExport, let labels = Self.object(row["labels"]) {
+        if plan.isExport, let labels = ExportedRow.object(row["labels"]) {
             feedback.labels = GivenLabels(
                 topic: labels["topic"]?.string, polarity: labels["polarity"]?.int.flatMap(Polarity.init(rawValue:)))
         }
@@ -206,25 +210,8 @@ package struct FeedbackBuilder: Sendable {
             guard let cell = row[path]?.cell, !cell.isEmpty else { continue }
             attributes.append(Attribute(name: path, value: cell, isDimension: true))
         }
-        if plan.isExport { attributes += Self.exported(row["attributes"], dimensions: plan.dimensions) }
+        if plan.isExport { attributes += ExportedRow.attributes(row, dimensions: plan.dimensions) }
         return attributes
-    }
-
-    private static func exported(_ value: JSONValue?, dimensions: Set<String>) -> [Attribute] {
-        guard case .object(let fields)? = object(value) else { return [] }
-        return fields.compactMap { field in
-            field.value.cell.map {
-                Attribute(name: field.name, value: $0, isDimension: dimensions.contains(field.name))
-            }
-        }
-    }
-
-    /// An object, also where a table holds it as text.
-    private static func object(_ value: JSONValue?) -> JSONValue? {
-        var value = value
-        if case .string(let text)? = value { value = try? JSONReader.read(Array(text.utf8)) }
-        guard case .object? = value else { return nil }
-        return value
     }
 
     /// The value of a field, or `nil` where it is empty or nothing but white space.

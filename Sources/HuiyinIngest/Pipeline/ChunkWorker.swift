@@ -46,7 +46,8 @@ struct ChunkWorker: Sendable {
                 let row = try parser.row(record.bytes)
                 let (feedback, unread) = try builder.feedback(row)
                 for value in unread { result.note(value) }
-                result.arrivals.append(arrival(feedback, record))
+                result.arrivals.append(
+                    arrival(feedback, record, returning: isExport ? ExportedRow.item(row) : nil))
             } catch let failure as RecordParser.Failure {
                 result.rejections.append(rejection(record, failure.code, failure.message, nil))
             } catch let refusal as FeedbackBuilder.Refusal {
@@ -58,14 +59,15 @@ struct ChunkWorker: Sendable {
         return result
     }
 
-    private func arrival(_ feedback: Feedback, _ record: RawRecord) -> Arrival {
+    private func arrival(_ feedback: Feedback, _ record: RawRecord, returning: FeedbackID?) -> Arrival {
         let input = AnalysisInput(feedback)
         let analysis = engine.analyze(input)
         var json: [UInt8] = []
         json.reserveCapacity(1024)
         AnalysisJSON.append(analysis, of: input, to: &json)
         return Arrival(
-            feedback: feedback, raw: original(record.bytes), line: record.line, analysisJSON: json, analysis: analysis)
+            feedback: feedback, raw: original(record.bytes), line: record.line, analysisJSON: json, analysis: analysis,
+            returning: returning)
     }
 
     private func rejection(_ record: RawRecord, _ code: String, _ message: String, _ id: String?) -> RejectedRecord {

@@ -53,7 +53,8 @@ package final class RecordParser {
         }
         return Row(
             columns: zip(columns, cells).map { name, cell in
-                Row.Column(name: name, value: .string(isExport ? FormulaGuard.remove(cell) : cell))
+                Row.Column(
+                    name: name, value: .string(isExport ? FormulaGuard.restoreNUL(FormulaGuard.remove(cell)) : cell))
             })
     }
 }
