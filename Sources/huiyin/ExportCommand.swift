@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import HuiyinArchive
 import HuiyinIngest
 
@@ -8,8 +7,9 @@ struct ExportCommand: AsyncParsableCommand {
         commandName: "export",
         abstract: "Gives every stored item back, with what was understood of it.",
         discussion: """
-            Personal data is masked. In a CSV, cells that a spreadsheet would run as a formula get an apostrophe before them. \
-            An export can be imported again: keys, texts and fields are the same.
+            Who said it is masked; the text itself is as it came in, with whatever it names. In a CSV, cells that a spreadsheet would run as a formula get an apostrophe before them. \
+            An export can be imported again: where the items still are, nothing changes; elsewhere keys, texts and fields \
+            are the same, and people stay apart.
             """
     )
 
@@ -30,6 +30,6 @@ struct ExportCommand: AsyncParsableCommand {
         let archive = try Archive.open(
             place.workspace, create: false, options: ArchiveOptions(command: "huiyin export"))
         let exporter = Exporter(archive: archive, format: format == .csv ? .csv : .jsonl, hasMark: bom)
-        try exporter.write { try FileHandle.standardOutput.write(contentsOf: Data($0)) }
+        try exporter.write { try OutputPipe.standard.write($0) }
     }
 }

@@ -32,7 +32,8 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         let mapping = try readMapping()
         // A wrong name must not make a workspace.
-        for name in files where name != "-" { _ = try ByteReader(.file(name)) }
+        for name in files where name != "-" { try ByteReader.check(name) }
+        if explain { return try explain(mapping) }
         let archive = try Archive.open(
             place.workspace, create: true, options: ArchiveOptions(command: "huiyin import"))
         let engine = try TaxonomyShelf(workspace: archive.workspace).engine(ofSource: source)
@@ -46,17 +47,26 @@ struct ImportCommand: AsyncParsableCommand {
         }
         // All files are opened before the first is read, so that a wrong name stores nothing.
         var opened: [OpenedFile] = []
-        for name in files.isEmpty ? ["-"] : files {
-            opened.append(try job.open(name == "-" ? .standardInput : .file(name)))
-        }
-        if explain {
-            for file in opened {
-                print("\(file.reader.origin.name):")
-                for reason in file.reasons { print("  \(reason)") }
-            }
-            return
-        }
+        for origin in origins { opened.append(try job.open(origin)) }
         try await importAll(opened, job)
+    }
+
+    private var origins: [ByteReader.Origin] {
+        files.isEmpty ? [.standardInput] : files.map { $0 == "-" ? .standardInput : .file($0) }
+    }
+
+    /// Looks at the files with the zone of the workspace, where there is one; makes none.
+    private func explain(_ mapping: Mapping) throws {
+        let isThere = FileManager.default.fileExists(atPath: place.workspace + "/huiyin.sqlite")
+        let archive =
+            isThere
+            ? try Archive.open(place.workspace, create: false, options: ArchiveOptions(command: "huiyin import"))
+            : nil
+        for origin in origins {
+            let file = try ImportJob.look(at: origin, mapping: mapping, in: archive?.workspace)
+            let lines = ["\(origin.name):"] + file.reasons.map { "  \($0)" }
+            try OutputPipe.standard.write((lines.joined(separator: "\n") + "\n").utf8)
+        }
     }
 
     private func importAll(_ files: [OpenedFile], _ job: ImportJob) async throws {
@@ -68,8 +78,13 @@ struct ImportCommand: AsyncParsableCommand {
                 Talk.say("huiyin: \(file.reader.origin.name) is empty; there was nothing to read")
             }
             let meter = ProgressMeter()
-            let outcome = try await job.run(file, stop: interrupt.stop) { meter.show($0) }
+            var unread: [UnreadColumn] = []
+            let outcome = try await job.run(file, stop: interrupt.stop) {
+                meter.show($0)
+                unread = $0.unread
+            }
             meter.finish()
+            for column in unread { Talk.say("huiyin: \(file.reader.origin.name): \(column.sentence)") }
             switch outcome {
             case .finished(let summary): report.add(summary)
             case .interrupted(let counts):
@@ -80,7 +95,12 @@ struct ImportCommand: AsyncParsableCommand {
                 throw ExitCode(3)
             }
         }
-        FileHandle.standardOutput.write(Data(report.json))
+        do {
+            try OutputPipe.standard.write(report.json)
+        } catch {
+            Talk.say("huiyin: the import is done and stored, but its summary is lost")
+            throw error
+        }
         guard report.isAllStored else { throw ExitCode(1) }
     }
 
@@ -140,11 +160,12 @@ private final class ProgressMeter {
         let seconds = (now - start) / .seconds(1)
         let text = ProgressLine.text(progress, seconds: seconds, width: isTerminal ? 20 : 0)
         // Written in one piece and cleared to its end, so that nothing flickers.
-        FileHandle.standardError.write(Data((isTerminal ? "\r\(text)\u{1B}[K" : text + "\n").utf8))
+        // A progress line that nobody can see is no reason to stop.
+        try? OutputPipe.errors.write(Array((isTerminal ? "\r\(text)\u{1B}[K" : text + "\n").utf8))
         hasLine = isTerminal
     }
 
     func finish() {
-        if hasLine { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        if hasLine { try? OutputPipe.errors.write("\r\u{1B}[K".utf8) }
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import HuiyinArchive
 import HuiyinIngest
 
@@ -46,7 +45,7 @@ struct RejectionsCommand: AsyncParsableCommand {
                         case .jsonl: RejectionLine.json(rejection, raw: bytes)
                         case .table: RejectionLine.table(rejection, raw: bytes)
                         }
-                    try FileHandle.standardOutput.write(contentsOf: Data(text))
+                    try OutputPipe.standard.write(text)
                 }
                 guard rejections.count == page else { return }
                 offset += page

@@ -39,13 +39,24 @@ package struct ImportJob: Sendable {
         self.source = name
         self.mapping = mapping
         self.batchSize = batchSize
-        let zone = archive.workspace.configuration.zone
+        clock = try Self.clock(archive.workspace)
+    }
+
+    private static func clock(_ workspace: Workspace?) throws(IngestError) -> ZoneClock {
+        let zone = workspace?.configuration.zone ?? "Asia/Shanghai"
         guard let clock = ZoneClock(zone) else {
             throw IngestError(
                 code: "zone-unknown",
                 message: "the workspace's zone \(zone) is unknown; set one such as Asia/Shanghai in huiyin.yaml")
         }
-        self.clock = clock
+        return clock
+    }
+
+    /// Looks at a file as ``open(_:)`` does, also where there is no workspace yet.
+    package static func look(
+        at origin: ByteReader.Origin, mapping: Mapping = Mapping(), in workspace: Workspace?
+    ) throws(IngestError) -> OpenedFile {
+        try OpenedFile(origin, mapping: mapping, clock: try clock(workspace))
     }
 
     /// Looks at a file without storing anything: its form, its columns, and why.

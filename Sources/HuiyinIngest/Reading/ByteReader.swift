@@ -66,12 +66,21 @@ package final class ByteReader {
         let kind = facts.st_mode & S_IFMT
         if kind == S_IFDIR {
             close(descriptor)
-            throw IngestError(
-                code: "is-a-folder", message: "\(path) is a folder; name the files in it, for example \(path)/*.csv")
+            throw Self.isAFolder(path)
         }
         size = kind == S_IFREG ? Int64(facts.st_size) : nil
         modified =
             kind == S_IFREG ? Int64(facts.st_mtim.tv_sec) * 1000 + Int64(facts.st_mtim.tv_nsec) / 1_000_000 : nil
+    }
+
+    /// Whether `path` can be read, found out without taking anything from it: a pipe gives its bytes only once.
+    ///
+    /// - Throws: ``IngestError`` as opening it would.
+    package static func check(_ path: String) throws(IngestError) {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { throw cannotOpen(path, errno) }
+        if facts.st_mode & S_IFMT == S_IFDIR { throw isAFolder(path) }
+        guard access(path, R_OK) == 0 else { throw cannotOpen(path, errno) }
     }
 
     deinit {
@@ -150,6 +159,11 @@ package final class ByteReader {
         bytes = recoded
         position = 0
         self.transcoder = transcoder
+    }
+
+    private static func isAFolder(_ path: String) -> IngestError {
+        IngestError(
+            code: "is-a-folder", message: "\(path) is a folder; name the files in it, for example \(path)/*.csv")
     }
 
     private static func cannotOpen(_ path: String, _ code: Int32) -> IngestError {

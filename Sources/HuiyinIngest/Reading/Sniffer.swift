@@ -45,6 +45,12 @@ package enum Sniffer {
             form.encoding = guess.encoding
             form.reasons.append(guess.reason)
         }
+        if let records, !head.isEmpty, !isJSON(head) {
+            throw IngestError(
+                code: "mapping-records",
+                message: "the mapping says that the records are at \(records.joined(separator: ".")), but "
+                    + "\(reader.origin.name) is a table and no JSON; leave records out of the mapping for it")
+        }
         container(of: head, isWhole: reader.isAtEnd, name: reader.origin.name, records: records, into: &form)
         if case .delimited(let delimiter) = form.container {
             TableShape.header(of: head, delimiter: delimiter, isWhole: reader.isAtEnd, names: names, into: &form)
@@ -77,6 +83,12 @@ package enum Sniffer {
         let delimiter = TableShape.delimiter(of: head, isWhole: isWhole, isTabbed: kind == "tsv")
         form.container = .delimited(delimiter: delimiter.byte)
         form.reasons.append(delimiter.reason)
+    }
+
+    /// Whether the first character opens an object or a list.
+    private static func isJSON(_ head: [UInt8]) -> Bool {
+        let first = head.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+        return first == nil || first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     }
 
     private static func jsonContainer(

@@ -16,30 +16,76 @@ package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
 
     /// The encoding that fits `bytes` better, or `nil` where they are plain ASCII and both fit.
     ///
-    /// UTF-8 needs four of five non-ASCII sequences to be right: in Chinese text in GB18030 one of five is by chance, while
-    /// UTF-8 often passes for GB18030, so a few broken bytes must not turn a UTF-8 file into another language.
+    /// Chinese text in GB18030 is next to never UTF-8 for a whole line, so lines decide: where at least as many are UTF-8 as are
+    /// not, the others are broken. Where lines don't tell, UTF-8 needs four of five non-ASCII sequences to be right, and GB18030
+    /// needs its own sequences to be right: a stray byte in plain ASCII makes no Chinese.
     package static func guess(_ bytes: [UInt8]) -> (encoding: TextEncoding, reason: String)? {
-        let utf8 = UTF8Census(bytes)
-        guard utf8.wellFormed + utf8.broken > 0 else { return nil }
+        let utf8 = UTF8Census(bytes[...])
+        let all = utf8.wellFormed + utf8.broken
+        guard all > 0 else { return nil }
         if utf8.broken * 4 <= utf8.wellFormed {
             return (.utf8, "\(utf8.wellFormed) UTF-8 sequences are well-formed, \(utf8.broken) are not")
         }
-        return (
-            .gb18030,
-            "\(utf8.broken) of \(utf8.wellFormed + utf8.broken) non-ASCII sequences are not UTF-8, so it is read as GB18030"
-        )
+        let lines = bytes.split(separator: 0x0A).map { UTF8Census($0) }
+        let broken = lines.count { $0.broken > 0 }
+        let whole = lines.filter { $0.broken == 0 && $0.wellFormed > 0 }
+        if whole.contains(where: { $0.long >= 3 }), whole.count >= broken {
+            return (.utf8, "\(whole.count) lines with more than ASCII are UTF-8, \(broken) are broken")
+        }
+        guard GB18030Census(bytes).isPlausible else {
+            return (.utf8, "\(utf8.broken) of \(all) non-ASCII sequences are not UTF-8, nor are they GB18030")
+        }
+        return (.gb18030, "\(utf8.broken) of \(all) non-ASCII sequences are not UTF-8, so it is read as GB18030")
     }
+}
+
+/// How well some bytes fit GB18030.
+private struct GB18030Census {
+    private var common = 0
+    private var rare = 0
+    private var broken = 0
+
+    init(_ bytes: [UInt8]) {
+        var index = 0
+        while index < bytes.count {
+            let lead = bytes[index]
+            guard lead >= 0x80 else {
+                index += 1
+                continue
+            }
+            // A sequence cut off by the end counts as neither.
+            guard index + 1 < bytes.count else { return }
+            let trail = bytes[index + 1]
+            if (0x81...0xFE).contains(lead), trail >= 0x40, trail != 0x7F, trail != 0xFF {
+                if (0xA1...0xF7).contains(lead), trail >= 0xA1 { common += 1 } else { rare += 1 }
+                index += 2
+            } else if (0x81...0xFE).contains(lead), (0x30...0x39).contains(trail), index + 3 < bytes.count,
+                (0x81...0xFE).contains(bytes[index + 2]), (0x30...0x39).contains(bytes[index + 3])
+            {
+                rare += 1
+                index += 4
+            } else {
+                broken += 1
+                index += 1
+            }
+        }
+    }
+
+    /// Whether most of it is GB18030, and more than a stray byte before a letter, which looks like one rare character.
+    var isPlausible: Bool { broken * 4 <= common + rare && (common > 0 || rare >= 3) }
 }
 
 /// How many non-ASCII sequences of some bytes are UTF-8.
 private struct UTF8Census {
     var wellFormed = 0
     var broken = 0
+    /// Well-formed ones of three bytes and more.
+    var long = 0
 
     /// A sequence cut off by the end of `bytes` counts as neither.
-    init(_ bytes: [UInt8]) {
-        var index = 0
-        while index < bytes.count {
+    init(_ bytes: ArraySlice<UInt8>) {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
             let lead = bytes[index]
             guard lead >= 0x80 else {
                 index += 1
@@ -52,10 +98,11 @@ private struct UTF8Census {
                 continue
             }
             var next = index + 1
-            while next < bytes.count, next < index + length, bytes[next] & 0xC0 == 0x80 { next += 1 }
+            while next < bytes.endIndex, next < index + length, bytes[next] & 0xC0 == 0x80 { next += 1 }
             if next == index + length {
                 wellFormed += 1
-            } else if next < bytes.count {
+                if length > 2 { long += 1 }
+            } else if next < bytes.endIndex {
                 broken += 1
             }
             index = next
