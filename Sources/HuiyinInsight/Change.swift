@@ -24,6 +24,9 @@ package struct Change: Hashable, Sendable {
     /// The interval leaves out 1.
     package var isClear: Bool { low > 1 || high < 1 }
     package var isMore: Bool { ratio > 1 }
+
+    /// now / before as it is shown beside the two numbers; `nil` where nobody spoke before.
+    package var plainRatio: Double? { before > 0 ? Double(now) / Double(before) : nil }
 }
 
 /// How far one share or score lies from another, with the interval of the distance.

@@ -10,7 +10,8 @@ package struct Counted: Hashable, Sendable {
         case people
         /// A rate of voices; those behind are its numerator.
         case share
-        /// A rate of opinions on a topic and what lies below; one voice behind may hold several of them.
+        /// A rate whose numerator is not as many as the voices behind it: one voice may hold several of its opinions, or the
+        /// unhappiest of several stands for the voice.
         case rate
         /// A mean or score over those voices of the scope that have what it is made of.
         case score

@@ -5,6 +5,8 @@ package import HuiyinQuery
 package struct Inquiry: Sendable {
     package let engine: QueryEngine
     package let snapshot: FactSnapshot
+    /// Milliseconds UTC.
+    package let now: @Sendable () -> Int64
     package var taxonomies: [Taxonomy] { engine.taxonomies }
 
     /// Rows of a table that pages ask for at most: more topics or days than any page shows.
@@ -14,19 +16,30 @@ package struct Inquiry: Sendable {
         source: any FactSource, taxonomies: [Taxonomy], zone: String, now: @escaping @Sendable () -> Int64
     ) async throws {
         snapshot = try await source.snapshot()
+        self.now = now
         engine = QueryEngine(
             source: PinnedFacts(base: source, pinned: snapshot), taxonomy: taxonomies, defaultZone: zone, now: now)
     }
 
     /// The figures of the voices in `scope`; its period must be one of days or everything.
+    ///
+    /// Where the scope names one topic a voice counts once, whatever lies below the topic and however often it speaks of it:
+    /// the same figure as that topic's row among others.
     package func ask(
         _ scope: Scope, in days: DayRange?, _ measures: [FactMeasure], by dimensions: [QueryDimension] = [],
         limit: Int = Inquiry.manyRows
     ) async throws -> QueryAnswer {
+        let merging = scope.countsTopicOnce && !dimensions.contains { $0.isTopic } && measures.contains { !$0.isCount }
+        let whole = merging ? scope.topics.map { QueryDimension.topic(depth: Self.depth(of: $0)) } : []
         let request = QueryRequest(
-            measures: measures, dimensions: dimensions, filters: scope.filters, range: days, limit: limit)
+            measures: measures, dimensions: dimensions + whole, filters: scope.filters, range: days, limit: limit)
         let resolved = try await engine.resolve(request)
-        return try await engine.answer(scope.alsoAbout == nil ? resolved : resolved.countingItems)
+        let answer = try await engine.answer(scope.alsoAbout == nil ? resolved : resolved.countingItems)
+        guard merging else { return answer }
+        let rows = answer.rows.map {
+            QueryAnswer.Row(dimensions: Array($0.dimensions.dropLast()), measures: $0.measures)
+        }
+        return QueryAnswer(query: answer.query, rows: rows, warnings: answer.warnings, recipe: answer.recipe)
     }
 
     /// The one row of a query without dimensions.
@@ -82,13 +95,16 @@ extension Inquiry {
     package func offsets() async throws -> ZoneOffsets { try await engine.resolve(QueryRequest()).offsets }
 }
 
-extension ZoneOffsets {
-    /// The local day that an instant (milliseconds UTC) falls on.
-    package func day(of instant: Int64) -> CivilDate {
-        let seconds = steps.last { $0.from <= instant }?.seconds ?? 0
-        return CivilDate(
-            daysSinceEpoch: Int(ZonedTime.floorDivide(instant + Int64(seconds) * 1000, 86_400_000)))
+extension QueryDimension {
+    fileprivate var isTopic: Bool {
+        if case .topic = self { return true }
+        return false
     }
+}
+
+extension Scope {
+    /// One topic and nothing beside it: opinions on what lies below can be counted as one a voice.
+    var countsTopicOnce: Bool { topics.count == 1 && alsoAbout == nil }
 }
 
 extension ResolvedQuery {
@@ -103,4 +119,14 @@ extension ResolvedQuery {
 extension Inquiry {
     /// Whether there is any voice at all, with a time or without.
     package func hasVoices() async throws -> Bool { try await total(Scope(), in: nil, [.feedback])[0].n > 0 }
+}
+
+extension Inquiry {
+    /// How many voices of a scope carry no time: a period hides them, and a chart over time can't show them.
+    package func untimed(_ scope: Scope, _ frame: Frame) async throws -> Int {
+        async let all = total(scope, in: nil, [.feedback])
+        guard let data = frame.data else { return try await all[0].n }
+        async let timed = total(scope, in: data, [.feedback])
+        return try await max(0, all[0].n - timed[0].n)
+    }
 }

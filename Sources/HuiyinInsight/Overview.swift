@@ -40,13 +40,14 @@ extension Inquiry {
         let answer = try await ask(scope, in: frame.days, measures)
         let now = answer.rows.first?.measures ?? measures.map { Figure(value: $0.isCount ? 0 : nil, n: 0) }
         var before: Overview.Before?
+        async let earlier = frame.before == nil ? [] : total(scope, in: frame.before, measures)
         if let days = frame.before {
-            let past = try await total(scope, in: days, measures)
+            let past = try await earlier
             let then = scope.during(days)
             before = Overview.Before(
                 voices: Counted(past[0], .feedback, behind: then), people: Counted(past[1], .people, behind: then),
                 negativeShare: Counted(past[2], rate(scope), behind: then.leaning(.negative)),
-                nps: past[3].value == nil ? nil : Counted(past[3], .score, behind: then),
+                nps: past[3].value == nil ? nil : Counted(past[3], .score, behind: then.answeringNPS()),
                 peopleChange: Change(now: now[1].n, before: past[1].n),
                 shareDifference: Difference(now[2], minus: past[2]), npsDifference: Difference(now[3], minus: past[3]))
         }
@@ -58,7 +59,7 @@ extension Inquiry {
         return Overview(
             voices: Counted(now[0], .feedback, behind: scope), people: Counted(now[1], .people, behind: scope),
             negativeShare: Counted(now[2], rate(scope), behind: scope.leaning(.negative)), before: before,
-            nps: now[3].value == nil ? nil : Counted(now[3], .score, behind: scope), series: series,
+            nps: now[3].value == nil ? nil : Counted(now[3], .score, behind: scope.answeringNPS()), series: series,
             topics: try await topicRows,
             problems: try await ranking, recipe: answer.recipe, warnings: answer.warnings)
     }

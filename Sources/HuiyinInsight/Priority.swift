@@ -58,5 +58,17 @@ package struct Priority: Hashable, Sendable {
     /// 0 to 100.
     package var score: Double { reach + badness + trend }
 
+    /// `parts` as whole numbers that add up to their rounded sum: the largest remainders are rounded up.
+    package static func whole(_ parts: [Double]) -> [Int] {
+        var whole = parts.map { Int($0.rounded(.down)) }
+        let missing = Int(parts.reduce(0, +).rounded()) - whole.reduce(0, +)
+        let order = parts.indices.sorted { left, right in
+            let (one, other) = (parts[left] - Double(whole[left]), parts[right] - Double(whole[right]))
+            return one == other ? left < right : one > other
+        }
+        for index in order.prefix(max(0, missing)) { whole[index] += 1 }
+        return whole
+    }
+
     private static func unit(_ value: Double) -> Double { min(1, max(0, value)) }
 }

@@ -126,7 +126,7 @@ extension Inquiry {
                 before: frame.before.flatMap { before in
                     past.map { Counted($0[path]?[0] ?? none, .people, behind: behind.during(before)) }
                 },
-                share: Counted(row.measures[1], rate(path), behind: behind),
+                share: Counted(row.measures[1], .share, behind: behind),
                 intensity: angry[1], weeks: weeks[path] ?? [])
         }
     }

@@ -13,6 +13,7 @@ package struct Scope: Hashable, Sendable {
         case store
         case campaign
         case language
+        case nps
 
         package var column: FactColumn {
             switch self {
@@ -24,6 +25,7 @@ package struct Scope: Hashable, Sendable {
             case .store: .store
             case .campaign: .campaign
             case .language: .language
+            case .nps: .nps
             }
         }
     }
@@ -64,6 +66,10 @@ package struct Scope: Hashable, Sendable {
     package func alsoAbout(_ topic: String) -> Scope { with { $0.alsoAbout = topic } }
     package func leaning(_ polarity: Polarity?) -> Scope { with { $0.polarity = polarity } }
     package func having(_ column: Column, _ value: String?) -> Scope { with { $0.columns[column] = [value] } }
+    /// Only voices that answered how likely they are to recommend.
+    package func answeringNPS() -> Scope {
+        with { $0.columns[.nps] = $0.columns[.nps] ?? NPSGroup.allCases.map(\.name) }
+    }
     package func withAny(_ column: Column) -> Scope { with { $0.columns[column] = nil } }
     package func saying(_ text: String?) -> Scope { with { $0.text = text } }
 

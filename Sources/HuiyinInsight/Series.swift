@@ -24,12 +24,13 @@ extension Inquiry {
     package func series(_ scope: Scope, over span: DayRange, before: DayRange?, grain: TimeGrain) async throws -> Series
     {
         let measures: [FactMeasure] = [.feedback, .people, .negativeShare]
-        let now = try await byTime(scope, span, measures, grain)
+        async let current = byTime(scope, span, measures, grain)
         var earlier = [[Figure]?]()
         if let before {
             let figures = try await byTime(scope, before, measures, grain)
             earlier = TimeBucket.all(in: before, by: grain).map { figures[$0.name] }
         }
+        let now = try await current
         let none = [Figure(value: 0, n: 0), Figure(value: 0, n: 0), Figure(value: nil, n: 0)]
         let points = TimeBucket.all(in: span, by: grain).enumerated().map { position, bucket in
             let figures = now[bucket.name] ?? none

@@ -28,24 +28,24 @@ extension Inquiry {
                 path: path,
                 people: Counted(row.measures[0], .people, behind: about),
                 voices: Counted(row.measures[1], .feedback, behind: about),
-                negativeShare: Counted(row.measures[2], rate(path), behind: about.leaning(.negative)),
+                negativeShare: Counted(row.measures[2], .share, behind: about.leaning(.negative)),
                 positiveShare: Counted(row.measures[3], rate(path), behind: about.leaning(.positive)))
         }
     }
 
-    /// What a share of the opinions on `path` is a share of: below a leaf a voice has one opinion at most.
-    func rate(_ path: String) -> Counted.Kind {
-        let isInner = taxonomies.contains { taxonomy in
+    /// What a share of happy opinions on `path` is a share of. Where a voice says several things below a topic the unhappiest
+    /// stands for it, so that on an inner node fewer voices count as happy than have a happy word.
+    func rate(_ path: String) -> Counted.Kind { hasChildren(path) ? .rate : .share }
+
+    func hasChildren(_ path: String) -> Bool {
+        taxonomies.contains { taxonomy in
             taxonomy.nodes.contains { $0.path != path && Taxonomy.contains(path, $0.path) }
         }
-        return isInner ? .rate : .share
     }
 
-    /// The same of all topics of a scope together; without topics voices are counted.
-    func rate(_ scope: Scope) -> Counted.Kind {
-        guard scope.alsoAbout == nil, let topic = scope.topics.first else { return .share }
-        return scope.topics.count == 1 ? rate(topic) : .rate
-    }
+    /// What a share of unhappy ones is a share of: voices, except where several topics are asked for at once, whose opinions
+    /// are counted one by one.
+    func rate(_ scope: Scope) -> Counted.Kind { scope.alsoAbout == nil && scope.topics.count > 1 ? .rate : .share }
 
     /// How deep the trees go that topics are sorted into; at least 1.
     package var deepest: Int { max(1, taxonomies.flatMap(\.nodes).map(\.depth).max() ?? 1) }

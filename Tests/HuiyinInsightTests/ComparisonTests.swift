@@ -13,6 +13,11 @@ import Testing
         #expect(!Change(now: 12, before: 10).isClear)
     }
 
+    @Test func theRatioShownIsThatOfTheNumbersShown() {
+        #expect(Change(now: 11, before: 8).plainRatio == 11.0 / 8)
+        #expect(Change(now: 3, before: 0).plainRatio == nil)
+    }
+
     @Test func nobodyBeforeStaysFinite() {
         let change = Change(now: 3, before: 0)
         #expect(change.ratio == 7)

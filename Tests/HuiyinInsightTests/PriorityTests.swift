@@ -69,4 +69,13 @@ import Testing
         }
         #expect(RankRange.simulate(contest, everyone: 500) == RankRange.simulate(contest, everyone: 500))
     }
+
+    @Test func partsInWholeNumbersAddUpToTheTotalShown() {
+        for (parts, whole) in [
+            ([12.4, 7.4, 10.4], [13, 7, 10]), ([12.6, 7.6, 10.6], [13, 8, 10]), ([20, 10, 0], [20, 10, 0]),
+        ] {
+            #expect(Priority.whole(parts) == whole)
+            #expect(Priority.whole(parts).reduce(0, +) == Int(parts.reduce(0, +).rounded()))
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HuiyinArchive
+import HuiyinDomain
 import HuiyinWeb
 import Testing
 
@@ -44,12 +45,15 @@ import Testing
         "/topics/equipment/bluetooth?period=all",
         "/topics/equipment?period=all&product=G7", "/topics/service?period=12w", "/voices?period=all",
         "/voices?period=all&q=%E8%93%9D%E7%89%99", "/voices?period=12w&topic=equipment&polarity=negative",
+        "/?period=12w&polarity=positive", "/?period=all&topic=equipment",
+        "/topics/equipment?period=all&polarity=negative",
+        "/?period=all&topic=service&channel=weibo",
     ])
     func theVoicesBehindAFigureAreAsManyAsItSays(address: String) async throws {
         try await TestSite(FixtureWorkspace.make(count: 240)).asking { site in
             let figures = Self.figures(try await site.get(address).text)
             #expect(!figures.isEmpty)
-            for figure in figures where ["feedback", "people", "share"].contains(figure.kind) {
+            for figure in figures where ["feedback", "people", "share", "score"].contains(figure.kind) {
                 let separator = figure.href.contains("?") ? "&" : "?"
                 let model = try #require(
                     try await site.get(figure.href + separator + "format=json").json?["model"] as? [String: Any])
@@ -58,6 +62,65 @@ import Testing
                 let said = figure.kind == "share" ? Int((figure.value * Double(figure.n)).rounded()) : figure.n
                 #expect(found == said, "\(figure) on \(address)")
             }
+        }
+    }
+
+    /// A voice with several opinions below a node counts once, so every negative share is exactly the voices behind it.
+    @Test(arguments: [
+        "/?period=all", "/problems?period=all", "/topics/equipment?period=all", "/topics/service?period=all",
+    ])
+    func everyNegativeShareOpensItsNumerator(address: String) async throws {
+        try await TestSite(FixtureWorkspace.make(count: 240)).asking { site in
+            let shares = Self.figures(try await site.get(address).text).filter { $0.href.contains("polarity=negative") }
+                .filter { $0.kind == "share" || $0.kind == "rate" }
+            #expect(!shares.isEmpty && shares.allSatisfy { $0.kind == "share" })
+            for share in shares {
+                let model = try #require(
+                    try await site.get(share.href + "&format=json").json?["model"] as? [String: Any])
+                let total = (model["total"] as? [String: Any])?["n"] as? Int
+                #expect(total == Int((share.value * Double(share.n)).rounded()), "\(share) on \(address)")
+            }
+        }
+    }
+
+    @Test func aTopicHasOneNegativeShareOnEveryPage() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 240)).asking { site in
+            let overview = try #require(
+                try await site.get("/?period=all&format=json").json?["model"] as? [String: Any])
+            let rows = try #require(overview["topics"] as? [[String: Any]])
+            for path in ["equipment", "service", "price"] {
+                let topic = try #require(
+                    try await site.get("/topics/\(path)?period=all&format=json").json?["model"] as? [String: Any])
+                let own = topic["negativeShare"] as? [String: Any]
+                let row = rows.first { $0["path"] as? String == path }?["negativeShare"] as? [String: Any]
+                #expect(own?["value"] as? Double == row?["value"] as? Double, "\(path)")
+                #expect(own?["n"] as? Int == row?["n"] as? Int, "\(path)")
+                #expect((own?["href"] as? String) == (row?["href"] as? String), "\(path)")
+            }
+        }
+    }
+
+    @Test func aPageNarrowedToOneFeelingHasNoSharesOfIt() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 240)).asking { site in
+            for address in ["/?period=all&polarity=positive", "/topics/equipment?period=all&polarity=positive"] {
+                let figures = Self.figures(try await site.get(address).text)
+                #expect(!figures.contains { $0.kind == "share" || $0.kind == "rate" }, "\(address)")
+                let leaving = figures.filter { !$0.href.contains("polarity=positive") }
+                // What goes with a topic is about all who speak of it, whatever they feel.
+                #expect(leaving.allSatisfy { $0.href.contains("also=") }, "\(leaving)")
+            }
+        }
+    }
+
+    @Test func fewerThanTenPeopleGetWordsInPlaceOfFigures() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 8)).asking { site in
+            for address in ["/?period=all", "/topics/equipment?period=all", "/problems?period=all"] {
+                let html = try await site.get(address).text
+                #expect(html.contains("数据不足") || html.contains("不到 10 人"), "\(address)")
+                #expect(!html.contains("data-kind=\"score\" data-n=\"0\""))
+            }
+            let overview = try await site.get("/?period=all").text
+            #expect(!overview.contains("不满占 <a"))
         }
     }
 
@@ -71,7 +134,7 @@ import Testing
             #expect(!html.contains("onerror="))
             if address.hasPrefix("/voices") {
                 #expect(html.contains("&lt;script&gt;"))
-                let voice = try #require(html.firstMatch(of: /<a href="(\/voices\/[0-9a-f]{32})"><b>&lt;script/)).1
+                let voice = try #require(html.firstMatch(of: /<a href="(\/voices\/[0-9a-f]{32})[^"]*"><b>&lt;script/)).1
                 for page in ["", "/raw"] {
                     let one = try await site.get(String(voice) + page).text
                     #expect(one.contains("&lt;script&gt;alert") && !one.contains("<script>"))
@@ -130,7 +193,7 @@ import Testing
     @Test func readingARawRecordShowsItsBytes() async throws {
         try await TestSite(FixtureWorkspace.make(count: 30)).asking { site in
             let html = try await site.get("/voices?period=all").text
-            let voice = try #require(html.firstMatch(of: /href="(\/voices\/[0-9a-f]{32})"/)).1
+            let voice = try #require(html.firstMatch(of: /href="(\/voices\/[0-9a-f]{32})[?"]/)).1
             let raw = try await site.get("\(voice)/raw")
             #expect(raw.status == 200 && raw.headers[.cacheControl] == "no-store")
             #expect(raw.text.contains(#"<pre class="bytes" dir="auto">"#))
@@ -144,6 +207,79 @@ import Testing
             #expect(try await site.get("/").text.contains("huiyin import"))
             _ = try FixtureWorkspace.make(count: 40, in: archive.workspace.folder)
             #expect(try await !site.get("/").text.contains("huiyin import"))
+        }
+    }
+
+    @Test func aRecordInGB18030IsReadAsThatAndKeptToTheByte() async throws {
+        let archive = try FixtureWorkspace.make(count: 0)
+        let raw: [UInt8] = [0x31, 0x2C, 0xC0, 0xB6, 0xD1, 0xC0]
+        let plan = ImportPlan(
+            source: "旧表", file: .init(path: "old.csv", size: 6, modified: 1, head: "00"), mapping: "00",
+            taxonomy: FixtureWorkspace.taxonomy.label)
+        let run = try archive.beginImport(plan)
+        let arrival = Arrival(
+            feedback: Feedback(source: "旧表", key: "1", text: "蓝牙"), raw: raw, line: 1, analysisJSON: nil, analysis: nil)
+        _ = try archive.commit(
+            ArrivalBatch(
+                arrivals: [arrival], checkpoint: ImportCheckpoint(byteOffset: 6, line: 2, records: 1)), of: run)
+        _ = try archive.finish(run)
+        try await TestSite(archive).asking { site in
+            let address = "/voices/\(FeedbackID.of(source: "旧表", key: "1"))/raw"
+            let html = try await site.get(address).text
+            #expect(html.contains("1,蓝牙") && html.contains("GB18030") && !html.contains("\u{FFFD}"))
+            let model = try await site.get(address + "?format=json").json?["model"] as? [String: Any]
+            #expect(model?["base64"] as? String == Data(raw).base64EncodedString())
+            let file = try await site.get(address + "?download=1")
+            #expect(file.headers[.contentType] == "application/octet-stream")
+            #expect(file.headers[.contentDisposition]?.hasPrefix("attachment") == true)
+        }
+    }
+
+    @Test func unknownChannelsAndTopicsAlikeGiveAPageThatCanBeLoosened() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 60)).asking { site in
+            for (filter, way) in [("channel=carrier-pigeon", "不限渠道"), ("topic=nothing/at/all", "不限主题")] {
+                let reply = try await site.get("/voices?period=all&\(filter)")
+                #expect(reply.status == 200 && reply.text.contains(way), "\(filter)")
+            }
+        }
+    }
+
+    @Test func aPageBeyondTheLastSaysHowManyThereAre() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 60)).asking { site in
+            for page in ["9", "99999999"] {
+                let html = try await site.get("/voices?period=all&page=\(page)").text
+                #expect(html.contains("一共 3 页") && html.contains("page=3"))
+            }
+        }
+    }
+
+    @Test func longSearchWordsAreShortInChipsAndButtons() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 30)).asking { site in
+            let html = try await site.get("/voices?period=all&q=\(String(repeating: "x", count: 900))").text
+            #expect(html.contains("只搜前 200 个字"))
+            #expect(!html.contains(">不搜「\(String(repeating: "x", count: 30))"))
+        }
+    }
+
+    @Test func aCardUnderATopicShowsTheOpinionOnIt() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 240)).asking { site in
+            let address = "/voices?period=all&topic=exterior&polarity=positive"
+            let html = try await site.get(address).text
+            #expect(html.contains("对外观："))
+            let model = try await site.get(address + "&format=json").json?["model"] as? [String: Any]
+            let cards = try #require(model?["voices"] as? [[String: Any]])
+            #expect(!cards.isEmpty && cards.allSatisfy { $0["polarity"] as? Int == 1 })
+        }
+    }
+
+    @Test func theWayBackFromAVoiceKeepsTheList() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 120)).asking { site in
+            let list = "/voices?period=all&channel=weibo&order=newest"
+            let voice = try #require(
+                try await site.get(list).text.firstMatch(of: /href="(\/voices\/[0-9a-f]{32}\?[^"]*)"/)
+            ).1
+            let page = try await site.get(String(voice).replacing("&amp;", with: "&")).text
+            #expect(page.contains(#"<a href="\#(list.replacing("&", with: "&amp;"))">"#))
         }
     }
 }

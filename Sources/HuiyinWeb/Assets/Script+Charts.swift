@@ -118,7 +118,7 @@ extension Script {
                 var share = data.kind === "share";
                 chart.setOption({
                     animation: false, aria: { enabled: true, label: { description: data.label } },
-                    grid: { left: 44, right: data.kind === "bars" ? 12 : 64, top: 14, bottom: 26 },
+                    grid: { left: 44, right: 64, top: 14, bottom: 26 },
                     xAxis: {
                         type: "category", data: data.points.map(function (point) { return point.name; }),
                         boundaryGap: data.kind === "bars", axisLabel: { hideOverlap: true }
@@ -128,6 +128,10 @@ extension Script {
                         axisLine: { show: false },
                         axisLabel: { formatter: share ? percent : undefined }
                     },
+                    graphic: data.note ? [{
+                        type: "text", left: "center", top: "middle", silent: true,
+                        style: { text: data.note, fill: color.ink3, fontSize: 13, fontFamily: color.font }
+                    }] : [],
                     tooltip: { trigger: "axis", confine: true, formatter: tooltip(data) },
                     series: share ? shares(data, color) : counts(data, color)
                 });

@@ -4,7 +4,7 @@ extension StyleSheet {
         /* charts */
         .chart figcaption { margin-top: 8px; font-size: 12px; color: var(--ink-3); max-width: 60em; }
         .cv { padding: 26px 84px 24px 40px; }                 /* room for ticks and direct labels */
-        .cv.slim { padding-right: 44px; } .cv.wide { padding-right: 104px; }
+        .cv.wide { padding-right: 104px; }
         .cv.h200 { height: 200px; } .cv.h240 { height: 240px; } .cv.h300 { height: 300px; }
         .plot { width: 100%; height: 100%; overflow: visible; }
         .cv path { vector-effect: non-scaling-stroke; }
@@ -67,6 +67,7 @@ extension StyleSheet {
         .facet li a[aria-current] { background: var(--accent-soft); font-weight: 500; }
         .facet li a[aria-current]::after { content: "✕"; font-size: 10px; line-height: 22px; color: var(--ink-2); }
         .facet li.zero a { color: var(--ink-3); }
+        .facet .more { font-size: 12px; } .facet .more a { display: inline-block; padding: 3px 0; }
         .facet .mini { display: block; height: 2px; width: 100%; margin-top: -1px; }
         .facet .mini rect { fill: var(--h3); }
 
@@ -132,7 +133,9 @@ extension StyleSheet {
         .raw h2 { font-size: 17px; margin-top: 10px; } .asked { margin-top: 8px; font-size: 13px; color: var(--ink-3); }
         .empty code, .note code { font-size: 13px; overflow-wrap: anywhere; user-select: all; }
         .warnings { margin-top: 20px; font-size: 12px; color: var(--ink-3); } .warnings li::before { content: "! "; font-weight: 700; color: var(--accent); }
-        .problem-page { max-width: 620px; margin: 7vh auto 0; } .problem-page h2 { font-size: 20px; margin-bottom: 6px; } .problem-page .acts { margin-top: 20px; }
+        .problem-page { max-width: 620px; margin: 7vh auto 0; } .problem-page h1 { font-size: 20px; margin-bottom: 6px; } .problem-page > p { margin-top: 8px; }
+        .printed { display: none; }
+        .meta .tag { line-height: 18px; } .problem-page .acts { margin-top: 20px; }
         @media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }
         """#
 }

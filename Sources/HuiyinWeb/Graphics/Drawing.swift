@@ -51,8 +51,20 @@ enum Drawing {
             <line class="axis" x1="0" x2="100%" y1="8" y2="8"/><line class="axis" x1="25%" x2="25%" y1="-6" y2="22"/>\
             <line class="t \(style)" x1="\(percent(logarithmic(interval.lowerBound)))" \
             x2="\(percent(logarithmic(interval.upperBound)))" y1="8" y2="8"/>\
-            <circle class="d \(style)" cx="\(percent(logarithmic(value)))" cy="8" r="3.5"/>
+            \(beyond(interval))<circle class="d \(style)" cx="\(percent(logarithmic(value)))" cy="8" r="3.5"/>
             """, label)
+    }
+
+    /// Arrows where a ratio or its interval goes on outside of the scale.
+    private static func beyond(_ interval: ClosedRange<Double>) -> HTML {
+        var out = HTML.none
+        if logarithmic(interval.lowerBound) < 0 {
+            out += #"<svg x="0" overflow="visible"><path class="d" d="M-6 8L1 4V12Z"/></svg>"#
+        }
+        if logarithmic(interval.upperBound) > 1 {
+            out += #"<svg x="100%" overflow="visible"><path class="d" d="M6 8L-1 4V12Z"/></svg>"#
+        }
+        return out
     }
 
     /// Counts over time as a thin line that ends in a dot.

@@ -1,3 +1,4 @@
+import HuiyinDomain
 import HuiyinInsight
 import HuiyinQuery
 
@@ -48,6 +49,10 @@ package struct Chart: Hashable, Sendable, Encodable {
     package let beforeName: String
     /// The chart in one sentence, for readers who don't see it.
     package let label: String
+    /// What the table calls a point: the day, the week, the month.
+    package let column: String
+    /// Stands in the plot where no point rests on enough people; else `nil`.
+    package let note: String?
     /// The top of the axis.
     package let top: Double
     /// From one line of the grid to the next.
@@ -58,9 +63,12 @@ package struct Chart: Hashable, Sendable, Encodable {
 extension PageContext {
     enum SeriesKind { case share, volume, people }
 
-    /// The chart of a series, or `nil` where it has too few points for one.
+    /// The chart of a series, or `nil` where it has too few points for one, or no voice in any of them.
     func chart(_ series: Series?, _ kind: SeriesKind, label: String) -> Chart? {
-        guard let series, series.points.count > 1 else { return nil }
+        guard let series, series.points.count > 1, series.points.contains(where: { $0.voices.count > 0 }) else {
+            return nil
+        }
+        let isOld = series.points.contains { $0.bucket.days.first.year != format.year }
         let points = series.points.map { point -> Chart.Point in
             let counted: Counted
             let before: Double?
@@ -69,20 +77,24 @@ extension PageContext {
             case .volume: (counted, before) = (point.voices, nil)
             case .people: (counted, before) = (point.people, point.peopleBefore?.value)
             }
-            // A share of very few voices would be a spike that says nothing.
-            let isThin = kind == .share && counted.figure.n < 3
+            // A share of very few people would be a spike that says nothing.
+            let isThin = kind == .share && point.people.count < Inquiry.fewPeople
+            let wasThin = kind == .share && (point.peopleBefore?.n ?? 0) < Inquiry.fewPeople
             return Chart.Point(
-                name: axisName(point.bucket, series.grain), title: title(point.bucket, series.grain),
+                name: axisName(point.bucket, series.grain, isOld), title: title(point.bucket, series.grain),
                 value: isThin ? nil : counted.figure.value, low: isThin ? nil : counted.figure.low,
-                high: isThin ? nil : counted.figure.high, n: counted.figure.n, before: before,
+                high: isThin ? nil : counted.figure.high, n: counted.figure.n, before: wasThin ? nil : before,
                 figure: linked(counted))
         }
         let tallest = points.flatMap { [$0.high, $0.value, $0.before] }.compactMap(\.self).max() ?? 0
-        let scale = Self.scale(tallest, isShare: kind == .share)
+        let isEmpty = kind == .share && points.allSatisfy { $0.value == nil }
+        let scale = isEmpty ? (top: 1, step: 0.25) : Self.scale(tallest, isShare: kind == .share)
+        let few = ["grain": grainName(series), "n": String(Inquiry.fewPeople)]
         return Chart(
             kind: kind == .share ? .share : kind == .volume ? .bars : .count,
             name: words(kind == .volume ? .voicesCount : .now), beforeName: words(.before), label: label,
-            top: scale.top, step: scale.step, points: points)
+            column: columnName(series.grain), note: isEmpty ? words(.fewInChart, few) : nil, top: scale.top,
+            step: scale.step, points: points)
     }
 
     func grainName(_ series: Series?) -> String {
@@ -93,8 +105,17 @@ extension PageContext {
         }
     }
 
-    private func axisName(_ bucket: TimeBucket, _ grain: TimeGrain) -> String {
-        grain == .month ? bucket.name : format.shortDay(bucket.days.first)
+    private func columnName(_ grain: TimeGrain) -> String {
+        switch grain {
+        case .day: words(.dayColumn)
+        case .week: words(.weekColumn)
+        case .month, .quarter, .year: words(.monthColumn)
+        }
+    }
+
+    /// `isOld` where the chart shows days of another year than this: then each says which.
+    private func axisName(_ bucket: TimeBucket, _ grain: TimeGrain, _ isOld: Bool) -> String {
+        grain == .month ? bucket.name : isOld ? "\(bucket.days.first)" : format.shortDay(bucket.days.first)
     }
 
     private func title(_ bucket: TimeBucket, _ grain: TimeGrain) -> String {

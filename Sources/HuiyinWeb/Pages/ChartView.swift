@@ -2,11 +2,11 @@ import Foundation
 
 extension Chart {
     /// The figure: SVG of the server, data for ECharts, caption, table.
-    func view(_ context: PageContext, height: String, caption: String, column: String) -> HTML {
+    func view(_ context: PageContext, height: String, caption: String) -> HTML {
         """
-        <figure class="chart"><div class="cv \(height)\(kind == .bars ? " slim" : "")" data-height="\(height)">\(plot(context))</div>
+        <figure class="chart"><div class="cv \(height)" data-height="\(height)">\(plot(context))</div>
         <script type="application/json">\(HTML.data(json))</script>
-        <figcaption>\(caption)</figcaption>\(table(context, column: column))</figure>
+        <figcaption>\(caption)</figcaption>\(table(context))</figure>
         """
     }
 
@@ -28,8 +28,13 @@ extension Chart {
                 """
         }
         return """
-            <svg class="plot" role="img" aria-label="\(label)">\(lines.joined())\(ticks)\(kind == .bars ? bars(context) : curves)</svg>
+            <svg class="plot" role="img" aria-label="\(label)">\(lines.joined())\(ticks)\(kind == .bars ? bars(context) : curves)\(said)</svg>
             """
+    }
+
+    private var said: HTML {
+        guard let note else { return .none }
+        return #"<text class="note" x="50%" y="50%" text-anchor="middle">\#(note)</text>"#
     }
 
     private var ticks: HTML {
@@ -106,7 +111,7 @@ extension Chart {
         }
     }
 
-    private func table(_ context: PageContext, column: String) -> HTML {
+    private func table(_ context: PageContext) -> HTML {
         let words = context.words
         let isShare = kind == .share
         let rows = points.map { point -> HTML in

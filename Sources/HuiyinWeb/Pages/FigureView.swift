@@ -33,7 +33,10 @@ extension PageContext {
 
     func anchor(_ figure: Linked, _ content: HTML, style: String = "num") -> HTML {
         let exact = figure.kind == "feedback" || figure.kind == "people" ? format.exact(figure.count) : ""
-        let title: HTML = figure.count >= 10_000 && !exact.isEmpty ? #" title="\#(exact)""# : ""
+        // A share says what it is a share of under the pointer.
+        let told = figure.kind == "share" || figure.kind == "rate" ? "n = \(format.exact(figure.n))" : exact
+        let isPlain = figure.count < 10_000 && !exact.isEmpty
+        let title: HTML = isPlain || told.isEmpty ? "" : #" title="\#(told)""#
         return """
             <a class="\(style)" href="\(figure.href)" data-kind="\(figure.kind)" data-n="\(figure.n)" \
             data-value="\(Self.machine(figure.value ?? 0))"\(title)>\(content)</a>

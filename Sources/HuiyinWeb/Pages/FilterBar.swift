@@ -10,6 +10,8 @@ package struct FilterBar: Hashable, Sendable, Encodable {
         package let note: String?
         package let href: String
         package let isCurrent: Bool
+        /// How far it is set in: 1 for the top of a tree and for what is no tree.
+        package var depth = 1
     }
 
     package struct Menu: Hashable, Sendable, Encodable {
@@ -38,6 +40,7 @@ package struct FilterBar: Hashable, Sendable, Encodable {
 
 extension PageContext {
     private static let menuLength = 12
+    private static let manyValues = 2_000
 
     /// The bar of this page; `polarity` where the page can be narrowed to one.
     func filterBar(
@@ -47,10 +50,10 @@ extension PageContext {
         for column in Scope.Column.allCases {
             if let menu = try await menu(column, frame.scope) { menus.append(menu) }
         }
-        if hasTopic, let menu = topicMenu(frame.scope) { menus.append(menu) }
+        if hasTopic, let menu = try await topicMenu(frame) { menus.append(menu) }
         if hasPolarity { menus.append(polarityMenu(frame.scope)) }
         if let text = frame.scope.text {
-            let current = words(.searched, ["text": text])
+            let current = words(.searched, ["text": Format.short(text)])
             menus.append(set(words(.search), current, links(place.with(frame.scope.saying(nil)))))
         }
         if let also = frame.scope.alsoAbout {
@@ -88,33 +91,68 @@ extension PageContext {
             return set(name, current, links(place.with(scope.withAny(column))))
         }
         guard column.isInBar else { return nil }
-        let values = try await inquiry.engine.source.values(of: column.column, limit: Self.menuLength)
+        let values = try await inquiry.engine.source.values(of: column.column, limit: Self.manyValues)
         guard values.count > 1 else { return nil }
-        let options = values.map { value in
+        var options = values.prefix(Self.menuLength).map { value in
             FilterBar.Option(
                 name: names.value(value.value, of: column, words), note: nil,
                 href: links(place.with(scope.having(column, value.value))), isCurrent: false)
         }
+        if values.count > options.count {
+            options.append(
+                FilterBar.Option(
+                    name: words(.moreValues, ["n": String(values.count - options.count)]), note: nil,
+                    href: links(.voices(VoicesView(scope, more: column.rawValue))), isCurrent: false))
+        }
         return FilterBar.Menu(name: name, current: words(.all), without: nil, options: options)
     }
 
-    private func topicMenu(_ scope: Scope) -> FilterBar.Menu? {
+    /// What the polarity of this scope speaks of: the opinion on its topics, or the whole voice.
+    func polarityName(_ scope: Scope) -> String {
+        guard !scope.topics.isEmpty, scope.alsoAbout == nil else { return words(.polarity) }
+        return words(.opinionOn, ["topic": Format.short(scope.topics.map(names.topic).joined(separator: "、"))])
+    }
+
+    /// The topics that the voices of this page speak of, as a tree with how many do.
+    private func topicMenu(_ frame: Frame) async throws -> FilterBar.Menu? {
+        let scope = frame.scope
         if !scope.topics.isEmpty {
             let current = scope.topics.map(names.topic).joined(separator: "、")
             return set(words(.topic), current, links(place.with(scope.aboutAnything())))
         }
-        let top = names.taxonomies.first?.nodes.filter { $0.depth == 1 } ?? []
-        guard !top.isEmpty else { return nil }
-        let options = top.prefix(24).map { node in
+        var counts = [String: Int]()
+        for depth in 1...inquiry.deepest {
+            let answer = try await inquiry.ask(scope, in: frame.days, [.feedback], by: [.topic(depth: depth)])
+            for row in answer.rows {
+                if let path = row.dimensions[0], !path.isEmpty { counts[path] = row.measures[0].n }
+            }
+        }
+        guard !counts.isEmpty else { return nil }
+        let options = Self.tree(counts).map { path in
             FilterBar.Option(
-                name: names.topic(node.path), note: nil, href: links(place.with(scope.about(node.path))),
-                isCurrent: false)
+                name: names.topic(path), note: format.count(counts[path] ?? 0),
+                href: links(place.with(scope.about(path))), isCurrent: false, depth: Inquiry.depth(of: path))
         }
         return FilterBar.Menu(name: words(.topic), current: words(.all), without: nil, options: options)
     }
 
+    /// The paths with each node before what lies below it, and the most spoken of first among siblings.
+    private static func tree(_ counts: [String: Int]) -> [String] {
+        func trail(_ path: String) -> [(Int, String)] {
+            var trail = [(Int, String)]()
+            var part = ""
+            for step in path.split(separator: "/") {
+                part += part.isEmpty ? String(step) : "/" + step
+                trail.append((-(counts[part] ?? 0), part))
+            }
+            return trail
+        }
+        return counts.keys.map(trail).sorted { left, right in left.lexicographicallyPrecedes(right, by: <) }
+            .compactMap { $0.last?.1 }
+    }
+
     private func polarityMenu(_ scope: Scope) -> FilterBar.Menu {
-        let name = words(.polarity)
+        let name = polarityName(scope)
         if let polarity = scope.polarity {
             return set(name, names.polarity(polarity, words), links(place.with(scope.leaning(nil))))
         }
@@ -148,6 +186,7 @@ extension Scope.Column {
         case .store: .store
         case .campaign: .campaign
         case .language: .language
+        case .nps: .nps
         }
     }
 

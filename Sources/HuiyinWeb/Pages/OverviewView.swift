@@ -5,14 +5,14 @@ extension OverviewPage {
     func view(_ context: PageContext) -> HTML {
         let words = context.words
         let layout = Layout(
-            context: context, title: words(.overview), footing: footing, hasCharts: shareChart != nil)
+            context: context, title: words(.overview), footing: footing, hasCharts: volumeChart != nil)
         guard voices.now.count > 0 else {
             return layout.page(
                 filters.view(context) + context.nothing(words.html(.ledeNothing, ["period": HTML(period)])))
         }
         return layout.page(
             """
-            \(filters.view(context))<p class="lede">\(lede(context))</p>
+            \(filters.view(context))<p class="lede">\(lede(context))\(context.untimed(untimed, isAll: untimed == voices.now.count))</p>
             <dl class="kpis">
             \(keys(context))</dl>
             <div class="split">
@@ -29,9 +29,26 @@ extension OverviewPage {
             .ledeVoices,
             [
                 "period": HTML(period), "people": context.people(people.now), "voices": context.voices(voices.now),
-                "share": context.share(negativeShare.now),
             ])
-        if let before = negativeShare.before, let difference = negativeShare.difference {
+        if let negativeShare { out += lede(negativeShare, context) }
+        if let first = problems.first {
+            out += words.html(
+                .ledeProblem,
+                [
+                    "problem": #"<a class="num" href="\#(first.href)">\#(first.name)</a>"#,
+                    "people": context.people(first.unhappy),
+                ])
+        }
+        return out
+    }
+
+    private func lede(_ negativeShare: Key, _ context: PageContext) -> HTML {
+        let words = context.words
+        guard !context.isFew(people.now) else {
+            return words.html(.ledeFew, ["n": HTML(String(Inquiry.fewPeople))])
+        }
+        var out = words.html(.ledeShare, ["share": context.share(negativeShare.now)])
+        if let before = negativeShare.before, let difference = negativeShare.difference, !isFewBefore(context) {
             let points = HTML(words(.points, ["n": context.format.exact(abs(Int((difference * 100).rounded())))]))
             if !negativeShare.isClear || abs(difference) < 0.005 {
                 out += words.html(.ledeSame, ["share": context.share(before)])
@@ -40,32 +57,37 @@ extension OverviewPage {
                     difference > 0 ? .ledeMore : .ledeLess, ["points": context.anchor(before, points)])
             }
         }
-        out += HTML(words.tongue == .chinese ? "。" : ". ")
-        if let first = problems.first {
-            out += words.html(
-                .ledeProblem,
-                [
-                    "problem": #"<a class="num" href="\#(first.href)">\#(first.name)</a>"#,
-                    "people": context.people(first.people),
-                ])
-        }
-        return out
+        return out + HTML(words.tongue == .chinese ? "。" : ". ")
     }
+
+    private func isFewBefore(_ context: PageContext) -> Bool { people.before.map(context.isFew) ?? false }
 
     private func keys(_ context: PageContext) -> HTML {
         let words = context.words
         let format = context.format
-        let moved = comparison(negativeShare, context) { "\(format.points($0)) \(Self.points(context))" }
-        var out: HTML = """
-            <div><dt>\(words(.unhappyShare))</dt><dd class="v">\(context.share(negativeShare.now))</dd>\
-            <dd class="c">\(moved)</dd></div>
-
-            """
-        if let nps {
-            let moved = comparison(nps, context, upIsGood: true) { format.signed(Int($0.rounded())) }
+        let few: HTML = #"<span class="few">\#(words(.fewValue))</span>"#
+        var out = HTML.none
+        if let negativeShare {
+            let isFew = context.isFew(people.now)
+            let moved = comparison(negativeShare, context) { "\(format.points($0)) \(Self.points(context))" }
+            let why = words(.thinShare, ["n": String(Inquiry.fewPeople)])
             out += """
-                <div><dt>\(words(.nps))</dt><dd class="v">\(context.score(nps.now))</dd>\
-                <dd class="c">\(moved) · \(words(.npsAnswers, ["n": format.count(nps.now.n)]))</dd></div>
+                <div><dt>\(words(.unhappyShare))</dt><dd class="v">\(isFew ? few : context.share(negativeShare.now))</dd>\
+                <dd class="c">\(isFew ? HTML(why) : moved)</dd></div>
+
+                """
+        }
+        if let nps {
+            let isFew = nps.now.n < Inquiry.fewPeople
+            let isFewBefore = (nps.before?.n ?? Inquiry.fewPeople) < Inquiry.fewPeople
+            let moved: HTML =
+                isFew || isFewBefore
+                ? HTML(words(isFew ? .fewAnswers : .fewBefore, ["n": String(Inquiry.fewPeople)]))
+                : comparison(nps, context, upIsGood: true) { format.signed(Int($0.rounded())) }
+            let answers = HTML(words(.npsAnswers, ["n": format.count(nps.now.n)]))
+            out += """
+                <div><dt>\(words(.nps))</dt><dd class="v">\(isFew ? few : context.score(nps.now))</dd>\
+                <dd class="c">\(moved) · \(context.anchor(nps.now, answers, style: "go"))</dd></div>
 
                 """
         }
@@ -89,6 +111,7 @@ extension OverviewPage {
     ) -> HTML {
         let words = context.words
         guard let past = key.before, let difference = key.difference else { return HTML(words(.noComparison)) }
+        guard !isFewBefore(context) else { return HTML(words(.fewBefore, ["n": String(Inquiry.fewPeople)])) }
         let link =
             past.kind == "score" ? context.score(past) : context.anchor(past, context.format.percent(ifAny: past.value))
         guard key.isClear else { return words.html(.sameAsBefore, ["value": link]) }
@@ -110,29 +133,37 @@ extension OverviewPage {
 
     private func charts(_ context: PageContext) -> HTML {
         let words = context.words
-        guard let shareChart, let volumeChart else {
-            return #"<section><p class="nochart muted">\#(words(.noComparison))</p></section>"#
+        var out = HTML.none
+        if let shareChart {
+            out += """
+                <section><div class="sh"><h2>\(words(.chartShare))</h2><p>\(words(.chartShareNote))</p></div>
+                \(shareChart.view(context, height: "h240", caption: words(.chartShareCaption, ["grain": grain])))</section>
+
+                """
         }
-        let column = words(.weekColumn)
-        return """
-            <section><div class="sh"><h2>\(words(.chartShare))</h2><p>\(words(.chartShareNote))</p></div>
-            \(shareChart.view(context, height: "h240", caption: words(.chartShareCaption, ["grain": grain]), column: column))</section>
-            <section><div class="sh"><h2>\(words(.chartVolume))</h2></div>
-            \(volumeChart.view(context, height: "h160", caption: words(.chartVolumeNote, ["grain": grain]), column: column))</section>
-            """
+        if let volumeChart {
+            out += """
+                <section><div class="sh"><h2>\(words(.chartVolume))</h2></div>
+                \(volumeChart.view(context, height: "h160", caption: words(.chartVolumeNote, ["grain": grain])))</section>
+                """
+        }
+        return out
     }
 
     private func problemList(_ context: PageContext) -> HTML {
+        // Who is narrowed to the happy has no use for what makes others unhappy.
+        if let polarity = context.frame?.scope.polarity, polarity != .negative { return .none }
         let words = context.words
         let more: HTML = """
             <a class="more" href="\(context.links(.problems(context.place.scope ?? Scope())))">\
             \(words(.allProblems, ["n": String(problemCount)]))</a>
             """
+        let hasShares = negativeShare != nil
         let items = problems.map { problem -> HTML in
             """
             <tr><th scope="row"><a href="\(problem.href)">\(problem.name)</a></th>\
-            <td class="r">\(context.bare(problem.people))</td>\
-            <td class="r"><span class="neg">\(context.format.percent(problem.negativeShare.value ?? 0))</span></td>\
+            <td class="r">\(context.bare(problem.unhappy))</td>\
+            \(hasShares ? share(problem, context) : HTML.none)\
             <td class="r"><b>\(problem.score.map { context.format.score($0) } ?? "–")</b></td></tr>
 
             """
@@ -141,14 +172,20 @@ extension OverviewPage {
             problems.isEmpty
             ? #"<p class="muted">\#(words(.ledeNoRank, ["period": period, "n": String(Inquiry.fewPeople)]))</p>"#
             : """
-            <table class="tight"><thead><tr><th scope="col">\(words(.problem))</th><th class="r" scope="col">\(words(.people))</th>\
-            <th class="r" scope="col">\(words(.unhappy))</th><th class="r" scope="col">\(words(.priority))</th></tr></thead><tbody>
+            <table class="tight"><thead><tr><th scope="col">\(words(.problem))</th><th class="r" scope="col">\(words(.unhappyPeople))</th>\
+            \(hasShares ? #"<th class="r" scope="col">\#(words(.unhappyShare))</th>"# : HTML.none)<th class="r" scope="col">\(words(.priority))</th></tr></thead><tbody>
             \(items.joined())</tbody></table>
             """
         return """
             <section><div class="sh"><h2>\(words(.topProblems))</h2>\(more)</div>
             \(table)</section>
             """
+    }
+
+    private func share(_ problem: ProblemCell, _ context: PageContext) -> HTML {
+        let text = HTML(context.format.percent(problem.negativeShare.value ?? 0))
+        return
+            #"<td class="r"><span class="neg">\#(context.anchor(problem.negativeShare, text, style: "go"))</span></td>"#
     }
 
     private func topicTable(_ context: PageContext) -> HTML {

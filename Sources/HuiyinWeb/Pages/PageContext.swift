@@ -34,7 +34,7 @@ package struct PageContext: Sendable {
         self.offsets = offsets
         words = Words(links.tongue)
         names = Names(links.tongue, inquiry.taxonomies)
-        format = Format(links.tongue, year: data?.last.year)
+        format = Format(links.tongue, year: offsets.day(of: inquiry.now()).year)
     }
 
     /// The period inside a sentence: `过去 4 周`, `the last 4 weeks`, or the days themselves.
@@ -70,6 +70,27 @@ package struct PageContext: Sendable {
         case .truncated: words(.warnTruncated)
         case nil: nil
         }
+    }
+
+    /// An instant by the workspace's clock: charts, filters and times all tell the same one.
+    package func moment(_ milliseconds: Int64) -> String {
+        format.time(
+            ZonedTime(
+                milliseconds: milliseconds, offsetSeconds: Int32(offsets.seconds(at: milliseconds)), zone: offsets.zone)
+        )
+    }
+
+    /// Shares of feelings say nothing on a page that is narrowed to one of them.
+    package var hasShares: Bool { frame?.scope.polarity == nil }
+
+    /// Too few people for a share, a score or a rank.
+    package func isFew(_ people: Linked) -> Bool { people.count < Inquiry.fewPeople }
+
+    /// The sentence about voices without a time, with its own markup; empty where there are none.
+    func untimed(_ count: Int, isAll: Bool) -> HTML {
+        guard count > 0, let frame else { return .none }
+        let phrase: Phrase = frame.days != nil ? .untimedHidden : isAll ? .untimedAll : .untimedUncharted
+        return "<small>\(words(phrase, ["n": format.count(count)]))</small>"
     }
 
     package func linked(_ counted: Counted) -> Linked { Linked(counted, links) }

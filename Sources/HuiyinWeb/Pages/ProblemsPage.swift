@@ -9,6 +9,10 @@ package struct ProblemsPage: Hashable, Sendable, Encodable {
     package let everyone: Linked
     package let problems: [ProblemCell]
     package let hasTaxonomy: Bool
+    /// Voices of these filters that carry no time.
+    package let untimed: Int
+    /// Whether none carries one.
+    package let isTimeless: Bool
     package let footing: Footing
 }
 
@@ -25,7 +29,7 @@ package struct ProblemCell: Hashable, Sendable, Encodable {
     package let negativeShare: Linked
     /// Mean intensity of the unhappy opinions, 0 to 1.
     package let intensity: Double?
-    /// Unhappy people now to before.
+    /// Unhappy people now / before; `nil` where nobody was unhappy before, or there is nothing to compare with.
     package let ratio: Double?
     package let isClearChange: Bool
     package let weeks: [Int]
@@ -40,12 +44,15 @@ package struct ProblemCell: Hashable, Sendable, Encodable {
 
 extension PageContext {
     func problemsPage(_ frame: Frame) async throws -> ProblemsPage {
+        let scope = frame.scope.leaning(nil)
+        async let untimed = inquiry.untimed(scope, frame)
         let found = try await inquiry.problems(frame)
         return ProblemsPage(
             filters: try await filterBar(frame, polarity: false, topic: true), period: periodName,
             everyone: linked(found.everyone),
             problems: found.problems.map { problem($0, everyone: found.everyone) },
-            hasTaxonomy: inquiry.snapshot.taxonomy != nil, footing: Footing(found.recipe, found.warnings))
+            hasTaxonomy: inquiry.snapshot.taxonomy != nil, untimed: try await untimed,
+            isTimeless: inquiry.snapshot.time == nil, footing: Footing(found.recipe, found.warnings))
     }
 
     func problem(_ problem: Problem, everyone: Counted) -> ProblemCell {
@@ -53,7 +60,7 @@ extension PageContext {
             path: problem.path, name: names.topic(problem.path), above: names.above(problem.path).map(\.name),
             href: topicLink(problem.path), people: linked(problem.people), unhappy: linked(problem.unhappy),
             unhappyBefore: problem.unhappyBefore.map(linked), negativeShare: linked(problem.negativeShare),
-            intensity: problem.intensity.value, ratio: problem.change?.ratio,
+            intensity: problem.intensity.value, ratio: problem.change?.plainRatio,
             isClearChange: problem.change?.isClear ?? false, weeks: problem.weeks, rank: problem.rank,
             firstRank: problem.range?.first, lastRank: problem.range?.last, score: problem.priority?.score,
             reach: problem.priority?.reach, badness: problem.priority?.badness, trend: problem.priority?.trend)

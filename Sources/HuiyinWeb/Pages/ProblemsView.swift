@@ -10,45 +10,54 @@ extension ProblemsPage {
         }
         let ranked = problems.filter { $0.rank != nil }
         let thin = problems.filter { $0.rank == nil }
-        let shown = ranked + thin.prefix(Self.thinRows)
-        let rows = shown.map { $0.row(context, everyone: everyone, most: most) }
+        let ways = [
+            (ranked.dropFirst(Self.rankedRows), words(.moreThin, ["n": String(ranked.count - Self.rankedRows)])),
+            (thin[...], words(.restThin, ["n": String(thin.count), "few": String(Inquiry.fewPeople)])),
+        ]
         return layout.page(
             """
-            \(filters.view(context))<p class="lede">\(lede(context))</p>
-            <table class="prob cards"><caption>\(words(.problemsCaption))</caption>
-            \(head(words))
-            <tbody>
-            \(rows.joined())</tbody></table>
-            \(rest(Array(thin.dropFirst(Self.thinRows)), context))
+            \(filters.view(context))<p class="lede">\(lede(context))\(context.untimed(untimed, isAll: isTimeless))</p>
+            \(table(ranked.prefix(Self.rankedRows), words(.problemsCaption), context))
+            \(ways.map { rest($0, $1, context) }.joined())
             """)
     }
 
-    /// So many of the topics that too few people speak of are shown at once.
-    private static let thinRows = 8
+    /// So many of the ranked are shown at once.
+    private static let rankedRows = 20
 
     private func head(_ words: Words) -> HTML {
         """
         <thead><tr><th class="rank"><span class="sr">#</span></th><th scope="col">\(words(.problem))</th>\
-        <th scope="col">\(words(.people))</th><th scope="col">\(words(.unhappyShare))</th>\
+        <th scope="col">\(words(.unhappyPeople))</th><th scope="col">\(words(.unhappyShare))</th>\
         <th scope="col">\(words(.strength))</th><th scope="col">\(words(.weeks12))</th>\
         <th scope="col">\(words(.versus))</th><th scope="col" aria-sort="descending">\(words(.priority))</th></tr></thead>
         """
     }
 
-    /// The other topics of too few people, behind a click.
-    private func rest(_ thin: [ProblemCell], _ context: PageContext) -> HTML {
-        guard !thin.isEmpty else { return .none }
-        let words = context.words
-        let rows = thin.map { $0.row(context, everyone: everyone, most: most) }
+    private func table(_ cells: ArraySlice<ProblemCell>, _ caption: String?, _ context: PageContext) -> HTML {
+        guard !cells.isEmpty else { return .none }
+        let rows = cells.map { $0.row(context, everyone: everyone, most: most) }
+        let title: HTML = caption.map { "<caption>\($0)</caption>" } ?? .none
         return """
-            <details class="rest"><summary class="btn">\(words(.moreThin, ["n": String(thin.count)]))</summary>
-            <table class="prob cards">\(head(words))<tbody>
-            \(rows.joined())</tbody></table></details>
+            <table class="prob cards">\(title)
+            \(head(context.words))
+            <tbody>
+            \(rows.joined())</tbody></table>
+            """
+    }
+
+    /// The others, behind a click.
+    private func rest(_ cells: ArraySlice<ProblemCell>, _ name: String, _ context: PageContext) -> HTML {
+        guard !cells.isEmpty else { return .none }
+        return """
+            <details class="rest"><summary class="btn">\(name)</summary>
+            \(table(cells, nil, context))</details>
+
             """
     }
 
     /// The longest bar of the column of people.
-    private var most: Double { problems.map { Double($0.people.count) }.max() ?? 1 }
+    private var most: Double { problems.map { Double($0.unhappy.count) }.max() ?? 1 }
 
     private func lede(_ context: PageContext) -> HTML {
         let words = context.words
@@ -80,8 +89,8 @@ extension ProblemCell {
             """
         guard let rank, let score, let firstRank, let lastRank else {
             return """
-                <tr class="thin"><td class="rank">–</td>\(head)<td class="k-p" data-l="\(words(.people))"><span class="cell">\
-                <span><span class="v">\(people.count)</span></span></span></td><td class="few full" colspan="5">\
+                <tr class="thin"><td class="rank">–</td>\(head)<td class="k-p" data-l="\(words(.unhappyPeople))"><span class="cell">\
+                <span><span class="v">\(unhappy.count)</span></span></span></td><td class="few full" colspan="5">\
                 \(words(.thinRank, ["n": String(Inquiry.fewPeople)])) \
                 \(context.anchor(people, HTML(words(.seeVoices, ["n": String(people.count)])), style: "go"))</td></tr>
 
@@ -93,8 +102,8 @@ extension ProblemCell {
             + (negativeShare.interval.map(context.format.percentInterval) ?? "")
         return """
             <tr class="has-why"><td class="rank">\(rank)</td>\(head)\
-            <td class="k-p" data-l="\(words(.people))"><span class="cell"><span>\(context.bare(people))</span>\
-            \(Drawing.bar(Double(people.count), of: most, label: "\(people.count)"))</span></td>\
+            <td class="k-p" data-l="\(words(.unhappyPeople))"><span class="cell"><span>\(context.bare(unhappy))</span>\
+            \(Drawing.bar(Double(unhappy.count), of: most, label: "\(unhappy.count)"))</span></td>\
             <td class="k-n" data-l="\(words(.unhappyShare))"><span class="cell"><span class="neg">\
             \(context.share(negativeShare))</span>\(Drawing.dot(share, negativeShare.interval, "neg", label: shareLabel))</span></td>\
             <td class="k-s" data-l="\(words(.strength))">\(strength(context))</td>\
@@ -114,18 +123,18 @@ extension ProblemCell {
 
     private func line(_ context: PageContext) -> HTML {
         let list = weeks.map { String($0) }.joined(separator: ", ")
-        let style = isClearChange ? ((ratio ?? 1) > 1 ? "up" : "down") : ""
+        let style = isClearChange ? ((ratio ?? 2) > 1 ? "up" : "down") : ""
         return Drawing.sparkline(weeks, style, label: context.words(.weeksLabel, ["list": list]))
     }
 
     private func change(_ context: PageContext) -> HTML {
         let words = context.words
-        guard let ratio, let before = unhappyBefore else { return #"<span class="muted">–</span>"# }
+        guard let before = unhappyBefore else { return #"<span class="muted">–</span>"# }
+        // New is new: neither an arrow nor a factor says more.
+        guard let ratio else { return context.anchor(before, HTML(words(.newProblem)), style: "go") }
         let grown = ratio - 1
         let text: HTML
-        if before.count == 0 {
-            text = HTML(words(.newProblem))
-        } else if abs(grown) < 0.05 {
+        if abs(grown) < 0.05 {
             text = HTML(words(.flat))
         } else {
             text = HTML(ratio >= 1.75 ? "×" + context.format.ratio(ratio) : context.format.points(grown) + "%")
@@ -139,6 +148,7 @@ extension ProblemCell {
         let words = context.words
         let format = context.format
         let before = unhappyBefore.map { context.bare($0) } ?? HTML("–")
+        let points = Priority.whole([reach ?? 0, badness ?? 0, trend ?? 0])
         let parts: [(HTML, Double, Double)] = [
             (words.html(.partReach, ["n": context.bare(unhappy)]), reach ?? 0, Priority.reachWeight),
             (
@@ -151,11 +161,12 @@ extension ProblemCell {
             ),
             (words.html(.partTrend, ["before": before]), trend ?? 0, Priority.trendWeight),
         ]
-        let items = parts.map { name, value, full -> HTML in
-            """
-            <dt>\(name)</dt><dd>\(Drawing.part(value, of: full))</dd>\
-            <dd class="r">\(format.score(value))/\(format.score(full))</dd>
-            """
+        let items = zip(parts, points).map { part, points -> HTML in
+            let (name, value, full) = part
+            return """
+                <dt>\(name)</dt><dd>\(Drawing.part(value, of: full))</dd>\
+                <dd class="r">\(points)/\(format.score(full))</dd>
+                """
         }
         return """
             <tr class="why"><td colspan="8"><details><summary>\(words(.whyTitle, ["score": format.score(score)]))</summary>\

@@ -15,7 +15,8 @@ package struct TopicPage: Hashable, Sendable, Encodable {
         /// A topic's own page; a channel's or product's narrower view of this one.
         package let href: String
         package let people: Linked
-        package let negativeShare: Linked
+        /// `nil` where the page is narrowed to one feeling.
+        package let negativeShare: Linked?
     }
 
     package struct Companion: Hashable, Sendable, Encodable {
@@ -45,7 +46,10 @@ package struct TopicPage: Hashable, Sendable, Encodable {
     package let period: String
     package let voices: Linked
     package let people: Linked
-    package let negativeShare: Linked
+    /// `nil` where the page is narrowed to one feeling.
+    package let negativeShare: Linked?
+    /// Voices about it that carry no time.
+    package let untimed: Int
     package let before: Linked?
     package let grain: String
     package let chart: Chart?
@@ -65,8 +69,9 @@ extension PageContext {
     private static let quoteCount = 5
 
     func topicPage(_ path: String, _ frame: Frame, _ quotes: Quotes, _ archive: Archive) async throws -> TopicPage {
+        async let untimed = inquiry.untimed(frame.scope.about(path), frame)
+        async let bar = filterBar(frame, polarity: true, topic: false)
         let found = try await inquiry.topic(path, frame)
-        let node = names.node(path)
         let order: VoiceRequest.Order = quotes.choice == .strongest ? .strongest : .random(seed: quotes.seed)
         var quoted = frame.scope.about(path)
         if quotes.choice == .counter {
@@ -75,18 +80,21 @@ extension PageContext {
         let ids = try await inquiry.ids(quoted, frame.days, order: order, limit: Self.quoteCount)
         let scope = place.scope ?? Scope()
         return TopicPage(
-            path: path, name: names.topic(path), summary: node?.summary, phrases: Array(node?.phrases.prefix(8) ?? []),
+            path: path, name: names.topic(path), summary: names.summary(path),
+            phrases: Array(names.phrases(path).prefix(8)),
             above: names.above(path).map { TopicPage.Step(name: $0.name, href: topicLink($0.path)) },
-            filters: try await filterBar(frame, polarity: true, topic: false), period: periodName,
-            voices: linked(found.voices), people: linked(found.people), negativeShare: linked(found.negativeShare),
+            filters: try await bar, period: periodName,
+            voices: linked(found.voices), people: linked(found.people),
+            negativeShare: hasShares ? linked(found.negativeShare) : nil, untimed: try await untimed,
             before: found.before.map(linked), grain: grainName(found.series),
             chart: chart(
                 found.series, .people, label: "\(names.topic(path)), \(words(.people)) \(grainName(found.series))"),
-            shareChart: chart(found.series, .share, label: "\(names.topic(path)), \(words(.chartShare))"),
+            shareChart: hasShares
+                ? chart(found.series, .share, label: "\(names.topic(path)), \(words(.chartShare))") : nil,
             children: found.children.map { child in
                 TopicPage.Place(
                     name: names.topic(child.value ?? ""), href: topicLink(child.value ?? ""),
-                    people: linked(child.people), negativeShare: linked(child.negativeShare))
+                    people: linked(child.people), negativeShare: hasShares ? linked(child.negativeShare) : nil)
             },
             companions: found.companions.map { companion in
                 TopicPage.Companion(
@@ -112,6 +120,6 @@ extension PageContext {
         TopicPage.Place(
             name: names.value(place.value, of: column, words),
             href: links(.topic(path, scope.having(column, place.value), Quotes())),
-            people: linked(place.people), negativeShare: linked(place.negativeShare))
+            people: linked(place.people), negativeShare: hasShares ? linked(place.negativeShare) : nil)
     }
 }

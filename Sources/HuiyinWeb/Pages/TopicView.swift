@@ -17,7 +17,7 @@ extension TopicPage {
         }
         return layout.page(
             """
-            \(filters.view(context))<p class="lede">\(lede(context))</p>
+            \(filters.view(context))<p class="lede">\(lede(context))\(context.untimed(untimed, isAll: untimed == voices.count))</p>
             <div class="split">
             <div>\(charts(context))\(childTable(context))\(companionTable(context))</div>
             <aside>\(meaning(context))\(table(channels, .whereSaid, context))\(table(products, .onWhat, context))</aside>
@@ -32,39 +32,55 @@ extension TopicPage {
             .topicLede,
             [
                 "period": HTML(period), "people": context.people(people), "topic": HTML(name),
-                "share": context.share(negativeShare),
             ])
         if let before { out += words.html(.topicLedeBefore, ["people": context.people(before)]) }
+        if let negativeShare {
+            out +=
+                context.isFew(people)
+                ? words.html(.topicLedeFew, ["n": HTML(String(Inquiry.fewPeople))])
+                : words.html(.topicLedeShare, ["share": context.share(negativeShare)])
+        }
         return out + HTML(words.tongue == .chinese ? "。" : ".")
     }
 
     private func charts(_ context: PageContext) -> HTML {
         let words = context.words
-        guard let chart, let shareChart else { return .none }
+        guard let chart else { return .none }
         let caption = words(.peopleCaption, ["grain": grain.replacing("每", with: "").replacing("each ", with: "")])
-        return """
+        var out: HTML = """
             <section><div class="sh"><h2>\(words(.peopleOverTime, ["grain": grain]))</h2><p>\(words(.peopleNote))</p></div>
-            \(chart.view(context, height: "h240", caption: caption, column: words(.weekColumn)))</section>
-            <section><div class="sh"><h2>\(words(.chartShare))</h2><p>\(words(.chartShareNote))</p></div>
-            \(shareChart.view(context, height: "h240", caption: words(.chartShareCaption, ["grain": grain]), column: words(.weekColumn)))</section>
+            \(chart.view(context, height: "h240", caption: caption))</section>
+
             """
+        if let shareChart {
+            out += """
+                <section><div class="sh"><h2>\(words(.chartShare))</h2><p>\(words(.chartShareNote))</p></div>
+                \(shareChart.view(context, height: "h240", caption: words(.chartShareCaption, ["grain": grain])))</section>
+                """
+        }
+        return out
     }
 
     private func childTable(_ context: PageContext) -> HTML {
         guard !children.isEmpty else { return .none }
         let words = context.words
         let rows = children.map { child -> HTML in
-            let share = child.negativeShare
-            let isThin = child.people.count < Inquiry.fewPeople
-            let bar =
-                isThin || share.value == nil
-                ? HTML(words(.thinShare, ["n": String(Inquiry.fewPeople)]))
-                : Drawing.bar(
-                    share.value ?? 0, share.interval, of: 1, "neg", label: context.format.percent(share.value ?? 0))
+            let isThin = context.isFew(child.people)
+            var bar = HTML.none
+            var text = HTML.none
+            if let share = child.negativeShare {
+                if isThin {
+                    bar = HTML(words(.thinShare, ["n": String(Inquiry.fewPeople)]))
+                } else {
+                    let label = context.format.percent(share.value ?? 0)
+                    bar = Drawing.bar(share.value ?? 0, share.interval, of: 1, "neg", label: label)
+                    text = context.share(share)
+                }
+            }
             return """
                 <tr\(isThin ? #" class="thin""# : HTML.none)><th scope="row"><a href="\(child.href)">\(child.name)</a></th>\
                 <td class="r">\(context.bare(child.people))</td><td>\(bar)</td>\
-                <td class="r nowrap">\(isThin ? HTML.none : context.share(share))</td></tr>
+                <td class="r nowrap">\(text)</td></tr>
                 """
         }
         return """

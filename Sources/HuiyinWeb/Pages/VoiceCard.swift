@@ -24,6 +24,8 @@ package struct VoiceCard: Hashable, Sendable, Encodable {
     package let title: String?
     package let pieces: [MarkedText.Piece]
     package let tags: [Tag]
+    /// Told by staff, not by the customer.
+    package let isSecondHand: Bool
 }
 
 extension PageContext {
@@ -37,12 +39,36 @@ extension PageContext {
         let product = [feedback.product.name, feedback.product.version].compactMap(\.self).joined(separator: " · ")
         let known = voice.analysis.flatMap { $0.engine.hasModel || !feedback.labels.isEmpty ? $0 : nil }
         return VoiceCard(
-            id: "\(voice.id)", href: links(.voice(voice.id)), channel: feedback.channel.map { names.channel($0.name) },
-            time: feedback.time.map(format.time), product: product.isEmpty ? nil : product,
-            person: Self.person(feedback), polarity: known?.sentiment.polarity.rawValue, title: feedback.title,
+            id: "\(voice.id)", href: links(.voice(voice.id, from: list)),
+            channel: feedback.channel.map { names.channel($0.name) },
+            time: feedback.time.map { moment($0.milliseconds) }, product: product.isEmpty ? nil : product,
+            person: Self.person(feedback),
+            polarity: (opinionAsked(voice)?.polarity ?? known?.sentiment.polarity)?.rawValue, title: feedback.title,
             pieces: MarkedText.pieces(
                 of: Self.body(feedback), opinions: voice.analysis?.opinions ?? [], turns: feedback.turns, hits: hits),
-            tags: tags(voice))
+            tags: tags(voice), isSecondHand: feedback.isSecondHand)
+    }
+
+    /// The list that a card of this page belongs to.
+    private var list: VoicesView {
+        switch place {
+        case .voices(let view): view
+        case .topic(let path, let scope, _): VoicesView(scope.about(path))
+        default: VoicesView(place.scope ?? Scope())
+        }
+    }
+
+    /// Where the page is about topics, the opinion on them that the page counts: the surest, then the unhappier, of those that
+    /// lean as asked for. `nil` where a voice as a whole is meant.
+    private func opinionAsked(_ voice: StoredVoice) -> Opinion? {
+        let scope = list.scope
+        guard !scope.topics.isEmpty, scope.alsoAbout == nil else { return nil }
+        return (voice.analysis?.opinions ?? []).filter { opinion in
+            guard let topic = opinion.topic, scope.covers(topic) else { return false }
+            return scope.polarity == nil || scope.polarity == opinion.polarity
+        }.max { left, right in
+            (left.probability, -left.polarity.rawValue) < (right.probability, -right.polarity.rawValue)
+        }
     }
 
     /// The text that lists show; for a conversation what the customer said.
@@ -62,10 +88,13 @@ extension PageContext {
     private func tags(_ voice: StoredVoice) -> [VoiceCard.Tag] {
         var tags = [VoiceCard.Tag]()
         var seen = Set<String>()
-        for opinion in voice.analysis?.opinions ?? [] {
-            guard let topic = opinion.topic, seen.insert("\(topic) \(opinion.polarity.rawValue)").inserted else {
-                continue
-            }
+        let surest = (voice.analysis?.opinions ?? []).enumerated().sorted { left, right in
+            (right.element.probability, left.element.polarity.rawValue, left.offset)
+                < (left.element.probability, right.element.polarity.rawValue, right.offset)
+        }
+        // One tag a name: of several opinions on it the one that figures count.
+        for opinion in surest.map(\.element) {
+            guard let topic = opinion.topic, seen.insert(names.topic(topic)).inserted else { continue }
             tags.append(
                 VoiceCard.Tag(name: names.topic(topic), href: topicLink(topic), polarity: opinion.polarity.rawValue))
         }
@@ -81,9 +110,6 @@ extension PageContext {
         if let nps = voice.feedback.nps {
             tags.append(VoiceCard.Tag(name: "NPS \(format.decimalsIfAny(nps.value))", href: nil, polarity: nil))
         }
-        if voice.feedback.isSecondHand {
-            tags.append(VoiceCard.Tag(name: words(.secondHand), href: nil, polarity: nil))
-        }
         return tags
     }
 }
@@ -98,7 +124,8 @@ extension Format {
 extension VoiceCard {
     func view(_ context: PageContext) -> HTML {
         let meta = [channel, time, product].compactMap(\.self).map { part -> HTML in "<span>\(part)</span>" }
-        let who: HTML = person.map { "<span><b>\($0)</b></span>" } ?? .none
+        let relayed: HTML = isSecondHand ? #"<span class="tag">\#(context.words(.secondHand))</span>"# : .none
+        let who: HTML = (person.map { "<span><b>\($0)</b></span>" } ?? .none) + relayed
         let badge = polarity.flatMap(Polarity.init(rawValue:)).map(context.badge) ?? .none
         let tags = tags.map { tag -> HTML in
             let style =

@@ -40,6 +40,8 @@ package struct VoicePage: Hashable, Sendable, Encodable {
     package let time: String?
     package let product: String?
     package let person: String?
+    /// Told by staff, not by the customer.
+    package let isSecondHand: Bool
     package let polarity: Int?
     package let title: String?
     package let question: String?
@@ -53,18 +55,29 @@ package struct VoicePage: Hashable, Sendable, Encodable {
     package let used: [Fact]
     package let versions: [Version]
     package let raw: String
+    /// The list that it was opened from.
+    package let list: String
+    package let same: Same?
+
+    /// More voices on what is spoken of first.
+    package struct Same: Hashable, Sendable, Encodable {
+        package let topicName: String
+        package let voices: Linked
+    }
 }
 
 extension PageContext {
-    func voicePage(_ voice: StoredVoice) -> VoicePage {
+    func voicePage(_ voice: StoredVoice) async throws -> VoicePage {
         let feedback = voice.feedback
         let opinions = voice.analysis?.opinions ?? []
         let product = [feedback.product.name, feedback.product.version, feedback.product.lineage].compactMap(\.self)
         let known = voice.analysis.flatMap { $0.engine.hasModel || feedback.labels.polarity != nil ? $0 : nil }
         return VoicePage(
             id: "\(voice.id)", channel: feedback.channel.map { names.channel($0.name) },
-            time: feedback.time.map(format.time), product: product.isEmpty ? nil : product.joined(separator: " · "),
-            person: Self.person(feedback), polarity: known?.sentiment.polarity.rawValue, title: feedback.title,
+            time: feedback.time.map { moment($0.milliseconds) },
+            product: product.isEmpty ? nil : product.joined(separator: " · "),
+            person: Self.person(feedback), isSecondHand: feedback.isSecondHand,
+            polarity: known?.sentiment.polarity.rawValue, title: feedback.title,
             question: feedback.question, context: feedback.context,
             pieces: feedback.turns.isEmpty
                 ? MarkedText.pieces(of: feedback.text, opinions: opinions, isNumbered: true) : [],
@@ -73,9 +86,20 @@ extension PageContext {
             attributes: feedback.attributes.map { VoicePage.Fact(name: $0.name, value: $0.value) },
             used: used(voice),
             versions: voice.earlierVersions.map {
-                VoicePage.Version(number: $0.number, text: Self.body($0.feedback), time: instant($0.importedAt))
+                VoicePage.Version(number: $0.number, text: Self.body($0.feedback), time: moment($0.importedAt))
             },
-            raw: links(.raw(voice.id)))
+            raw: links(.raw(voice.id)), list: links(.voices(list)), same: try await same(opinions))
+    }
+
+    private var list: VoicesView { if case .voice(_, let view) = place { view } else { VoicesView(Scope()) } }
+
+    private func same(_ opinions: [Opinion]) async throws -> VoicePage.Same? {
+        guard let topic = opinions.lazy.compactMap(\.topic).first else { return nil }
+        let scope = Scope(period: .all).about(topic)
+        let answer = try await inquiry.ask(scope, in: nil, [.feedback])
+        guard let figure = answer.rows.first?.measures.first else { return nil }
+        return VoicePage.Same(
+            topicName: names.topic(topic), voices: linked(Counted(figure, .feedback, behind: scope)))
     }
 
     private func turns(_ feedback: Feedback, _ opinions: [Opinion]) -> [VoicePage.Turn] {
@@ -152,7 +176,7 @@ extension PageContext {
     private func given(_ feedback: Feedback) -> [VoicePage.Fact] {
         var facts = [VoicePage.Fact]()
         if let rating = feedback.rating {
-            facts.append(.init(name: rating.scale.rawValue, value: Self.scale(rating, format)))
+            facts.append(.init(name: names.scale(rating.scale, words), value: Self.scale(rating, format)))
         }
         if let nps = feedback.nps { facts.append(.init(name: "NPS", value: Self.scale(nps, format))) }
         if let topic = feedback.labels.topic { facts.append(.init(name: words(.topic), value: names.topic(topic))) }
@@ -161,7 +185,6 @@ extension PageContext {
         }
         if let store = feedback.store { facts.append(.init(name: words(.store), value: store)) }
         if let campaign = feedback.campaign { facts.append(.init(name: words(.campaign), value: campaign)) }
-        if feedback.isSecondHand { facts.append(.init(name: words(.kind), value: words(.secondHand))) }
         return facts
     }
 
@@ -170,13 +193,24 @@ extension PageContext {
         return "\(format.decimalsIfAny(rating.value)) (\(range))"
     }
 
+    /// `UTC+09:00`
+    private static func offset(_ time: ZonedTime) -> String {
+        let minutes = abs(Int(time.offsetSeconds)) / 60
+        return "UTC\(time.offsetSeconds < 0 ? "−" : "+")\(ZonedTime.two(minutes / 60)):\(ZonedTime.two(minutes % 60))"
+    }
+
     private func used(_ voice: StoredVoice) -> [VoicePage.Fact] {
-        let run = words(.imported, ["run": String(voice.run), "time": instant(voice.importedAt)])
+        let run = words(.imported, ["run": String(voice.run), "time": moment(voice.importedAt)])
         var facts = [
-            VoicePage.Fact(name: words(.source), value: "\(voice.source) · \(voice.key)"),
+            VoicePage.Fact(
+                name: words(.source), value: voice.feedback.hasOwnKey ? "\(voice.source) · \(voice.key)" : voice.source),
             VoicePage.Fact(name: words(.importRun), value: run),
             VoicePage.Fact(name: words(.version), value: words(.versionNumber, ["n": String(voice.version)])),
         ]
+        if let time = voice.feedback.time, Int(time.offsetSeconds) != offsets.seconds(at: time.milliseconds) {
+            // By the clock of whoever said it, which is not the workspace's.
+            facts.append(.init(name: words(.originalTime), value: "\(format.time(time)) \(Self.offset(time))"))
+        }
         if let kind = voice.feedback.kind {
             facts.append(.init(name: words(.kind), value: names.value(kind.rawValue, of: .kind, words)))
         }
@@ -190,12 +224,5 @@ extension PageContext {
             facts.append(.init(name: words(.earlierReading), value: parts))
         }
         return facts
-    }
-
-    /// An instant of this machine's own, in the workspace's zone.
-    private func instant(_ milliseconds: Int64) -> String {
-        let seconds = offsets.steps.last { $0.from <= milliseconds }?.seconds ?? 0
-        return format.time(
-            ZonedTime(milliseconds: milliseconds, offsetSeconds: Int32(seconds), zone: offsets.zone))
     }
 }

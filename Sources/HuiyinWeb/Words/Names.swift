@@ -6,9 +6,32 @@ package struct Names: Hashable, Sendable {
     package let tongue: Tongue
     package let taxonomies: [Taxonomy]
 
+    /// Names that mean different topics in different taxonomies.
+    private let shared: Set<String>
+
     package init(_ tongue: Tongue, _ taxonomies: [Taxonomy]) {
         self.tongue = tongue
         self.taxonomies = taxonomies
+        shared = Self.shared(taxonomies, tongue)
+    }
+
+    private static func shared(_ taxonomies: [Taxonomy], _ tongue: Tongue) -> Set<String> {
+        guard taxonomies.count > 1 else { return [] }
+        var homes = [String: String]()
+        var shared = Set<String>()
+        for taxonomy in taxonomies {
+            for node in taxonomy.nodes {
+                let name = bare(node.path, taxonomy, node, tongue)
+                if let home = homes[name], home != taxonomy.id { shared.insert(name) }
+                homes[name] = taxonomy.id
+            }
+        }
+        return shared
+    }
+
+    private static func bare(_ path: String, _ taxonomy: Taxonomy, _ node: Taxonomy.Node, _ tongue: Tongue) -> String {
+        if let name = node.names[tongue.rawValue] { return name }
+        return taxonomy.language.rawValue == tongue.rawValue || tongue == .chinese ? node.name : spelt(path)
     }
 
     package func node(_ path: String) -> Taxonomy.Node? {
@@ -18,12 +41,13 @@ package struct Names: Hashable, Sendable {
         return nil
     }
 
-    /// The node's name in this language, else the one in its own, else its id.
+    /// The node's name in this language, else the one in its own, else its id; with the taxonomy's id behind it where two
+    /// taxonomies give the name to different topics.
     package func topic(_ path: String) -> String {
         for taxonomy in taxonomies {
             guard let node = taxonomy[path] else { continue }
-            if let name = node.names[tongue.rawValue] { return name }
-            return taxonomy.language.rawValue == tongue.rawValue || tongue == .chinese ? node.name : Self.spelt(path)
+            let name = Self.bare(path, taxonomy, node, tongue)
+            return shared.contains(name) ? "\(name) (\(taxonomy.id))" : name
         }
         return Self.spelt(path)
     }
@@ -51,6 +75,7 @@ package struct Names: Hashable, Sendable {
         case .channel: return channel(value)
         case .kind: return Self.kinds[value].map { tongue == .chinese ? $0.0 : $0.1 } ?? value
         case .language: return Self.languages[value].map { tongue == .chinese ? $0.0 : $0.1 } ?? value
+        case .nps: return Self.groups[value].map { tongue == .chinese ? $0.0 : $0.1 } ?? value
         case .product, .version, .source, .store, .campaign: return value
         }
     }
@@ -65,6 +90,26 @@ package struct Names: Hashable, Sendable {
         case .neutral: words(.neutral)
         case .positive: words(.happy)
         }
+    }
+
+    /// What a scale of ratings is called.
+    package func scale(_ scale: Rating.Scale, _ words: Words) -> String {
+        switch scale.rawValue {
+        case "csat": words(.satisfaction)
+        case "nps": "NPS"
+        case "stars": tongue == .chinese ? "星级" : "Stars"
+        default: scale.rawValue
+        }
+    }
+
+    /// What a topic means, where it is written in this language.
+    package func summary(_ path: String) -> String? { spoken(path)?.summary }
+
+    /// Words that speak of a topic, where they are of this language.
+    package func phrases(_ path: String) -> [String] { spoken(path)?.phrases ?? [] }
+
+    private func spoken(_ path: String) -> Taxonomy.Node? {
+        taxonomies.first { $0[path] != nil && $0.language.rawValue == tongue.rawValue }?[path]
     }
 
     /// The name of an intent, an emotion or a reason of severity.
@@ -90,9 +135,21 @@ package struct Names: Hashable, Sendable {
         "delivery": ("配送", "Delivery"), "after-sales": ("售后", "After-sales"),
         "delivery-survey": ("交付后问卷", "Delivery survey"), "front-line": ("一线记录", "Front line"),
         "mail": ("邮件", "Mail"), "store-note": ("门店笔记", "Shop notes"), "e-commerce": ("商城", "Online shop"),
+        "shop-review": ("购物评价", "Shop reviews"), "review-site": ("点评网站", "Review site"),
+        "reviews": ("评论", "Reviews"), "app-review": ("应用评论", "App reviews"), "call-center": ("客服热线", "Call centre"),
+        "phone": ("电话", "Phone"), "call": ("电话", "Calls"), "calls": ("电话", "Calls"), "sms": ("短信", "Text messages"),
+        "web": ("网站", "Website"), "xiaohongshu": ("小红书", "Xiaohongshu"), "douyin": ("抖音", "Douyin"),
+        "zhihu": ("知乎", "Zhihu"), "bilibili": ("哔哩哔哩", "Bilibili"), "tieba": ("贴吧", "Tieba"),
+        "taobao": ("淘宝", "Taobao"), "tmall": ("天猫", "Tmall"), "jd": ("京东", "JD.com"),
+        "dianping": ("大众点评", "Dianping"), "meituan": ("美团", "Meituan"), "news": ("新闻", "News"),
+        "media": ("媒体", "Media"), "facebook": ("Facebook", "Facebook"), "instagram": ("Instagram", "Instagram"),
+        "in-store": ("门店", "In store"), "dealer": ("经销商", "Dealer"), "service-centre": ("服务中心", "Service centre"),
+    ]
+    private static let groups: [String: (String, String)] = [
+        "promoter": ("推荐者", "Promoters"), "passive": ("中立者", "Passives"), "detractor": ("贬损者", "Detractors"),
     ]
     private static let kinds: [String: (String, String)] = [
-        "survey": ("问卷", "Survey"), "interaction": ("往来", "Interaction"), "public": ("公开", "Public"),
+        "survey": ("问卷", "Survey"), "interaction": ("客服沟通", "Customer service"), "public": ("公开", "Public"),
         "media-review": ("媒体评测", "Media review"), "front-line-note": ("一线记录", "Front-line note"),
     ]
     private static let languages: [String: (String, String)] = [

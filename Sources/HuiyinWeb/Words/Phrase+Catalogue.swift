@@ -11,10 +11,7 @@ extension Phrase {
         case .dataTo: Pair("数据到 {day}", "Data to {day}")
         case .noData: Pair("还没有数据", "No data yet")
         case .searchKey: Pair("搜索", "search")
-        case .loopbackOnly:
-            Pair(
-                "只在本机：还没有账号，所以只听 127.0.0.1",
-                "This machine only: without accounts it listens on 127.0.0.1")
+        case .loopbackOnly: Pair("仅限本机访问（还没有账号功能）", "This machine only (no accounts yet)")
         case .switchTongue: Pair("English", "中文")
         case .recipeSnapshot: Pair("快照", "Snapshot")
         case .recipeTaxonomy: Pair("分类", "Taxonomy")
@@ -41,80 +38,90 @@ extension Phrase {
         case .twelveWeeks: Pair("过去 12 周", "Last 12 weeks")
         case .year: Pair("过去一年", "Last year")
         case .everything: Pair("全部时间", "All time")
-        case .inFourWeeks: Pair("过去 4 周", "the last 4 weeks")
-        case .inTwelveWeeks: Pair("过去 12 周", "the last 12 weeks")
-        case .inYear: Pair("过去一年", "the last year")
-        case .inEverything: Pair("全部时间里", "the whole time")
+        case .inFourWeeks: Pair("过去 4 周", "In the last 4 weeks")
+        case .inTwelveWeeks: Pair("过去 12 周", "In the last 12 weeks")
+        case .inYear: Pair("过去一年", "In the last year")
+        case .inEverything: Pair("全部时间里", "All time")
         case .customDays: Pair("自定…", "Custom…")
         case .from: Pair("从", "From")
         case .to: Pair("到", "To")
-        case .apply: Pair("用这段时间", "Apply")
-        case .unknown: Pair("不知道", "Unknown")
+        case .apply: Pair("应用", "Apply")
+        case .unknown: Pair("未填", "Not given")
         case .comparePrevious: Pair("对比上期", "vs previous")
-        case .noComparison: Pair("没有上期可比", "Nothing to compare with")
+        case .noComparison: Pair("没有上期可比", "No earlier period")
         case .anyTopic: Pair("全部主题", "All topics")
         case .periodRange: Pair("{from}–{to}", "{from} – {to}")
         case .unhappy: Pair("不满", "Unhappy")
         case .neutral: Pair("中性", "Neutral")
         case .happy: Pair("满意", "Happy")
-        case .ledeNothing: Pair("{period}没有声音。", "No voices in {period}.")
-        case .ledeVoices:
-            Pair(
-                "{period}，{people}说了 {voices}话。不满占 {share}",
-                "In {period}, {people} were heard in {voices}. Unhappy: {share}")
+        case .ledeNothing: Pair("{period}没有声音。", "{period}: no voices.")
+        case .ledeVoices: Pair("{period}，{people}说了 {voices}话。", "{period}, {people} were heard in {voices}. ")
+        case .ledeShare: Pair("不满占 {share}", "Unhappy: {share}")
+        case .ledeFew: Pair("不到 {n} 人，数据不足，不算占比。", "Fewer than {n} people: too few for a share. ")
+        case .fewValue: Pair("数据不足", "Too few")
+        case .fewAnswers: Pair("不到 {n} 份，不算分", "fewer than {n}, so no score")
+        case .fewBefore: Pair("上期不到 {n} 人，不比", "fewer than {n} people before")
+        case .fewInChart: Pair("数据不足：{grain}都不到 {n} 人", "Too few: fewer than {n} people {grain}")
+        case .untimedHidden:
+            Pair("另有 {n} 条没有时间，不在这段时间里。", "{n} more voices carry no time and are not in this period.")
+        case .untimedUncharted:
+            Pair("其中 {n} 条没有时间，算在数字里，不在图里。", "{n} of them carry no time: counted, but not in the charts.")
+        case .untimedAll:
+            Pair("这些声音都没有时间，所以没有按时间的图。", "None of these voices carries a time, so there is no chart over time.")
         case .ledeMore: Pair("，比上期多 {points}", ", {points} more than the period before")
         case .ledeLess: Pair("，比上期少 {points}", ", {points} less than the period before")
-        case .ledeSame: Pair("，与上期 {share} 看不出差别", ", not clearly different from {share} before")
-        case .ledeProblem: Pair("最要紧的是{problem}，影响 {people}。", "What matters most is {problem}: {people}.")
+        case .ledeSame: Pair("，与上期({share})相比没有明显差别", ", no clear change ({share} before)")
+        case .ledeProblem: Pair("最要紧的是{problem}，{people}不满。", "What matters most is {problem}: {people} unhappy.")
         case .nps: Pair("净推荐值 NPS", "Net promoter score")
         case .npsAnswers: Pair("{n} 份", "{n} answers")
         case .people: Pair("人数", "People")
         case .voicesCount: Pair("声音", "Voices")
         case .points: Pair("{n} 点", "{n} pts")
         case .beforeWas: Pair("上期 {value}", "before: {value}")
-        case .sameAsBefore: Pair("与上期 {value} 看不出差别", "not clearly different from {value} before")
+        case .sameAsBefore: Pair("与上期({value})相比没有明显差别", "no clear change ({value} before)")
         case .noNPS: Pair("没有人被问过", "nobody was asked")
         case .chartShare: Pair("不满占比", "Unhappy over time")
-        case .chartShareNote: Pair("一条声音算一次；色带是 95% 区间", "each voice counts once; the band is the 95 % interval")
+        case .chartShareNote: Pair("一条声音算一次；色带是 95% 区间", "each voice counts once; the band is the 95% interval")
         case .chartShareCaption:
             Pair(
                 "{grain}的声音里，不满的占多少。浅线是上期。",
                 "Of the voices of {grain}, the share that is unhappy. The pale line is the period before.")
-        case .chartVolume: Pair("声音多少", "How much is said")
+        case .chartVolume: Pair("声音数量", "Volume")
         case .chartVolumeNote: Pair("{grain}多少条", "voices in {grain}")
-        case .now: Pair("本期", "now")
-        case .before: Pair("上期", "before")
+        case .now: Pair("本期", "this period")
+        case .before: Pair("上期", "previous")
         case .seeTable: Pair("看表格", "See the table")
         case .dayColumn: Pair("日期", "Day")
         case .weekColumn: Pair("周（从周一）", "Week (from Monday)")
         case .monthColumn: Pair("月", "Month")
         case .unhappyShare: Pair("不满占比", "Unhappy")
-        case .interval: Pair("95% 区间", "95 % interval")
+        case .interval: Pair("95% 区间", "95% interval")
         case .count: Pair("条数", "Voices")
         case .topProblems: Pair("最要紧的问题", "What matters most")
         case .allProblems: Pair("全部 {n} 个问题", "All {n} problems")
         case .topicsTitle: Pair("客户在谈什么", "What customers talk about")
         case .topicsNote:
             Pair(
-                "一位客户在一个主题里只算一次；线段是 95% 区间",
-                "a customer counts once in a topic; whiskers are 95 % intervals")
+                "人数：一人在一个主题里算一次；占比：一条声音算一次，有一处不满就算不满；线段是 95% 区间",
+                "people count once in a topic; for shares each voice counts once, unhappy if any word on it is; whiskers are 95% intervals"
+            )
         case .thinShare: Pair("数据不足：至少要 {n} 人才算占比。", "Too few: a share needs at least {n} people.")
         case .seeVoices: Pair("看这 {n} 人说了什么", "Read these {n}")
         case .newestVoices: Pair("最新的原话", "Newest voices")
         case .allVoices: Pair("全部 {n} 条", "All {n} voices")
-        case .interval95: Pair("95% 区间", "95 % interval")
+        case .interval95: Pair("95% 区间", "95% interval")
         case .unit: Pair("单位", "Unit")
         case .chartLoading: Pair("图", "Chart")
         case .ledeTop:
             Pair(
                 "{period}最要紧的是{problem}，{people}不满",
-                "In {period}, what matters most is {problem}: {people} are unhappy")
+                "{period}, what matters most is {problem}: {people} are unhappy")
         case .ledeTopMore: Pair("，是上期的 {times}。", ", {times} the period before.")
         case .ledeTopLess: Pair("，是上期的 {times}。", ", {times} the period before.")
         case .ledeNoRank:
             Pair(
                 "{period}还没有哪个问题够 {n} 人谈到，所以不排名。",
-                "In {period} no problem was named by {n} people, so none is ranked.")
+                "{period}, no problem was named by {n} people, so none is ranked.")
         case .problem: Pair("问题", "Problem")
         case .strength: Pair("强烈", "Strength")
         case .strengthOf: Pair("不满的强烈程度 {value}（0 到 1）", "strength of the unhappy words {value} (0 to 1)")
@@ -124,19 +131,20 @@ extension Phrase {
         case .priority: Pair("优先级", "Priority")
         case .rankRange: Pair("优先级(名次)", "Priority (rank)")
         case .flat: Pair("持平", "no change")
-        case .newProblem: Pair("上期没有", "not before")
-        case .thinRank: Pair("数据不足：少于 {n} 人，不排名。", "Too few: fewer than {n} people, no rank.")
+        case .newProblem: Pair("新出现", "new")
+        case .thinRank: Pair("数据不足：少于 {n} 人，不排名。", "Too few to rank (under {n} people).")
+        case .restThin: Pair("还有 {n} 个主题不到 {few} 人 ▸", "{n} more topics of fewer than {few} people ▸")
         case .moreThin: Pair("再看 {n} 个", "{n} more")
         case .problemsCaption:
             Pair(
-                "人数是谈到它的人，一人只算一次；不满占比为 95% 区间，按人聚类；比上期看不满的人数，灰字表示看不出差别；优先级后的小字是名次的 95% 范围，由模拟得来。",
-                "People are all who speak of it, once each. Unhappy: 95 % interval, clustered by person. Against the period before: unhappy people; grey means no clear difference. Beside the priority: the simulated 95 % range of its rank."
+                "人数是对它不满的人，一人只算一次；不满占比看谈到它的声音，一条声音算一次，有一处不满就算，括号是 95% 区间，按人聚类；比上期看不满的人数，灰字表示看不出差别；优先级后的小字是名次的 95% 范围，由模拟得来。",
+                "People are those unhappy with it, once each. Unhappy: of the voices that speak of it, each counted once, those with an unhappy word; 95% interval, clustered by person. Against the period before: unhappy people; grey means no clear difference. Beside the priority: the simulated 95% range of its rank."
             )
-        case .whyTitle: Pair("优先级 {score} 怎么来的", "How priority {score} is made")
+        case .whyTitle: Pair("优先级 {score} 怎么来的", "How {score} is calculated")
         case .partReach: Pair("不满的人：{n}", "Unhappy people: {n}")
         case .partBadness:
             Pair(
-                "多不满：占比 × 强烈 = {share} × {strength}",
+                "不满程度：占比 × 强烈 = {share} × {strength}",
                 "How bad: share × strength = {share} × {strength}")
         case .partTrend: Pair("走势：上期 {before}", "Trend: {before} before")
         case .whyText:
@@ -151,12 +159,11 @@ extension Phrase {
             )
         case .noProblems: Pair("这个范围里没有谈到任何主题。", "No topic was spoken of within these filters.")
         case .priorityParts: Pair("分数的组成", "Parts of the score")
-        case .topicLede:
-            Pair(
-                "{period}，{people}谈到{topic}；不满占 {share}",
-                "In {period}, {people} spoke of {topic}; unhappy: {share}")
-        case .topicLedeBefore: Pair("，上期 {people}", "; {people} the period before")
-        case .topicNone: Pair("{period}没有人谈到{topic}。", "In {period} nobody spoke of {topic}.")
+        case .topicLede: Pair("{period}，{people}谈到{topic}", "{period}, {people} spoke of {topic}")
+        case .topicLedeShare: Pair("；不满占 {share}", "; unhappy: {share}")
+        case .topicLedeFew: Pair("；不到 {n} 人，数据不足，不算占比", "; fewer than {n} people are too few for a share")
+        case .topicLedeBefore: Pair("，上期 {people}", ", {people} the period before")
+        case .topicNone: Pair("{period}没有人谈到{topic}。", "{period}, nobody spoke of {topic}.")
         case .perWeek: Pair("每周", "each week")
         case .perDay: Pair("每天", "each day")
         case .perMonth: Pair("每月", "each month")
@@ -176,9 +183,9 @@ extension Phrase {
                 "how much likelier voices about it are to speak of the other topic than other voices are")
         case .times: Pair("{n} 倍", "{n} times")
         case .with: Pair("一起出现的主题", "Topic")
-        case .withVersus: Pair("有 对 没有", "with vs without")
-        case .versusShares: Pair("{with} 对 {without}", "{with} vs {without}")
-        case .noDifference: Pair("看不出差别", "no clear difference")
+        case .withVersus: Pair("有 / 没有", "with / without")
+        case .versusShares: Pair("{with} / {without}", "{with} / {without}")
+        case .noDifference: Pair("没有明显差别", "no clear difference")
         case .togetherCaption:
             Pair(
                 "比例尺为对数，竖线是 1 倍；灰色表示区间含 1。一起出现不等于原因。",
@@ -200,7 +207,7 @@ extension Phrase {
         case .noVoicesHere: Pair("没有这样的声音。", "No such voices.")
         case .whatIsMeant: Pair("这个主题指什么", "What this topic means")
         case .allPeople: Pair("谈到的人", "everyone")
-        case .unhappyPeople: Pair("不满的人", "unhappy")
+        case .unhappyPeople: Pair("不满的人", "Unhappy people")
         case .searchLabel: Pair("搜原话", "Search the voices")
         case .search: Pair("搜", "Search")
         case .foundHead: Pair("{voices} · {people}", "{voices} · {people}")
@@ -222,8 +229,8 @@ extension Phrase {
         case .alsoAbout: Pair("也谈到", "Also about")
         case .voice: Pair("声音", "Voice")
         case .customer: Pair("客户", "Customer")
-        case .anonymous: Pair("不知名", "Unknown")
-        case .rawForm: Pair("原样（字节）", "As it came")
+        case .anonymous: Pair("客户未知", "Customer unknown")
+        case .rawForm: Pair("原始记录", "As it came")
         case .sameTopic: Pair("同类 {topic}", "More on {topic}")
         case .opinions: Pair("听出的意见", "Opinions heard")
         case .noOpinions: Pair("没有听出意见。", "No opinion was heard.")
@@ -231,10 +238,10 @@ extension Phrase {
             Pair(
                 "下划线的形状也表示倾向：直线不满，双线满意，点线中性",
                 "the shape of the line tells the feeling too: single unhappy, double happy, dotted neutral")
-        case .targetColumn: Pair("对象 · 说法", "What · how")
+        case .targetColumn: Pair("对象 · 说法", "Aspect · words")
         case .topicColumn: Pair("主题", "Topic")
         case .polarityColumn: Pair("倾向", "Feeling")
-        case .sureness: Pair("把握", "Sureness")
+        case .sureness: Pair("把握", "Confidence")
         case .howUnderstood: Pair("怎么理解的", "How it was understood")
         case .whole: Pair("整体", "Overall")
         case .severity: Pair("严重", "Severity")
@@ -243,6 +250,7 @@ extension Phrase {
         case .irony: Pair("反讽", "Irony")
         case .languageIs: Pair("语言", "Language")
         case .notAnalysed: Pair("还没有分析过。", "Not analysed yet.")
+        case .originalTime: Pair("原来的时间", "Time where it was said")
         case .used: Pair("用了什么", "What was used")
         case .rulesAndModel: Pair("规则与模型", "Taxonomy and model")
         case .earlierReading: Pair("以前的理解", "Earlier reading")
@@ -263,17 +271,19 @@ extension Phrase {
         case .field: Pair("字段", "Field")
         case .value: Pair("值", "Value")
         case .generation: Pair("第 {n} 代", "generation {n}")
-        case .rawTitle: Pair("原样", "As it came")
+        case .rawTitle: Pair("原始记录", "As it came")
         case .rawNote:
             Pair(
                 "这是收到时的原始字节，按文字显示，没有遮盖。这次查看已经记入审计。",
                 "These are the bytes as they came, shown as text and not masked. This reading has been recorded in the audit log."
             )
         case .rawBytes: Pair("{n} 字节", "{n} bytes")
-        case .rawBinary:
+        case .rawEncoding: Pair("按 {encoding} 读", "read as {encoding}")
+        case .rawUnread:
             Pair(
-                "不是 UTF-8，读不出的字节显示为 \u{FFFD}",
-                "Not UTF-8: bytes that can’t be read are shown as \u{FFFD}")
+                "不是文字：读不出的字节显示为 \u{FFFD}，原始字节可以下载",
+                "Not text: bytes that can’t be read are shown as \u{FFFD}; the bytes themselves can be downloaded")
+        case .rawDownload: Pair("下载原始字节", "Download the bytes")
         case .back: Pair("回到这条声音", "Back to the voice")
         case .emptyTitle: Pair("还没有声音", "No voices yet")
         case .emptyText:
@@ -303,6 +313,52 @@ extension Phrase {
         case .errorHost: Pair("只在本机提供服务", "This machine only")
         case .requestNumber: Pair("请求号", "Request")
         case .startOver: Pair("从概览重新开始", "Start over from the overview")
+        case .errorVoice: Pair("没有这条声音", "No such voice")
+        case .errorVoiceText:
+            Pair(
+                "这个工作区里没有这条声音。它可能已被删除，或者地址属于另一个工作区。",
+                "This workspace has no such voice. It may have been erased, or the address belongs to another workspace."
+            )
+        case .errorTopic: Pair("没有这个主题", "No such topic")
+        case .errorTopicText:
+            Pair(
+                "这个工作区的分类里没有「{path}」，也没有声音谈到它。",
+                "The taxonomies of this workspace have no “{path}”, and no voice speaks of it.")
+        case .errorEscapeText:
+            Pair(
+                "地址里的 % 转义不完整，或不是 UTF-8。请重新复制一次链接。",
+                "An escape (%) in the address is cut short or not UTF-8. Copy the link once more.")
+        case .errorLongText: Pair("地址太长了，请少用几个筛选。", "The address is too long; use fewer filters.")
+        case .errorMethodText: Pair("这里只接受 {methods}。", "Only {methods} will do here.")
+        case .errorHostText:
+            Pair(
+                "回音只接受从本机发来的请求：localhost、127.0.0.1 或 [::1]。",
+                "Huiyin takes requests from this machine only: localhost, 127.0.0.1 or [::1].")
+        case .errorChartsText:
+            Pair("还没有下载图表程序，页面会用简单的图代替。", "The chart library has not been fetched; pages do without it.")
+        case .errorFilterText:
+            Pair("有一个筛选的值读不懂，请换一个或去掉它。", "A filter has a value that can’t be used; change it or leave it out.")
+        case .errorOtherText: Pair("这个请求做不到。", "This request can’t be met.")
+        case .errorBusy:
+            Pair("数据正在写入，请过一会儿再试。", "The data are being written; try again in a moment.")
+        case .allTopicsHere: Pair("看有哪些主题", "See which topics there are")
+        case .pagesAre: Pair("一共 {n} 页，没有第 {page} 页。", "There are {n} pages; there is no page {page}.")
+        case .lastPage: Pair("去最后一页", "Go to the last page")
+        case .searchHint: Pair("客户说过的词，例如：退款", "Words that customers used, such as refund")
+        case .searchCut: Pair("只搜前 {n} 个字。", "Only the first {n} characters are searched for.")
+        case .opinionOn: Pair("对{topic}：", "On {topic}:")
+        case .unknownTopic:
+            Pair("没有叫「{topic}」的主题，所以没有符合的声音。", "There is no topic “{topic}”, so nothing matches.")
+        case .loosenOne: Pair("不限{name}", "Any {name}")
+        case .fewerValues: Pair("收起", "Show fewer")
+        case .satisfaction: Pair("满意度 CSAT", "Satisfaction (CSAT)")
+        case .backToList: Pair("回到列表", "Back to the list")
+        case .emptySamples: Pair("先看示例", "Look at samples first")
+        case .emptySamplesNote:
+            Pair(
+                "把随附的示例（全是虚构的）装进这个工作区，然后刷新这一页；或者用 scripts/serve 一步装好并打开。",
+                "Puts the samples that come along (all invented) into this workspace; then reload this page. Or let scripts/serve load and open them in one step."
+            )
         case .errorOther: Pair("做不到", "It can’t be done")
         case .mendPeriod: Pair("period 可以是 4w、12w、1y 或 all。", "period can be 4w, 12w, 1y or all.")
         case .mendDays:
@@ -317,7 +373,6 @@ extension Phrase {
         case .mendSeed: Pair("seed 是一个不小于 0 的整数。", "seed is a whole number from 0.")
         case .mendPage: Pair("page 是从 1 开始的整数。", "page is a whole number from 1.")
         case .mendFormat: Pair("format 可以是 html 或 json。", "format can be html or json.")
-        case .mendUnknown: Pair("这一页没有参数 {name}，去掉它就好。", "This page takes no parameter {name}; leave it out.")
         case .mendOnce: Pair("{name} 只能写一次。", "{name} can stand only once.")
         case .warnSmallN:
             Pair(

@@ -15,6 +15,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case unhappy, neutral, happy
     // Overview
     case ledeNothing, ledeVoices, ledeMore, ledeLess, ledeSame, ledeProblem, nps, npsAnswers, people, voicesCount
+    case ledeShare, ledeFew, fewValue, fewAnswers, fewBefore, fewInChart, untimedHidden, untimedUncharted, untimedAll
     case points, beforeWas, sameAsBefore, noNPS, chartShare, chartShareNote, chartShareCaption, chartVolume
     case chartVolumeNote, now, before, seeTable, dayColumn, weekColumn, monthColumn, unhappyShare, interval, count
     case topProblems, allProblems, topicsTitle, topicsNote, thinShare, seeVoices, newestVoices, allVoices
@@ -23,29 +24,35 @@ package enum Phrase: String, CaseIterable, Sendable {
     case ledeTop, ledeTopMore, ledeTopLess, ledeNoRank, problem, strength, strengthOf, weeks12, weeksLabel, versus
     case priority, rankRange, flat, newProblem, thinRank, problemsCaption, moreThin, whyTitle, partReach, partBadness,
         partTrend
-    case whyText, noTopics, noProblems, priorityParts
+    case restThin, whyText, noTopics, noProblems, priorityParts
     // Topic
-    case topicLede, topicLedeBefore, topicNone, perWeek, perDay, perMonth, peopleOverTime, peopleNote, peopleCaption
+    case topicLede, topicLedeBefore, topicLedeShare, topicLedeFew, topicNone, perWeek, perDay, perMonth, peopleOverTime,
+        peopleNote, peopleCaption
     case subtopics, subtopicsNote, together, togetherNote, times, with, withVersus, versusShares, noDifference
     case togetherCaption, whereSaid, onWhat, overlapNote, quotes, random, strongest, counter, drawAgain, seedNote
     case everyVoice, noVoicesHere, whatIsMeant, allPeople, unhappyPeople
     // Voices
     case searchLabel, search, foundHead, narrow, moreValues, order, newest, orderNote, nextPage, previousPage
-    case pageOf, noHits, loosenSearch, loosenTime, loosenAll, searched, secondHand, rating, alsoAbout
+    case pageOf, pagesAre, lastPage, searchHint, searchCut, opinionOn, unknownTopic, loosenOne
+    case fewerValues, noHits, loosenSearch, loosenTime, loosenAll, searched, secondHand, rating, alsoAbout, satisfaction
     // One voice
-    case voice, customer, anonymous, rawForm, sameTopic, opinions, noOpinions, underlineNote, targetColumn, topicColumn
+    case voice, customer, anonymous, rawForm, sameTopic, backToList, opinions, noOpinions, underlineNote, targetColumn,
+        topicColumn
     case polarityColumn, sureness, howUnderstood, whole, severity, emotion, intents, irony, languageIs, notAnalysed
-    case used, rulesAndModel, earlierReading, given, givenNote, importRun, importedAt, imported, versionNumber, versions
+    case originalTime, used, rulesAndModel, earlierReading, given, givenNote, importRun, importedAt, imported,
+        versionNumber, versions
     case title, question, context, attributes, turnCustomer, turnAgent, turnSystem, field, value, generation
     // Raw
-    case rawTitle, rawNote, rawBytes, rawBinary, back
+    case rawTitle, rawNote, rawBytes, rawEncoding, rawUnread, rawDownload, back
     // Empty and errors
-    case emptyTitle, emptyText, emptyImport, emptyImportNote, emptyMapping, emptyMappingNote, errorNotFound
+    case emptyTitle, emptyText, emptyImport, emptyImportNote, emptyMapping, emptyMappingNote
+    case emptySamples, emptySamplesNote, errorNotFound
     case errorNotFoundText, errorBadRequest, errorServer, errorServerText, errorMethod, errorHost, requestNumber
-    case startOver, errorOther
+    case startOver, errorOther, errorVoice, errorVoiceText, errorTopic, errorTopicText, errorEscapeText, errorLongText
+    case errorMethodText, errorHostText, errorChartsText, errorFilterText, errorOtherText, errorBusy, allTopicsHere
     // How to mend an address
     case mendPeriod, mendDays, mendPolarity, mendTongue, mendOrder, mendShow, mendSeed, mendPage, mendFormat
-    case mendUnknown, mendOnce
+    case mendOnce
     // Warnings of figures
     case warnSmallN, warnMixedZones, warnIncompleteDay, warnUnknownValue, warnNoTime, warnTruncated
 
