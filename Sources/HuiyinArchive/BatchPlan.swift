@@ -84,7 +84,7 @@ struct BatchPlan {
         let arguments: StatementArguments = [Int64(bitPattern: id.high), Int64(bitPattern: id.low)]
         guard let payload = try String.fetchOne(statement, arguments: arguments) else { return false }
         let stored = try FeedbackJSON.decode(Array(payload.utf8))
-        return stored.key == feedback.key && stored.text == feedback.text && stored.title == feedback.title
+        return stored.text == feedback.text && stored.title == feedback.title
             && stored.turns == feedback.turns && stored.time?.milliseconds == feedback.time?.milliseconds
             && stored.rating == feedback.rating && stored.nps == feedback.nps
     }

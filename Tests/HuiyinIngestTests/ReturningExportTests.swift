@@ -64,6 +64,20 @@ import Testing
         #expect(again?.counts == BatchCounts(duplicates: 5))
     }
 
+    @Test(arguments: ["甲", "乙", "丙"])
+    func keepsItemsOfSeveralSourcesApart(source: String) async throws {
+        let fixture = try Fixture()
+        try await fixture.load("a.csv", Array("id,内容\n1,甲的话\n2,甲的第二句\n".utf8), source: "甲")
+        try await fixture.load("b.csv", Array("id,内容\n1,乙的话\n".utf8), source: "乙")
+        let exported = try export(fixture, .jsonl)
+        let back = try await fixture.load("export.jsonl", exported, source: source)
+        #expect(back?.counts == BatchCounts(duplicates: 3))
+        let fresh = try Fixture()
+        let summary = try await fresh.load("export.jsonl", exported, source: source)
+        #expect(summary?.counts == BatchCounts(stored: 3))
+        #expect(try fresh.voices().map(\.key) == (source == "乙" ? ["甲/1", "甲/2", "1"] : ["1", "2", "乙/1"]))
+    }
+
     @Test func writesNoNULIntoATable() async throws {
         #expect(!(try export(await filled(), .csv)).contains(0))
         for text in ["\0", "␀", "␀0", "a\0␀\0␀0", "␀␀"] {

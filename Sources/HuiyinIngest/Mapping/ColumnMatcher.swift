@@ -31,7 +31,11 @@ package struct ColumnMatcher {
     package mutating func match() throws(IngestError) -> FieldPlan {
         let names = Set(samples.map(\.name))
         plan.isExport = names.isSuperset(of: ["id", "key", "source", "text", "analysis", "versions"])
-        if plan.isExport { taken.formUnion(FieldPlan.exportOnly) }
+        if plan.isExport {
+            taken.formUnion(FieldPlan.exportOnly)
+            for source in samples.first(where: { $0.name == "source" })?.values ?? []
+            where !plan.exportedSources.contains(source) { plan.exportedSources.append(source) }
+        }
         try takeMapping()
         for field in FeedbackField.all where mapping.fields[field] == nil { matchByName(field) }
         if plan.bindings[.text] == nil, plan.bindings[.turns] == nil, mapping.fields[.text] == nil {

@@ -21,7 +21,12 @@ package struct FeedbackBuilder: Sendable {
     /// Fields of a single value, and the columns found for them.
     private let plainColumns: [(field: FeedbackField, column: ColumnReference)]
 
+    /// The source whose keys an export gives back as they were. Those of its other sources get their source's name before
+    /// them: what two sources call 1 is not one item.
+    private let bareSource: String
+
     package init(source: String, plan: FieldPlan) {
+        bareSource = plan.exportedSources.contains(source) ? source : plan.exportedSources.first ?? source
         self.source = source
         self.plan = plan
         var used: Set<String> = []
@@ -57,7 +62,11 @@ package struct FeedbackBuilder: Sendable {
     ///   `rating-unreadable` where nothing else was said.
     package func feedback(_ row: Row) throws(Refusal) -> (feedback: Feedback, unread: [Unread]) {
         let own = cell(.id, row) ?? (plan.isExport ? row["key"]?.cell.flatMap(Self.filled) : nil)
-        var feedback = Feedback(source: source, key: own ?? FeedbackKey.hash(of: row), hasOwnKey: own != nil)
+        let key = own ?? FeedbackKey.hash(of: row)
+        var feedback = Feedback(source: source, key: key, hasOwnKey: own != nil)
+        if plan.isExport, let other = row["source"]?.cell.flatMap(Self.filled), other != bareSource {
+            feedback.key = "\(other)/\(key)"
+        }
         if plan.isExport, cell(.id, row) == nil { feedback.hasOwnKey = false }
         var unread = nested(row)
         feedback.text = text(row)

@@ -16,6 +16,9 @@ package struct FieldPlan: Sendable {
     /// Whether the file is an export of Huiyin, whose keys and attributes are taken back as they were.
     package var isExport = false
 
+    /// The sources that the beginning of an export names, in order.
+    package var exportedSources: [String] = []
+
     /// Columns of an export that no field takes: derived, masked, or read in a way of their own.
     static let exportOnly: Set<String> = [
         "key", "source", "analysis", "versions", "attributes", "person", "labels", "feedbackId",
