@@ -19,8 +19,6 @@ package struct VoiceList: Hashable, Sendable {
 
         package let kind: Kind
         package let values: [Value]
-        /// Values that are not listed.
-        package let more: Int
     }
 
     package let voices: Counted
@@ -32,8 +30,6 @@ package struct VoiceList: Hashable, Sendable {
 }
 
 extension Inquiry {
-    private static let facetLimit = 8
-
     package func voiceList(
         _ frame: Frame, order: VoiceRequest.Order, limit: Int, offset: Int
     ) async throws -> VoiceList {
@@ -82,7 +78,7 @@ extension Inquiry {
                     behind: scope.leaning(polarity)),
                 isChosen: frame.scope.polarity == polarity)
         }
-        return VoiceList.Facet(kind: .polarity, values: values, more: 0)
+        return VoiceList.Facet(kind: .polarity, values: values)
     }
 
     /// Empty for a column that no voice of the scope has a value of.
@@ -91,15 +87,13 @@ extension Inquiry {
         let answer = try await ask(scope, in: frame.days, [.feedback], by: [.column(column.column)])
         guard answer.rows.contains(where: { $0.dimensions[0] != nil }) else { return [] }
         let chosen = frame.scope.columns[column] ?? []
-        let values = answer.rows.prefix(Self.facetLimit).map { row in
+        let values = answer.rows.map { row in
             VoiceList.Facet.Value(
                 name: row.dimensions[0],
                 voices: Counted(row.measures[0], .feedback, behind: scope.having(column, row.dimensions[0])),
                 isChosen: chosen.contains(row.dimensions[0]))
         }
-        return [
-            VoiceList.Facet(kind: .column(column), values: values, more: answer.rows.count - values.count)
-        ]
+        return [VoiceList.Facet(kind: .column(column), values: Self.most(values))]
     }
 
     /// The topics one level below the chosen one, or the top ones.
@@ -107,10 +101,17 @@ extension Inquiry {
         let depth = min(deepest, frame.scope.topics.first.map { Self.depth(of: $0) + 1 } ?? 1)
         let rows = try await topics(frame.scope, in: frame.days, depth: depth)
         guard !rows.isEmpty else { return [] }
-        let values = rows.prefix(Self.facetLimit).map { row in
+        let values = rows.map { row in
             VoiceList.Facet.Value(
                 name: row.path, voices: row.voices, isChosen: frame.scope.topics == [row.path])
         }
-        return [VoiceList.Facet(kind: .topic, values: values, more: rows.count - values.count)]
+        return [VoiceList.Facet(kind: .topic, values: Self.most(values))]
+    }
+
+    /// In the order of the numbers that stand beside them.
+    private static func most(_ values: [VoiceList.Facet.Value]) -> [VoiceList.Facet.Value] {
+        values.enumerated().sorted { left, right in
+            (right.element.voices.count, left.offset) < (left.element.voices.count, right.offset)
+        }.map(\.element)
     }
 }

@@ -100,4 +100,47 @@ import Testing
             }
         }
     }
+
+    @Test func programsGetTheOneShapeWhereverTheyAsk() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 30)).asking { site in
+            let cases: [(HTTPRequest.Method, String, HTTPFields, Int, String)] = [
+                (.post, "/healthz", [:], 405, "method-not-allowed"),
+                (.get, "/nothing", [.accept: "application/json"], 404, "not-found"),
+                (.get, "/api/%zz", [:], 400, "bad-escape"),
+                (.post, "/api/v1/query", [.origin: "https://elsewhere.example"], 403, "foreign-origin"),
+                (.post, "/api/v1/query", [.origin: "null"], 403, "foreign-origin"),
+            ]
+            for (method, uri, headers, status, code) in cases {
+                let reply = try await site.send(method, uri, headers: headers)
+                #expect(reply.status == status, "\(uri)")
+                #expect((reply.json?["error"] as? [String: Any])?["code"] as? String == code, "\(uri)")
+            }
+            let page = try await site.send(.get, "/nothing", headers: [.accept: "text/html,application/json"])
+            #expect(page.headers[.contentType] == "text/html; charset=utf-8")
+            let head = try await site.send(.head, "/healthz")
+            #expect(head.status == 200 && head.text.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        "/nothing", "/topics/nothing", "/voices/00000000000000000000000000000000", "/?from=2026-03-02&to=2026-03-01",
+        "/?q=%", "/?polarity=bad",
+    ])
+    func errorPagesSpeakOneLanguageAndLeadOn(address: String) async throws {
+        try await TestSite(FixtureWorkspace.make(count: 30)).asking { site in
+            let page = try await site.get(address).text
+            let main = try #require(page.firstMatch(of: /<p class="second">(.*?)<\/p>/)).1
+            #expect(main.contains(/\p{Han}/) && !main.contains("taxonomies") && !main.contains("expected"))
+            #expect(page.contains(#"href="/problems""#) && page.contains(#"hreflang="en""#))
+            let english = try await site.get(address + (address.contains("?") ? "&" : "?") + "lang=en").text
+            #expect(try #require(english.firstMatch(of: /<p class="second">(.*?)<\/p>/)).1.contains(/[a-z]/))
+        }
+    }
+
+    @Test func topicsLeadToTheProblems() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 30)).asking { site in
+            let reply = try await site.get("/topics?lang=en")
+            #expect(reply.status == 301 && reply.headers[.location] == "/problems?lang=en")
+        }
+    }
 }

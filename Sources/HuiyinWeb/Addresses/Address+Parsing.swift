@@ -11,7 +11,7 @@ extension Address {
     /// - Throws: ``AddressError`` `not-found` where no such place exists, another code where a parameter is wrong.
     package init(parsing text: String) throws(AddressError) {
         guard text.utf8.count <= Self.longest else {
-            throw AddressError(.badParameter, "the address is longer than \(Self.longest) bytes; use fewer filters")
+            throw AddressError(.tooLong, "the address is longer than \(Self.longest) bytes; use fewer filters")
         }
         let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         guard let query = QueryString(parsing: parts.count > 1 ? parts[1] : "") else {
@@ -29,7 +29,6 @@ extension Address {
             isJSON = true
         }
         let place = try Self.place(path, &reader)
-        try reader.finish(on: place)
         self.init(place, tongue: tongue, isJSON: isJSON)
     }
 
@@ -48,14 +47,11 @@ extension Address {
             let quotes = Quotes(try reader.choice("show", Quotes.Choice.self) ?? .random, seed: try reader.seed())
             return .topic(segments.dropFirst().joined(separator: "/"), try reader.scope(), quotes)
         case "voices" where segments.count == 1:
-            return .voices(
-                VoicesView(
-                    try reader.scope(), order: try reader.choice("order", VoicesView.Order.self) ?? .random,
-                    seed: try reader.seed(), page: try reader.page()))
+            return .voices(try reader.view())
         case "voices" where segments.count <= 3:
             if let id = FeedbackID(segments[1]) {
-                if segments.count == 2 { return .voice(id) }
-                if segments[2] == "raw" { return .raw(id) }
+                if segments.count == 2 { return .voice(id, from: try reader.view()) }
+                if segments[2] == "raw" { return try reader.one("download") == "1" ? .download(id) : .raw(id) }
             }
         case "api" where segments == ["api", "v1", "query"]: return .query
         case "healthz" where segments.count == 1: return .health
@@ -70,7 +66,7 @@ extension Address {
     }
 }
 
-/// Takes the parameters of an address one by one, and minds those that nobody took.
+/// Takes the parameters of an address one by one. Those that nobody takes are no matter: mails and chats add their own.
 private struct ParameterReader {
     private var left: [QueryString.Item]
 
@@ -121,10 +117,10 @@ private struct ParameterReader {
 
     mutating func page() throws(AddressError) -> Int {
         guard let text = try one("page") else { return 1 }
-        guard let page = Int(text), (1...VoicesView.lastPage).contains(page) else {
+        guard let page = Int(text), page >= 1 else {
             throw AddressError(
                 .badParameter, parameter: "page",
-                "page=\(text) is not a page; expected a whole number from 1 to \(VoicesView.lastPage)")
+                "page=\(text) is not a page; expected a whole number from 1")
         }
         return page
     }
@@ -145,8 +141,15 @@ private struct ParameterReader {
             }
             scope.polarity = polarity
         }
-        scope.text = try one("q")
+        let words = try one("q")?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+        scope.text = words.isEmpty ? nil : String(words.prefix(VoicesView.longestSearch))
         return scope
+    }
+
+    mutating func view() throws(AddressError) -> VoicesView {
+        VoicesView(
+            try scope(), order: try choice("order", VoicesView.Order.self) ?? .random, seed: try seed(),
+            page: try page(), more: try one("more"))
     }
 
     private mutating func period() throws(AddressError) -> Period? {
@@ -180,12 +183,5 @@ private struct ParameterReader {
                 .badParameter, parameter: name, "\(name)=\(text) is not a day; expected one like 2026-03-01")
         }
         return day
-    }
-
-    func finish(on place: Place) throws(AddressError) {
-        guard let unknown = left.first else { return }
-        throw AddressError(
-            .unknownParameter, parameter: unknown.name,
-            "the parameter \(unknown.name) is not known here; see docs/pages.md for those that \(place.path) takes")
     }
 }

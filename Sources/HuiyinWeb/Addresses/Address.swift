@@ -36,8 +36,8 @@ extension Place {
         case .topic(let path, _, _):
             "/topics/" + path.split(separator: "/").map { QueryString.encode(String($0)) }.joined(separator: "/")
         case .voices: "/voices"
-        case .voice(let id): "/voices/\(id)"
-        case .raw(let id): "/voices/\(id)/raw"
+        case .voice(let id, _): "/voices/\(id)"
+        case .raw(let id), .download(let id): "/voices/\(id)/raw"
         case .query: "/api/v1/query"
         case .health: "/healthz"
         case .asset(let asset): "/assets/\(asset.fileName)"
@@ -54,14 +54,9 @@ extension Place {
             if quotes.choice != .random { query.add("show", quotes.choice.rawValue) }
             if quotes.seed != 1 { query.add("seed", String(quotes.seed)) }
             return query
-        case .voices(let view):
-            var query = view.scope.queryString
-            if view.order != .random { query.add("order", view.order.rawValue) }
-            if view.seed != 1 { query.add("seed", String(view.seed)) }
-            if view.page != 1 { query.add("page", String(view.page)) }
-            return query
-        case .voice, .raw, .query, .health, .asset, .charts:
-            return QueryString()
+        case .voices(let view), .voice(_, let view): return view.queryString
+        case .download: return QueryString([QueryString.Item("download", "1")])
+        case .raw, .query, .health, .asset, .charts: return QueryString()
         }
     }
 
@@ -70,7 +65,7 @@ extension Place {
         switch self {
         case .overview(let scope), .problems(let scope), .topic(_, let scope, _): scope
         case .voices(let view): view.scope
-        case .voice, .raw, .query, .health, .asset, .charts: nil
+        case .voice, .raw, .download, .query, .health, .asset, .charts: nil
         }
     }
 
@@ -81,7 +76,7 @@ extension Place {
         case .problems: .problems(scope)
         case .topic(let path, _, let quotes): .topic(path, scope, Quotes(quotes.choice))
         case .voices(let view): .voices(VoicesView(scope, order: view.order))
-        case .voice, .raw, .query, .health, .asset, .charts: self
+        case .voice, .raw, .download, .query, .health, .asset, .charts: self
         }
     }
 }

@@ -3,8 +3,8 @@ package struct AddressError: Error, Hashable, Sendable, CustomStringConvertible 
     package enum Code: String, Hashable, Sendable {
         case notFound = "not-found"
         case badParameter = "bad-parameter"
-        case unknownParameter = "unknown-parameter"
         case badEscape = "bad-escape"
+        case tooLong = "address-too-long"
     }
 
     package let code: Code

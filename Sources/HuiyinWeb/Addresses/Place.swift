@@ -8,8 +8,11 @@ package enum Place: Hashable, Sendable {
     case problems(Scope)
     case topic(String, Scope, Quotes)
     case voices(VoicesView)
-    case voice(FeedbackID)
+    /// One voice, and the list that it was opened from, so that the way back leads there.
+    case voice(FeedbackID, from: VoicesView = VoicesView(Scope()))
     case raw(FeedbackID)
+    /// The bytes of a record as a file.
+    case download(FeedbackID)
     /// `POST /api/v1/query`
     case query
     case health
@@ -48,17 +51,34 @@ package struct VoicesView: Hashable, Sendable {
     package static let pageSize = 20
     /// The last page that is served: deeper ones are slow and nobody reads so far.
     package static let lastPage = 5_000
+    /// The characters of a search that are looked for.
+    package static let longestSearch = 200
 
     package var scope: Scope
     package var order: Order
     package var seed: UInt64
     /// From 1.
     package var page: Int
+    /// The facet whose values are all listed: a column's name or `topic`.
+    package var more: String?
 
-    package init(_ scope: Scope, order: Order = .random, seed: UInt64 = 1, page: Int = 1) {
+    package init(_ scope: Scope, order: Order = .random, seed: UInt64 = 1, page: Int = 1, more: String? = nil) {
         self.scope = scope
         self.order = order
         self.seed = seed
         self.page = page
+        self.more = more
+    }
+}
+
+extension VoicesView {
+    /// What of it stands in an address.
+    package var queryString: QueryString {
+        var query = scope.queryString
+        if order != .random { query.add("order", order.rawValue) }
+        if seed != 1 { query.add("seed", String(seed)) }
+        if page != 1 { query.add("page", String(page)) }
+        if let more { query.add("more", more) }
+        return query
     }
 }

@@ -49,13 +49,17 @@ extension StyleSheet {
         .pick > summary b, .on b { font-weight: 500; color: var(--ink); }
         .pick > summary::after { content: ""; width: 5px; height: 5px; margin: -3px 1px 0 3px; border: solid var(--ink-3); border-width: 0 1.3px 1.3px 0; transform: rotate(45deg); }
         .on { background: var(--accent-soft); color: var(--ink-2); }
-        .on a { display: inline-grid; place-items: center; width: 18px; height: 18px; margin-right: -4px; border-radius: 4px; color: var(--ink-2); font-size: 11px; }
+        .on { max-width: 100%; } .on b { overflow: hidden; text-overflow: ellipsis; max-width: 24em; }
+        .on a { display: inline-grid; flex: none; place-items: center; width: 24px; height: 24px; margin-right: -6px; border-radius: 4px; color: var(--ink-2); font-size: 11px; }
         .on a:hover { background: var(--accent-line); text-decoration: none; }
         .menu { position: absolute; z-index: 5; top: 34px; left: 0; min-width: 190px; padding: 5px; background: var(--paper); border: 1px solid var(--line-2); border-radius: 8px; box-shadow: 0 6px 24px rgb(0 0 0 / .10); font-size: 13px; }
         .menu a { display: flex; justify-content: space-between; gap: 24px; padding: 4px 9px; border-radius: 5px; color: var(--ink); }
         .menu a:hover { background: var(--paper-3); text-decoration: none; }
         .menu a[aria-current]::after { content: "✓"; color: var(--accent); }
         .menu span { color: var(--ink-3); }
+        .menu .in2 { padding-left: 24px; } .menu .in3 { padding-left: 39px; } .menu .in4 { padding-left: 54px; }
+        .btn { max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
+        .on b, .btn, .empty h2 { overflow-wrap: anywhere; }
         .filters .end { margin-left: auto; display: flex; gap: 2px; }
 
         /* tables */

@@ -61,6 +61,12 @@ extension StyleSheet {
           .cards tr.why { display: block; padding: 0; } .cards tr.why td { padding-bottom: 4px; } .why details > summary { padding-left: 0; } .why .in { grid-template-columns: 1fr; padding: 4px 0 8px; }
           .cards tr.has-why { padding-bottom: 6px; border-bottom: 0; } .cards tr.has-why:first-child { border-top: 1px solid var(--line-2); }
 
+          /* fingers: nothing smaller than 24 px */
+          .pick > summary, .on { height: 36px; } .on a { width: 32px; height: 32px; } .menu a { padding-block: 8px; }
+          .facet li a { padding-block: 6px; } .facet .more a { padding-block: 8px; }
+          .cards th a, .cards td a, .crumb a, .recipe a, .lede a, .sh .more, .side .lang, .twin > summary { display: inline-block; min-height: 24px; min-width: 24px; line-height: 24px; }
+          .lede a { line-height: inherit; } .tag { line-height: 26px; } .voice .meta .tag { line-height: 22px; } a.name { padding-block: 2px; }
+          .tabs a, .btn { min-height: 36px; display: inline-flex; align-items: center; }
           .lifts tr > :last-child { display: none; }
           .raw { padding: 16px; } .raw blockquote { font-size: 17px; }
           .faceted > aside { border-block: 1px solid var(--line); margin-bottom: 16px; }
@@ -78,6 +84,8 @@ extension StyleSheet {
           body { font-size: 10.5pt; }
           .side, .head .btn, .search, .acts, .skip, .filters .end, .tabs, .more-row { display: none !important; }
           .shell { display: block; } .main { padding: 0; } .page { max-width: none; }
+          .printed { display: block; font-size: 9pt; color: var(--ink-3); }
+          .pick:not(:first-of-type) { display: none; } .foldb { display: none; }   /* what says "all" says nothing on paper */
           .filters { border: 0; padding: 0; } .pick > summary { padding: 0 8px 0 0; } .pick > summary::after, .on a { display: none; }
           section, figure, tr, .voice, .panel { break-inside: avoid; } h2 { break-after: avoid; }
           .lede .num, .num { text-decoration: none; } a { color: inherit; }

@@ -124,7 +124,9 @@ extension PageContext {
         for depth in 1...inquiry.deepest {
             let answer = try await inquiry.ask(scope, in: frame.days, [.feedback], by: [.topic(depth: depth)])
             for row in answer.rows {
-                if let path = row.dimensions[0], !path.isEmpty { counts[path] = row.measures[0].n }
+                // A row of a higher node is what was sorted no deeper; that node's own number has all below it.
+                guard let path = row.dimensions[0], !path.isEmpty, Inquiry.depth(of: path) == depth else { continue }
+                counts[path] = row.measures[0].n
             }
         }
         guard !counts.isEmpty else { return nil }

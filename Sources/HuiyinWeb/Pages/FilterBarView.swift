@@ -32,7 +32,8 @@ extension FilterBar.Option {
     fileprivate var view: HTML {
         let current: HTML = isCurrent ? #" aria-current="true""# : ""
         let note: HTML = note.map { "<span>\($0)</span>" } ?? .none
-        return #"<a href="\#(href)"\#(current)>\#(name)\#(note)</a>"#
+        let inset: HTML = depth > 1 ? #" class="in\#(min(depth, 4))""# : .none
+        return #"<a href="\#(href)"\#(current)\#(inset)>\#(name)\#(note)</a>"#
     }
 }
 

@@ -32,6 +32,7 @@ struct Layout {
         <div class="shell">
         \(side)
         <main class="main" id="main"><div class="page">
+        <p class="printed">\(words(.product)) · \(context.workspace) · \(dataTo)</p>
         \(crumb)<div class="head"><h1>\(title)</h1>\(actions)</div>
         \(content)\(warnings)\(recipe)
         </div></main>
@@ -53,42 +54,20 @@ struct Layout {
 
     private var side: HTML {
         let home = context.place.scope.map { Scope(period: $0.period, columns: $0.columns) } ?? Scope()
-        let entries: [(Place, Phrase, HTML, Bool)] = [
-            (.overview(home), .overview, Self.bars, context.place.isOverview),
-            (.problems(home), .problems, Self.list, context.place.isProblem),
-            (.voices(VoicesView(home)), .voices, Self.bubble, context.place.isVoice),
-        ]
-        let items = entries.map { place, phrase, icon, isHere -> HTML in
-            let here: HTML = isHere ? #" aria-current="page""# : ""
-            let search: HTML = phrase == .voices ? " data-search" : ""
-            return """
-                <a href="\(context.links(place))"\(here)\(search)>\(icon)\(words(phrase))</a>
-
-                """
-        }
-        return """
-            <header class="side">
-            <a class="brand" href="\(context.links(.overview(Scope())))">\(Self.mark)\(words(.product))</a>
-            <nav class="nav" aria-label="\(words(.mainNavigation))">
-            \(items.joined())</nav>
-            <footer><strong>\(context.workspace)</strong><span>\(dataTo)</span><br>\
-            <span><kbd>/</kbd> \(words(.searchKey))</span><br><span>\(words(.loopbackOnly))</span><br>\
-            \(tongueLink)</footer>
-            </header>
-            """
+        let place = context.place
+        return Sidebar(
+            links: context.links, workspace: context.workspace,
+            entries: [
+                .init(place: .overview(home), phrase: .overview, isHere: place.isOverview),
+                .init(place: .problems(home), phrase: .problems, isHere: place.isProblem),
+                .init(place: .voices(VoicesView(home)), phrase: .voices, isHere: place.isVoice),
+            ], dataTo: dataTo, otherTongue: context.links(place, in: context.links.tongue.other)
+        ).html
     }
 
     private var dataTo: String {
         guard let last = context.data?.last else { return words(.noData) }
         return words(.dataTo, ["day": context.format.dayWithWeekday(last)])
-    }
-
-    private var tongueLink: HTML {
-        let other = context.links.tongue.other
-        return """
-            <a class="lang" href="\(context.links(context.place, in: other))" lang="\(other.rawValue)" \
-            hreflang="\(other.rawValue)">\(words(.switchTongue))</a>
-            """
     }
 
     private var warnings: HTML {
@@ -111,20 +90,6 @@ struct Layout {
             <span><a href="\(context.links(context.place, isJSON: true))">\(words(.json))</a></span></footer>
             """
     }
-
-    private static let mark: HTML = """
-        <svg viewBox="0 0 18 18" aria-hidden="true"><rect x="1.25" y="1.25" width="15.5" height="15.5" rx="4" fill="none" \
-        stroke="currentColor" stroke-width="2"/><rect x="6" y="6" width="6" height="6" rx="1.5" fill="currentColor"/></svg>
-        """
-    private static let bars: HTML =
-        #"<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 13V8m4 5V3m4 10V6m4 7v-3"/></svg>"#
-    private static let list: HTML = """
-        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 4h7M3 8h5M3 12h3"/><path d="M12.5 3v7"/>\
-        <circle cx="12.5" cy="13" r=".6"/></svg>
-        """
-    private static let bubble: HTML = """
-        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5 3.5h11v7h-6l-3 3v-3h-2z"/></svg>
-        """
 }
 
 extension Links {
@@ -143,7 +108,7 @@ extension Place {
 
     fileprivate var isVoice: Bool {
         switch self {
-        case .voices, .voice, .raw: true
+        case .voices, .voice, .raw, .download: true
         default: false
         }
     }

@@ -6,7 +6,16 @@ extension PageContext {
         var ways = [HTML]()
         if let scope = place.scope {
             if let text = scope.text {
-                ways.append(way(words(.loosenSearch, ["text": text]), scope.saying(nil)))
+                ways.append(way(words(.loosenSearch, ["text": Format.short(text)]), scope.saying(nil)))
+            }
+            for column in Scope.Column.allCases where scope.columns[column]?.isEmpty == false {
+                ways.append(way(words(.loosenOne, ["name": words(column.phrase)]), scope.withAny(column)))
+            }
+            if !scope.topics.isEmpty || scope.alsoAbout != nil {
+                ways.append(way(words(.loosenOne, ["name": words(.topic)]), scope.aboutAnything()))
+            }
+            if scope.polarity != nil {
+                ways.append(way(words(.loosenOne, ["name": words(.polarity)]), scope.leaning(nil)))
             }
             if frame?.days != nil { ways.append(way(words(.loosenTime), scope.during(.all))) }
             if scope != Scope(period: scope.period) { ways.append(way(words(.loosenAll), Scope(period: .all))) }

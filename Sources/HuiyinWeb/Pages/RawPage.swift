@@ -1,19 +1,24 @@
+import Foundation
 import HuiyinDomain
 import HuiyinInsight
 
-/// `/voices/ID/raw`: the bytes as they came, as text.
+/// `/voices/ID/raw`: the bytes as they came, as text, with the bytes themselves to take along.
 package struct RawPage: Hashable, Sendable, Encodable {
     package let id: String
     package let text: String
     package let bytes: Int
-    package let isUTF8: Bool
+    /// How the bytes were read, such as `UTF-8`; `nil` where they are no text and ``text`` has replacement characters.
+    package let encoding: String?
+    /// The very bytes.
+    package let base64: String
 
     init(_ id: FeedbackID, _ bytes: [UInt8]) {
         self.id = "\(id)"
         self.bytes = bytes.count
-        let valid = String(validating: bytes, as: UTF8.self)
-        isUTF8 = valid != nil
-        text = valid ?? String(decoding: bytes, as: UTF8.self)
+        let read = RawText.read(bytes)
+        encoding = read?.encoding
+        text = read?.text ?? String(decoding: bytes, as: UTF8.self)
+        base64 = Data(bytes).base64EncodedString()
     }
 
     func view(_ context: PageContext, _ id: FeedbackID) -> HTML {
@@ -22,13 +27,14 @@ package struct RawPage: Hashable, Sendable, Encodable {
             <p class="crumb"><a href="\(context.links(.voices(VoicesView(Scope()))))">\(words(.voices))</a> › \
             <a href="\(context.links(.voice(id)))">\(String(self.id.prefix(4)))…\(String(self.id.suffix(4)))</a></p>
             """
-        let binary: HTML = isUTF8 ? .none : " · \(words(.rawBinary))"
+        let how = encoding.map { words(.rawEncoding, ["encoding": $0]) } ?? words(.rawUnread)
         return Layout(context: context, title: words(.rawTitle), crumb: crumb).page(
             """
             <p class="note" role="note">\(words(.rawNote))</p>
             <pre class="bytes" dir="auto">\(text)</pre>
-            <p class="muted"><small>\(words(.rawBytes, ["n": context.format.exact(bytes)]))\(binary)</small></p>
-            <p class="acts"><a class="btn" href="\(context.links(.voice(id)))">\(words(.back))</a></p>
+            <p class="muted"><small>\(words(.rawBytes, ["n": context.format.exact(bytes)])) · \(how)</small></p>
+            <p class="acts"><a class="btn" href="\(context.links(.voice(id)))">\(words(.back))</a>\
+            <a class="btn" href="\(context.links(.download(id)))" download rel="nofollow">\(words(.rawDownload))</a></p>
             """)
     }
 }

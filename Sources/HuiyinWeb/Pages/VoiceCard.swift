@@ -58,7 +58,7 @@ extension PageContext {
         }
     }
 
-    /// Where the page is about topics, the opinion on them that the page counts: the surest, then the unhappier, of those that
+    /// Where the page is about topics, the opinion on them that the page counts: the unhappiest, then the surest, of those that
     /// lean as asked for. `nil` where a voice as a whole is meant.
     private func opinionAsked(_ voice: StoredVoice) -> Opinion? {
         let scope = list.scope
@@ -67,7 +67,7 @@ extension PageContext {
             guard let topic = opinion.topic, scope.covers(topic) else { return false }
             return scope.polarity == nil || scope.polarity == opinion.polarity
         }.max { left, right in
-            (left.probability, -left.polarity.rawValue) < (right.probability, -right.polarity.rawValue)
+            (-left.polarity.rawValue, left.probability) < (-right.polarity.rawValue, right.probability)
         }
     }
 
@@ -88,12 +88,12 @@ extension PageContext {
     private func tags(_ voice: StoredVoice) -> [VoiceCard.Tag] {
         var tags = [VoiceCard.Tag]()
         var seen = Set<String>()
-        let surest = (voice.analysis?.opinions ?? []).enumerated().sorted { left, right in
-            (right.element.probability, left.element.polarity.rawValue, left.offset)
-                < (left.element.probability, right.element.polarity.rawValue, right.offset)
+        let weightiest = (voice.analysis?.opinions ?? []).enumerated().sorted { left, right in
+            (left.element.polarity.rawValue, right.element.probability, left.offset)
+                < (right.element.polarity.rawValue, left.element.probability, right.offset)
         }
         // One tag a name: of several opinions on it the one that figures count.
-        for opinion in surest.map(\.element) {
+        for opinion in weightiest.map(\.element) {
             guard let topic = opinion.topic, seen.insert(names.topic(topic)).inserted else { continue }
             tags.append(
                 VoiceCard.Tag(name: names.topic(topic), href: topicLink(topic), polarity: opinion.polarity.rawValue))

@@ -5,7 +5,7 @@ extension VoicePage {
     func view(_ page: PageContext) -> HTML {
         let words = page.words
         let crumb: HTML = """
-            <p class="crumb"><a href="\(page.links(.voices(VoicesView(Scope()))))">\(words(.voices))</a> › \
+            <p class="crumb"><a href="\(list)">\(words(.voices))</a> › \
             \(String(id.prefix(4)))…\(String(id.suffix(4)))</p>
             """
         let layout = Layout(context: page, title: words(.voice), crumb: crumb)
@@ -20,7 +20,8 @@ extension VoicePage {
             <div>
             <section><article class="raw">
             \(meta(page))\(asked(page))\(text)
-            <div class="acts"><a class="btn" href="\(raw)" rel="nofollow">\(words(.rawForm))</a>\(same(page))</div>
+            <div class="acts"><a class="btn" href="\(raw)" rel="nofollow">\(words(.rawForm))</a>\(same(page))\
+            <a class="btn quiet" href="\(list)">\(words(.backToList))</a></div>
             </article></section>
             \(opinionTable(page))</div>
             <aside>
@@ -34,8 +35,10 @@ extension VoicePage {
     private func meta(_ page: PageContext) -> HTML {
         let parts = [channel, time, product].compactMap(\.self).map { part -> HTML in "<span>\(part)</span>" }
         let who: HTML =
-            #"<span>\#(page.words(.customer)) <b class="second">\#(person ?? page.words(.anonymous))</b></span>"#
-        return #"<div class="meta">\#(parts.joined())\#(who)\#(badge(page))</div>"#
+            person.map { #"<span>\#(page.words(.customer)) <b class="second">\#($0)</b></span>"# }
+            ?? #"<span>\#(page.words(.anonymous))</span>"#
+        let relayed: HTML = isSecondHand ? #"<span class="tag">\#(page.words(.secondHand))</span>"# : .none
+        return #"<div class="meta">\#(parts.joined())\#(who)\#(relayed)\#(badge(page))</div>"#
     }
 
     private func badge(_ page: PageContext) -> HTML {
@@ -62,8 +65,9 @@ extension VoicePage {
 
     /// More voices on what is spoken of first.
     private func same(_ page: PageContext) -> HTML {
-        guard let first = opinions.first(where: { $0.href != nil }), let href = first.href else { return .none }
-        return #"<a class="btn" href="\#(href)">\#(page.words(.sameTopic, ["topic": first.topicName ?? ""]))</a>"#
+        guard let same else { return .none }
+        let name = page.words(.sameTopic, ["topic": same.topicName])
+        return page.anchor(same.voices, "\(name) · \(page.format.count(same.voices.count))", style: "btn")
     }
 
     private func opinionTable(_ page: PageContext) -> HTML {

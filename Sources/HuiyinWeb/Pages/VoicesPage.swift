@@ -8,7 +8,9 @@ package struct VoicesPage: Hashable, Sendable, Encodable {
     package struct Facet: Hashable, Sendable, Encodable {
         package let name: String
         package let values: [Value]
+        /// Values that are not listed, and the way to them; the way back where all are.
         package let more: Int
+        package let moreHref: String?
     }
 
     package struct Value: Hashable, Sendable, Encodable {
@@ -37,6 +39,10 @@ package struct VoicesPage: Hashable, Sendable, Encodable {
     package let seed: UInt64
     /// The first voice shown, from 1.
     package let first: Int
+    package let page: Int
+    package let pages: Int
+    /// The last page, where this one lies beyond it.
+    package let lastPage: String?
     package let voices: [VoiceCard]
     package let previous: String?
     package let next: String?
@@ -53,9 +59,12 @@ extension PageContext {
             case .newest: .newest
             case .strongest: .strongest
             }
-        let offset = (view.page - 1) * size
-        let found = try await inquiry.voiceList(frame, order: order, limit: size, offset: offset)
+        // Beyond the last page nothing is looked for; what there is in all is said all the same.
+        let isServed = view.page <= VoicesView.lastPage
+        let found = try await inquiry.voiceList(
+            frame, order: order, limit: size, offset: isServed ? (view.page - 1) * size : VoicesView.lastPage * size)
         let total = found.voices.count
+        let pages = min(max(1, (total + size - 1) / size), VoicesView.lastPage)
         let orders = VoicesView.Order.allCases.map { order in
             VoicesPage.Way(
                 name: words(order == .random ? .random : order == .newest ? .newest : .strongest),
@@ -65,14 +74,18 @@ extension PageContext {
             filters: try await filterBar(frame, polarity: true, topic: true, compares: false), period: periodName,
             text: view.scope.text, total: linked(found.voices), people: linked(found.people),
             facets: found.facets.map { facet($0, frame, view) }, orders: orders, order: view.order.rawValue,
-            seed: view.seed, first: min(offset + 1, total),
-            voices: try await cards(found.ids, archive, hits: view.scope.text),
-            previous: view.page > 1 ? turned(view, to: view.page - 1) : nil,
-            next: offset + size < total && view.page < VoicesView.lastPage ? turned(view, to: view.page + 1) : nil,
+            seed: view.seed, first: isServed ? min((view.page - 1) * size + 1, total) : total,
+            page: view.page, pages: pages,
+            lastPage: view.page > pages ? turned(view, to: pages) : nil,
+            voices: isServed ? try await cards(found.ids, archive, hits: view.scope.text) : [],
+            previous: view.page > 1 && view.page <= pages ? turned(view, to: view.page - 1) : nil,
+            next: view.page < pages ? turned(view, to: view.page + 1) : nil,
             redraw: view.order == .random && total > size
                 ? links(.voices(VoicesView(view.scope, seed: view.seed &+ 1))) : nil,
             footing: Footing(found.recipe, found.warnings))
     }
+
+    private static let facetLength = 8
 
     private func turned(_ view: VoicesView, to page: Int) -> String {
         links(.voices(VoicesView(view.scope, order: view.order, seed: view.seed, page: page)))
@@ -81,11 +94,19 @@ extension PageContext {
     private func facet(_ facet: VoiceList.Facet, _ frame: Frame, _ view: VoicesView) -> VoicesPage.Facet {
         let name: String =
             switch facet.kind {
-            case .polarity: words(.polarity)
+            case .polarity: polarityName(frame.scope)
             case .topic: words(.topic)
             case .column(let column): words(column.phrase)
             }
-        let values = facet.values.map { value -> VoicesPage.Value in
+        let key: String? =
+            switch facet.kind {
+            case .polarity: nil
+            case .topic: "topic"
+            case .column(let column): column.rawValue
+            }
+        let isWhole = key == nil || key == view.more
+        let shown = isWhole ? facet.values : Array(facet.values.prefix(Self.facetLength))
+        let values = shown.map { value -> VoicesPage.Value in
             let polarity =
                 facet.kind == .polarity ? value.name.flatMap { Int($0) }.flatMap(Polarity.init(rawValue:)) : nil
             let target = value.isChosen ? without(facet.kind, frame.scope) : value.voices.behind
@@ -93,7 +114,12 @@ extension PageContext {
                 name: self.name(value.name, facet.kind), polarity: polarity?.rawValue, voices: linked(value.voices),
                 href: links(.voices(VoicesView(target, order: view.order))), isChosen: value.isChosen)
         }
-        return VoicesPage.Facet(name: name, values: values, more: facet.more)
+        var other = view
+        other.more = isWhole ? nil : key
+        let isCut = facet.values.count > Self.facetLength && key != nil
+        return VoicesPage.Facet(
+            name: name, values: values, more: facet.values.count - values.count,
+            moreHref: isCut ? links(.voices(other)) : nil)
     }
 
     private func without(_ kind: VoiceList.Facet.Kind, _ scope: Scope) -> Scope {

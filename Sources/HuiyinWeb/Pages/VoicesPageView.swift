@@ -6,13 +6,15 @@ extension VoicesPage {
         let words = context.words
         let layout = Layout(context: context, title: words(.voices), footing: footing)
         let list: HTML =
-            voices.isEmpty
-            ? context.nothing(HTML(words(.noHits)))
-            : """
-            <ul class="voices">
-            \(voices.map { $0.view(context) }.joined())</ul>
-            \(turning(context))
-            """
+            lastPage != nil
+            ? beyond(context)
+            : voices.isEmpty
+                ? context.nothing(HTML(words(.noHits)))
+                : """
+                <ul class="voices">
+                \(voices.map { $0.view(context) }.joined())</ul>
+                \(turning(context))
+                """
         return layout.page(
             """
             \(search(context))\(filters.view(context))
@@ -37,11 +39,26 @@ extension VoicesPage {
         if context.links.tongue != context.links.home {
             hidden += #"<input type="hidden" name="lang" value="\#(context.links.tongue.rawValue)">"#
         }
+        let cut: HTML =
+            (text?.count ?? 0) >= VoicesView.longestSearch
+            ? #"<p class="note" role="note">\#(context.words(.searchCut, ["n": String(VoicesView.longestSearch)]))</p>"#
+            : .none
         return """
             <form class="search" role="search" method="get" action="/voices"><label class="sr" for="q">\
-            \(context.words(.searchLabel))</label><input id="q" name="q" type="search" value="\(text ?? "")" maxlength="200">\
-            \(hidden)<button class="btn primary">\(context.words(.search))</button></form>
+            \(context.words(.searchLabel))</label><input id="q" name="q" type="search" value="\(text ?? "")" \
+            maxlength="\(VoicesView.longestSearch)" placeholder="\(context.words(.searchHint))">\
+            \(hidden)<button class="btn primary">\(context.words(.search))</button></form>\(cut)
 
+            """
+    }
+
+    /// Where the page asked for lies beyond the last.
+    private func beyond(_ context: PageContext) -> HTML {
+        let words = context.words
+        let numbers = ["n": context.format.exact(pages), "page": context.format.exact(page)]
+        return """
+            <div class="empty"><h2>\(words(.pagesAre, numbers))</h2><p class="acts">\
+            <a class="btn" href="\(lastPage ?? "")">\(words(.lastPage))</a></p></div>
             """
     }
 
@@ -63,11 +80,12 @@ extension VoicesPage {
 
                     """
             }
-            let more: HTML =
-                facet.more > 0 ? "<span>\(context.words(.moreValues, ["n": String(facet.more)]))</span>" : .none
+            let wider =
+                facet.more > 0 ? context.words(.moreValues, ["n": String(facet.more)]) : context.words(.fewerValues)
+            let more: HTML = facet.moreHref.map { #"<p class="more"><a href="\#($0)">\#(wider)</a></p>"# } ?? .none
             return """
-                <div class="facet"><h3><span>\(facet.name)</span>\(more)</h3><ul>
-                \(items.joined())</ul></div>
+                <div class="facet"><h3><span>\(facet.name)</span></h3><ul>
+                \(items.joined())</ul>\(more)</div>
 
                 """
         }

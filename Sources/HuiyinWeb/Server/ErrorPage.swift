@@ -8,15 +8,15 @@ struct ErrorPage {
     let requestID: String
     let links: Links
     let workspace: String
+    /// The address as it was asked for.
+    let address: String
+
+    private var words: Words { Words(links.tongue) }
 
     var html: HTML {
-        let words = Words(links.tongue)
         let title = words(heading)
-        let isOurs = failure.status.code >= 500
-        let details = failure.details.map { detail -> HTML in
-            let near: HTML = detail.suggestion.map { " → <code>\($0)</code>" } ?? .none
-            return "<li><code>\(detail.at)</code>: \(detail.expected)\(near)</li>"
-        }
+        let near: HTML =
+            failure.details.first?.suggestion.map { #"<p class="second">→ <code>\#($0)</code></p>"# } ?? .none
         return """
             <!doctype html>
             <html lang="\(links.tongue.tag)">
@@ -28,47 +28,111 @@ struct ErrorPage {
             <link rel="icon" href="data:,">
             </head>
             <body>
+            <a class="skip" href="#main">\(words(.skip))</a>
+            <div class="shell">
+            \(side)
             <main class="main" id="main"><div class="problem-page">
-            <p class="muted">\(failure.status.code) · \(workspace)</p>
-            <h2>\(title)</h2>
-            <p class="second">\(isOurs ? words(.errorServerText) : mending ?? failure.message)</p>
-            <ul>\(mending == nil ? details.joined() : .none)</ul>
+            <p class="muted">\(failure.status.code)</p>
+            <h1>\(title)</h1>
+            <p class="second">\(sentence)</p>\(near)
             <p class="muted"><small>\(words(.requestNumber)) <code>\(requestID)</code></small></p>
-            <p class="acts"><a class="btn primary" href="\(links(.overview(Scope())))">\(words(.startOver))</a></p>
+            <p class="acts">\(onward)</p>
             </div></main>
+            </div>
             </body>
             </html>
 
             """
     }
 
-    /// How to mend a parameter of the address, in the page's language.
-    private var mending: String? {
-        guard let name = failure.details.first?.at else { return nil }
-        let words = Words(links.tongue)
-        switch (failure.code, name) {
-        case ("unknown-parameter", _): return words(.mendUnknown, ["name": name])
-        case ("bad-parameter", "period"): return words(.mendPeriod)
-        case ("bad-parameter", "from"), ("bad-parameter", "to"): return words(.mendDays)
-        case ("bad-parameter", "polarity"): return words(.mendPolarity)
-        case ("bad-parameter", "lang"): return words(.mendTongue)
-        case ("bad-parameter", "order"): return words(.mendOrder)
-        case ("bad-parameter", "show"): return words(.mendShow)
-        case ("bad-parameter", "seed"): return words(.mendSeed)
-        case ("bad-parameter", "page"): return words(.mendPage)
-        case ("bad-parameter", "format"): return words(.mendFormat)
-        case ("bad-parameter", _): return words(.mendOnce, ["name": name])
-        default: return nil
+    private var side: HTML {
+        let places: [(Place, Phrase)] = [
+            (.overview(Scope()), .overview), (.problems(Scope()), .problems),
+            (.voices(VoicesView(Scope())), .voices),
+        ]
+        return Sidebar(
+            links: links, workspace: workspace,
+            entries: places.map { .init(place: $0.0, phrase: $0.1, isHere: false) }, dataTo: nil,
+            otherTongue: otherTongue
+        ).html
+    }
+
+    /// The same address in the other language; the overview where the address can't be taken apart.
+    private var otherTongue: String {
+        let other = links.tongue.other
+        let parts = address.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let isPlain =
+            address.hasPrefix("/") && !address.hasPrefix("//") && address.utf8.allSatisfy { 0x21...0x7E ~= $0 }
+        guard isPlain, var query = QueryString(parsing: parts.count > 1 ? parts[1] : "") else {
+            return links(.overview(Scope()), in: other)
+        }
+        query.items.removeAll { $0.name == "lang" }
+        query.add("lang", other.rawValue)
+        return "\(parts[0])?\(query.text)"
+    }
+
+    private var onward: HTML {
+        let start: HTML =
+            #"<a class="btn primary" href="\#(links(.overview(Scope())))">\#(words(.startOver))</a>"#
+        switch failure.code {
+        case "unknown-topic":
+            return #"<a class="btn" href="\#(links(.problems(Scope())))">\#(words(.allTopicsHere))</a>"# + start
+        case "unknown-voice":
+            return #"<a class="btn" href="\#(links(.voices(VoicesView(Scope()))))">\#(words(.voices))</a>"# + start
+        default: return start
         }
     }
 
+    private var path: String { String(address.prefix(while: { $0 != "?" })) }
+
+    /// What is wrong and how to mend it, in the page's language. What only programs meet has no page of its own.
+    private var sentence: String {
+        let name = failure.details.first?.at ?? ""
+        if failure.status.code >= 500 { return words(failure.status.code == 503 ? .errorBusy : .errorServerText) }
+        switch failure.code {
+        case "not-found": return words(.errorNotFoundText, ["path": Self.short(path)])
+        case "unknown-voice": return words(.errorVoiceText)
+        case "unknown-topic": return words(.errorTopicText, ["path": Self.short(name)])
+        case "bad-escape": return words(.errorEscapeText)
+        case "address-too-long": return words(.errorLongText)
+        case "method-not-allowed": return words(.errorMethodText, ["methods": failure.allowed ?? ""])
+        case "foreign-host", "foreign-origin", "two-hosts": return words(.errorHostText)
+        case "no-charts": return words(.errorChartsText)
+        case "bad-parameter": return mending(name)
+        default: return words(failure.status.code == 400 ? .errorFilterText : .errorOtherText)
+        }
+    }
+
+    /// How to mend a parameter of the address.
+    private func mending(_ name: String) -> String {
+        switch name {
+        case "period": words(.mendPeriod)
+        case "from", "to": words(.mendDays)
+        case "polarity": words(.mendPolarity)
+        case "lang": words(.mendTongue)
+        case "order": words(.mendOrder)
+        case "show": words(.mendShow)
+        case "seed": words(.mendSeed)
+        case "page": words(.mendPage)
+        case "format": words(.mendFormat)
+        default: words(.mendOnce, ["name": name])
+        }
+    }
+
+    private static func short(_ text: String) -> String {
+        let decoded = QueryString.decode(text) ?? text
+        return decoded.count > 80 ? decoded.prefix(80) + "…" : decoded
+    }
+
     private var heading: Phrase {
-        switch failure.status.code {
-        case 404: .errorNotFound
-        case 400, 414: .errorBadRequest
-        case 405: .errorMethod
-        case 421, 403: .errorHost
-        case 500...: .errorServer
+        switch (failure.status.code, failure.code) {
+        case (_, "unknown-voice"): .errorVoice
+        case (_, "unknown-topic"): .errorTopic
+        case (404, _): .errorNotFound
+        case (400, _), (414, _): .errorBadRequest
+        case (405, _): .errorMethod
+        case (421, _), (403, _): .errorHost
+        case (500..., _): .errorServer
         default: .errorOther
         }
     }

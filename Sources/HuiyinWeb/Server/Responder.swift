@@ -34,7 +34,7 @@ package struct Responder: HTTPResponder {
         }
         response.headers[.requestID] = id
         for (name, value) in Self.securityHeaders { response.headers[name] = value }
-        if request.method == .head { response.body = ResponseBody() }
+        if request.method == .head { response = response.createHeadResponse() }
         let took = begin.duration(to: .now)
         context.logger.info(
             "answered",
@@ -54,6 +54,10 @@ package struct Responder: HTTPResponder {
                 .misdirectedRequest, "foreign-host",
                 "this server answers to this machine's own names only: localhost, 127.0.0.1 and [::1]")
         }
+        try checkOrigin(request)
+        if let target = Self.moved(request.uri.string) {
+            return Response(status: .movedPermanently, headers: [.location: target])
+        }
         let address = try Address(parsing: request.uri.string)
         try checkMethod(request, address.place)
         switch address.place {
@@ -64,6 +68,14 @@ package struct Responder: HTTPResponder {
         case .asset(let asset):
             return Self.response(asset.text, asset.contentType, cache: "public, max-age=31536000, immutable")
         case .charts: return try charts()
+        case .download(let id):
+            let bytes = try await site.rawBytes(of: id)
+            return Response(
+                status: .ok,
+                headers: [
+                    .contentType: "application/octet-stream", .cacheControl: "no-store",
+                    .contentDisposition: "attachment; filename=\"huiyin-\(id).bin\"",
+                ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
         case .overview, .problems, .topic, .voices, .voice, .raw:
             let answer = try await site.answer(address)
             let cache = answer.isPrivate ? "no-store" : "no-cache"
@@ -72,6 +84,25 @@ package struct Responder: HTTPResponder {
             }
             return Self.json(try Self.encode(answer.twin), cache: cache)
         }
+    }
+
+    /// A page elsewhere may not have the browser send something here; programs send no `Origin`.
+    private func checkOrigin(_ request: Request) throws {
+        guard !Self.isRead(request.method) else { return }
+        for origin in request.headers[values: .origin] {
+            guard
+                ["http://", "https://"].contains(where: { origin.lowercased() == $0 + (request.head.authority ?? "") })
+            else {
+                throw Failure(
+                    .forbidden, "foreign-origin", "requests that come from another web page are refused")
+            }
+        }
+    }
+
+    /// Where an address that people type leads instead.
+    private static func moved(_ uri: String) -> String? {
+        let path = uri.prefix { $0 != "?" }
+        return path == "/topics" || path == "/topics/" ? "/problems" + uri.dropFirst(path.count) : nil
     }
 
     private func checkMethod(_ request: Request, _ place: Place) throws {
@@ -127,15 +158,13 @@ package struct Responder: HTTPResponder {
     private func response(_ failure: Failure, _ id: String, _ request: Request) -> Response {
         let text = request.uri.string
         var response: Response
-        if text.hasPrefix("/api/") || text.contains("format=json")
-            || text.prefix(while: { $0 != "?" }).hasSuffix(".json")
-        {
+        if Self.wantsJSON(request) {
             let body = (try? Self.encode(failure.body(requestID: id))) ?? "{}"
             response = Self.json(body)
         } else {
             let page = ErrorPage(
                 failure: failure, requestID: id, links: Links(home: site.home, tongue: tongue(of: text)),
-                workspace: site.archive.workspace.configuration.name)
+                workspace: site.archive.workspace.configuration.name, address: text)
             response = Self.response(page.html.text, "text/html; charset=utf-8", cache: "no-store")
         }
         response.status = failure.status
@@ -143,11 +172,23 @@ package struct Responder: HTTPResponder {
         return response
     }
 
+    /// Whether a failure is told to a program: by the address, or because it asks for JSON and not for a page.
+    private static func wantsJSON(_ request: Request) -> Bool {
+        let text = request.uri.string
+        let path = text.prefix { $0 != "?" }
+        if path.hasPrefix("/api/") || path == "/api" || path == "/healthz" || path.hasPrefix("/healthz/") {
+            return true
+        }
+        if path.hasSuffix(".json") || text.contains("format=json") || !path.hasPrefix("/") { return true }
+        let accepted = request.headers[values: .accept].joined(separator: ",").lowercased()
+        return accepted.contains("application/json") && !accepted.contains("text/html")
+    }
+
     /// The language of an address that could not be read otherwise.
     private func tongue(of text: String) -> Tongue {
         let query = text.split(separator: "?", maxSplits: 1).dropFirst().first
-        let name = QueryString(parsing: query ?? "")?.items.first { $0.name == "lang" }?.value
-        return name.flatMap(Tongue.init(rawValue:)) ?? site.home
+        let name = (query ?? "").split(separator: "&").first { $0.hasPrefix("lang=") }?.dropFirst(5)
+        return name.flatMap { Tongue(rawValue: String($0)) } ?? site.home
     }
 
     /// What a log may say of an error: its kind, and the sentence of those of ours that never quote users.

@@ -47,22 +47,34 @@ extension Site {
         }
         let page = try await context(place, address.tongue, inquiry, nil)
         switch place {
-        case .voice(let id):
+        case .voice(let id, _):
             guard let voice = try await archive.voice(id) else { throw Self.noVoice(id) }
-            let model = page.voicePage(voice)
+            let model = try await page.voicePage(voice)
             return Answer(html: model.view(page), twin: twin("voice", model, page), isPrivate: true)
         case .raw(let id):
-            guard try await archive.voice(id) != nil, let bytes = try archive.rawBytes(of: id) else {
-                throw Self.noVoice(id)
-            }
-            let model = RawPage(id, bytes)
+            let model = RawPage(id, try await rawBytes(of: id))
             return Answer(html: model.view(page, id), twin: twin("raw", model, page), isPrivate: true)
         default:
             throw Failure(.notFound, "not-found", "there is nothing at \(place.path)")
         }
     }
 
+    /// The record of a voice exactly as it came; the reading is audited.
+    ///
+    /// - Throws: ``Failure`` 404 where there is no such voice.
+    func rawBytes(of id: FeedbackID) async throws -> [UInt8] {
+        guard try await archive.voice(id) != nil, let bytes = try archive.rawBytes(of: id) else {
+            throw Self.noVoice(id)
+        }
+        return bytes
+    }
+
     private func answer(_ place: Place, _ frame: Frame, _ page: PageContext) async throws -> Answer {
+        if let unknown = try await page.unknownTopic(of: frame.scope) {
+            let model = UnknownTopicPage(
+                topic: unknown, filters: try await page.filterBar(frame, polarity: true, topic: true))
+            return Answer(html: model.view(page), twin: twin("unknown-topic", model, page))
+        }
         switch place {
         case .problems:
             let model = try await page.problemsPage(frame)
@@ -106,7 +118,8 @@ extension Site {
     private static func noTopic(_ path: String) -> Failure {
         Failure(
             .notFound, "unknown-topic",
-            "there is no topic \(path) in the taxonomies of this workspace; the problems page lists those there are")
+            "there is no topic \(path) in the taxonomies of this workspace; the problems page lists those there are",
+            details: [.init(at: path, expected: "a topic of the taxonomies of this workspace", suggestion: nil)])
     }
 
     private static func noVoice(_ id: FeedbackID) -> Failure {

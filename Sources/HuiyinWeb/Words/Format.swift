@@ -136,3 +136,10 @@ package struct Format: Hashable, Sendable {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
 }
+
+extension Format {
+    /// At most `length` characters of a text that users wrote, so that it can't push a page apart.
+    package static func short(_ text: String, _ length: Int = 24) -> String {
+        text.count > length ? text.prefix(length - 1) + "…" : text
+    }
+}

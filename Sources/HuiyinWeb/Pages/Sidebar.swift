@@ -1,0 +1,67 @@
+import HuiyinInsight
+
+/// The navigation beside every page, errors included: where one can go, which workspace this is, the other language.
+struct Sidebar {
+    /// What the way to a page needs.
+    struct Entry {
+        let place: Place
+        let phrase: Phrase
+        let isHere: Bool
+    }
+
+    let links: Links
+    let workspace: String
+    let entries: [Entry]
+    /// Up to when there are data; `nil` where that isn't known.
+    let dataTo: String?
+    /// The same address in the other language.
+    let otherTongue: String
+
+    private var words: Words { Words(links.tongue) }
+
+    var html: HTML {
+        let items = entries.map { entry -> HTML in
+            let here: HTML = entry.isHere ? #" aria-current="page""# : ""
+            let search: HTML = entry.phrase == .voices ? " data-search" : ""
+            return """
+                <a href="\(links(entry.place))"\(here)\(search)>\(Self.icon(entry.phrase))\(words(entry.phrase))</a>
+
+                """
+        }
+        let data: HTML = dataTo.map { "<span>\($0)</span><br>" } ?? .none
+        let other = links.tongue.other
+        return """
+            <header class="side">
+            <a class="brand" href="\(links(.overview(Scope())))">\(Self.mark)\(words(.product))</a>
+            <nav class="nav" aria-label="\(words(.mainNavigation))">
+            \(items.joined())</nav>
+            <footer><strong>\(workspace)</strong>\(data)\
+            <span><kbd>/</kbd> \(words(.searchKey))</span><br><span>\(words(.loopbackOnly))</span><br>\
+            <a class="lang" href="\(otherTongue)" lang="\(other.rawValue)" \
+            hreflang="\(other.rawValue)">\(words(.switchTongue))</a></footer>
+            </header>
+            """
+    }
+
+    private static func icon(_ phrase: Phrase) -> HTML {
+        switch phrase {
+        case .overview: bars
+        case .problems: list
+        default: bubble
+        }
+    }
+
+    private static let mark: HTML = """
+        <svg viewBox="0 0 18 18" aria-hidden="true"><rect x="1.25" y="1.25" width="15.5" height="15.5" rx="4" fill="none" \
+        stroke="currentColor" stroke-width="2"/><rect x="6" y="6" width="6" height="6" rx="1.5" fill="currentColor"/></svg>
+        """
+    private static let bars: HTML =
+        #"<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 13V8m4 5V3m4 10V6m4 7v-3"/></svg>"#
+    private static let list: HTML = """
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 4h7M3 8h5M3 12h3"/><path d="M12.5 3v7"/>\
+        <circle cx="12.5" cy="13" r=".6"/></svg>
+        """
+    private static let bubble: HTML = """
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5 3.5h11v7h-6l-3 3v-3h-2z"/></svg>
+        """
+}
