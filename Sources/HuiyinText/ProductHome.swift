@@ -37,11 +37,11 @@ package enum ProductHome {
     /// - Throws: ``TextError`` when there is neither, or when the file has a mistake (the message says which, where and how to mend it).
     package static func taxonomy(named packOrFile: String) throws -> Taxonomy {
         let path = try file(named: packOrFile)
-        guard let bytes = FileManager.default.contents(atPath: path) else {
+        guard let bytes = WholeFile.bytes(path) else {
             throw TextError(
                 code: "taxonomy-unreadable", message: "the taxonomy file \(path) can't be read; check its permissions")
         }
-        guard let yaml = String(validating: Array(bytes), as: UTF8.self) else {
+        guard let yaml = String(validating: bytes, as: UTF8.self) else {
             throw TextError(
                 code: "taxonomy-encoding", message: "the taxonomy file \(path) is not UTF-8; save it as UTF-8")
         }

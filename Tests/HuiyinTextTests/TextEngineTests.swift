@@ -102,3 +102,24 @@ import Testing
         }
     }
 }
+
+@Suite struct NothingSaidTests {
+    private func sentiment(_ input: AnalysisInput) throws -> Sentiment {
+        try TextEngine.load(models: ProductHome.models(), taxonomy: nil).analyze(input).sentiment
+    }
+
+    @Test(arguments: ["", "   ", "\n\u{200B}"])
+    func anEmptyTextHasNoSentiment(text: String) throws {
+        #expect(try sentiment(AnalysisInput(text: text)) == .unknown)
+    }
+
+    @Test func aConversationInWhichOnlyTheAgentSpokeHasNone() throws {
+        var input = AnalysisInput(text: "")
+        input.turns = [Turn(role: .agent, text: "您好，请问有什么可以帮您？")]
+        #expect(try sentiment(input) == .unknown)
+    }
+
+    @Test func signsWithoutAKnownWordLeanNeitherWay() throws {
+        #expect(try sentiment(AnalysisInput(text: "￦￦￦")).probabilities.score == 0)
+    }
+}

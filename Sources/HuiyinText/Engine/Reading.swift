@@ -28,6 +28,13 @@ struct Reading {
         self.count = count
     }
 
+    /// Whether there is nothing to read but white space.
+    var isSilent: Bool {
+        documents.allSatisfy { document in
+            document.text.scalars.allSatisfy { Unicode.Scalar($0)?.properties.isWhitespace ?? false }
+        }
+    }
+
     /// The document that clause `clause` of all belongs to.
     func document(of clause: Int) -> Int {
         var index = starts.count - 1

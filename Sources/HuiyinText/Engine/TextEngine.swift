@@ -57,9 +57,10 @@ package struct TextEngine: Sendable {
         var finder = OpinionFinder(
             engine: self, reading: reading, language: language, general: general?.head, scores: scores)
         analysis.opinions = finder.opinions(labels: input.labels)
-        if let general, let scores {
+        let isSaid = !reading.isSilent || input.rating != nil
+        if isSaid, let general, let scores {
             var probabilities = general.head.probabilities(scores, 0..<reading.count)
-            if scores.known(0..<reading.count) == 0 { probabilities = Self.ticked(input.rating) ?? probabilities }
+            if scores.known(0..<reading.count) == 0 { probabilities = Self.ticked(input.rating) }
             analysis.sentiment = Sentiment(
                 probabilities: Self.rounded(probabilities), intensity: JSONBytes.rounded(finder.strongest()),
                 polarity: input.labels.polarity
@@ -70,9 +71,12 @@ package struct TextEngine: Sendable {
         return analysis
     }
 
-    /// What a rating says where there are no words: the outer quarters of the scale point one way, the middle is neutral.
-    private static func ticked(_ rating: Rating?) -> PolarityProbabilities? {
-        guard let place = rating?.normalised else { return nil }
+    /// What a rating says where no words are known: the outer quarters of the scale point one way, the middle is neutral. Without a
+    /// rating nothing speaks for either side.
+    private static func ticked(_ rating: Rating?) -> PolarityProbabilities {
+        guard let place = rating?.normalised else {
+            return PolarityProbabilities(negative: 0.25, neutral: 0.5, positive: 0.25)
+        }
         if place <= 0.25 { return PolarityProbabilities(negative: 0.9, neutral: 0.07, positive: 0.03) }
         if place >= 0.75 { return PolarityProbabilities(negative: 0.03, neutral: 0.07, positive: 0.9) }
         return PolarityProbabilities(negative: 0.15, neutral: 0.7, positive: 0.15)

@@ -36,13 +36,13 @@ package enum TrainingRecipe {
 
     /// Every line of a JSON Lines file.
     package static func lines(_ path: String) throws -> [JSONValue] {
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard let data = WholeFile.bytes(path) else {
             throw TextError(
                 code: "data-missing",
                 message: "there is no readable file \(path); name a folder or file with labelled data")
         }
         var values = [JSONValue]()
-        for (number, line) in Array(data).split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+        for (number, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
             do {
                 values.append(try JSONReader.read(Array(line)))
