@@ -61,26 +61,27 @@ enum FixtureWorkspace {
     static let now: Int64 = 1_773_100_000_000
 
     /// An archive in a folder of its own with `count` voices over 26 weeks; blue tooth gets worse in the last two.
-    static func make(count: Int = 420, language: String = "zh", hostile: Bool = false, in parent: String? = nil) throws
-        -> Archive
-    {
+    /// The newest `untimed` of them carry no time.
+    static func make(
+        count: Int = 420, language: String = "zh", hostile: Bool = false, untimed: Int = 0, in parent: String? = nil
+    ) throws -> Archive {
         let folder =
             parent ?? FileManager.default.temporaryDirectory.appending(path: "huiyin-web-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let settings = "name: 云程汽车\nzone: Asia/Shanghai\nlanguage: \(language)\n"
         try settings.write(toFile: folder + "/huiyin.yaml", atomically: true, encoding: .utf8)
         let archive = try Archive.open(folder, options: ArchiveOptions(now: { now }))
-        if count > 0 { try fill(archive, count, hostile: hostile) }
+        if count > 0 { try fill(archive, count, hostile: hostile, untimed: untimed) }
         return archive
     }
 
-    private static func fill(_ archive: Archive, _ count: Int, hostile: Bool) throws {
+    private static func fill(_ archive: Archive, _ count: Int, hostile: Bool, untimed: Int) throws {
         let plan = ImportPlan(
             source: "车主声音", file: .init(path: "voices.csv", size: 1, modified: 1, head: "00"), mapping: "00",
             taxonomy: taxonomy.label)
         let run = try archive.beginImport(plan)
         var numbers = SplitMix64(seed: 7)
-        var arrivals = (0..<count).map { arrival($0, of: count, &numbers) }
+        var arrivals = (0..<count).map { arrival($0, of: count, isTimed: $0 < count - untimed, &numbers) }
         if hostile { arrivals.append(self.hostile) }
         let batch = ArrivalBatch(
             arrivals: arrivals, checkpoint: ImportCheckpoint(byteOffset: 1, line: count + 2, records: arrivals.count))
@@ -88,7 +89,9 @@ enum FixtureWorkspace {
         _ = try archive.finish(run)
     }
 
-    private static func arrival(_ index: Int, of count: Int, _ numbers: inout SplitMix64) -> Arrival {
+    private static func arrival(
+        _ index: Int, of count: Int, isTimed: Bool, _ numbers: inout SplitMix64
+    ) -> Arrival {
         let daysAgo = (count - 1 - index) * 182 / count
         let isRecent = daysAgo < 14
         let pick = isRecent && numbers.uniform() < 0.45 ? numbers.below(2) : numbers.below(sayings.count)
@@ -101,6 +104,7 @@ enum FixtureWorkspace {
         feedback.time = ZonedTime(
             milliseconds: day * 86_400_000 + Int64(minute) * 60_000 - 28_800_000, offsetSeconds: 28_800,
             zone: "Asia/Shanghai")
+        if !isTimed { feedback.time = nil }
         feedback.product.name = ["G7", "G7", "G5"][numbers.below(3)]
         if feedback.product.name == "G7" { feedback.product.version = isRecent ? "2.1.4" : "2.1.3" }
         // Some write again, so that people are fewer than voices; some are nobody we know.
@@ -159,7 +163,7 @@ enum FixtureWorkspace {
         feedback.attributes = [Attribute(name: attack, value: attack)]
         feedback.author = [IdentityClaim(kind: .nickname, value: attack)]
         feedback.time = ZonedTime(
-            milliseconds: Int64(lastDay.daysSinceEpoch) * 86_400_000, offsetSeconds: 28_800, zone: "Asia/Shanghai")
+            milliseconds: Int64(lastDay.daysSinceEpoch) * 86_400_000, offsetSeconds: 32_400, zone: "Asia/Tokyo")
         let saying = Saying(text: attack, opinions: [("alert", "price", .negative, 0.9)])
         return made(feedback, analysis(saying), line: 1)
     }

@@ -109,6 +109,7 @@ import Testing
                 (.get, "/api/%zz", [:], 400, "bad-escape"),
                 (.post, "/api/v1/query", [.origin: "https://elsewhere.example"], 403, "foreign-origin"),
                 (.post, "/api/v1/query", [.origin: "null"], 403, "foreign-origin"),
+                (.get, "/healthz", [HTTPField.Name("Host")!: "evil.example"], 400, "two-hosts"),
             ]
             for (method, uri, headers, status, code) in cases {
                 let reply = try await site.send(method, uri, headers: headers)

@@ -120,9 +120,17 @@ extension PageContext {
             let current = scope.topics.map(names.topic).joined(separator: "、")
             return set(words(.topic), current, links(place.with(scope.aboutAnything())))
         }
+        let answers = try await withThrowingTaskGroup(of: (Int, QueryAnswer).self) { group in
+            for depth in 1...inquiry.deepest {
+                group.addTask {
+                    let by = [QueryDimension.topic(depth: depth)]
+                    return (depth, try await inquiry.ask(scope, in: frame.days, [.feedback], by: by))
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
         var counts = [String: Int]()
-        for depth in 1...inquiry.deepest {
-            let answer = try await inquiry.ask(scope, in: frame.days, [.feedback], by: [.topic(depth: depth)])
+        for (depth, answer) in answers {
             for row in answer.rows {
                 // A row of a higher node is what was sorted no deeper; that node's own number has all below it.
                 guard let path = row.dimensions[0], !path.isEmpty, Inquiry.depth(of: path) == depth else { continue }

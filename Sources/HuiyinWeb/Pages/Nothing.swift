@@ -9,13 +9,13 @@ extension PageContext {
                 ways.append(way(words(.loosenSearch, ["text": Format.short(text)]), scope.saying(nil)))
             }
             for column in Scope.Column.allCases where scope.columns[column]?.isEmpty == false {
-                ways.append(way(words(.loosenOne, ["name": words(column.phrase)]), scope.withAny(column)))
+                ways.append(way(loosened(column.phrase), scope.withAny(column)))
             }
             if !scope.topics.isEmpty || scope.alsoAbout != nil {
-                ways.append(way(words(.loosenOne, ["name": words(.topic)]), scope.aboutAnything()))
+                ways.append(way(loosened(.topic), scope.aboutAnything()))
             }
             if scope.polarity != nil {
-                ways.append(way(words(.loosenOne, ["name": words(.polarity)]), scope.leaning(nil)))
+                ways.append(way(loosened(.polarity), scope.leaning(nil)))
             }
             if frame?.days != nil { ways.append(way(words(.loosenTime), scope.during(.all))) }
             if scope != Scope(period: scope.period) { ways.append(way(words(.loosenAll), Scope(period: .all))) }
@@ -24,6 +24,8 @@ extension PageContext {
             <div class="empty"><h2>\(sentence)</h2><p class="acts">\(ways.joined())</p></div>
             """
     }
+
+    private func loosened(_ name: Phrase) -> String { words(.loosenOne, ["name": words(name).lowercased()]) }
 
     private func way(_ name: String, _ scope: Scope) -> HTML {
         #"<a class="btn" href="\#(links(place.with(scope)))">\#(name)</a>"#

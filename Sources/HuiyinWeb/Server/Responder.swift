@@ -49,6 +49,10 @@ package struct Responder: HTTPResponder {
     // MARK: Answers
 
     private func answer(_ request: Request) async throws -> Response {
+        // The first Host is the authority; a second one stays among the fields.
+        guard request.headers[values: .host].isEmpty else {
+            throw Failure(.badRequest, "two-hosts", "the request names more than one Host; send it once")
+        }
         guard HostCheck.isLoopback(request.head.authority) else {
             throw Failure(
                 .misdirectedRequest, "foreign-host",
@@ -232,6 +236,7 @@ package struct Responder: HTTPResponder {
 }
 
 extension HTTPField.Name {
+    static let host = HTTPField.Name("Host")!
     static let requestID = HTTPField.Name("X-Request-Id")!
     static let contentTypeOptions = HTTPField.Name("X-Content-Type-Options")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
