@@ -45,6 +45,7 @@ import Testing
             {"id": "4", "turns": 7, "title": "只有标题"}
             \(good.replacing("ID", with: "5"))
             """)
+        try #require(voices.count == 4)
         #expect(voices.map(\.turns.count) == [1, 1, 0, 1])
         #expect(voices[2].attributes == [Attribute(name: "turns", value: "7")])
         #expect(summary.rejections.map(\.diagnostic.code) == ["turns-unreadable"])
@@ -61,6 +62,7 @@ import Testing
             {"id": "5", "rating": ["x"]}
             {"id": "6", "text": "六", "rating": {"max": 5, "min": 1, "value": 2}}
             """)
+        try #require(voices.count == 5)
         #expect(voices.map { $0.rating?.value } == [nil, 8, 7, nil, 2])
         #expect(voices.map { $0.rating?.maximum } == [nil, 10, 10, nil, 5])
         #expect(voices[0].attributes == [Attribute(name: "rating", value: "没打分")])
@@ -75,6 +77,7 @@ import Testing
             {"id": "2", "text": "空间不错", "product": {"n": 1}}
             {"id": "3", "text": {"zh": "很好"}, "product": "G7"}
             """)
+        try #require(voices.count == 2)
         #expect(voices.map(\.product.name) == ["G7", nil])
         #expect(voices[1].attributes == [Attribute(name: "product", value: #"{"n":1}"#)])
         #expect(summary.rejections.map(\.diagnostic.code) == ["text-unreadable"])

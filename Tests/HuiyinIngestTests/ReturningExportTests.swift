@@ -52,6 +52,7 @@ import Testing
         let summary = try await fresh.load("export.\(format.rawValue)", exported)
         #expect(summary?.counts == BatchCounts(stored: 5))
         let authors = try fresh.voices().map(\.author)
+        try #require(authors.count == 5)
         #expect(authors[0] != nil)
         #expect(authors[0] == authors[2])
         #expect(authors[0] != authors[1])
