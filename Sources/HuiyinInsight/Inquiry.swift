@@ -72,8 +72,9 @@ package struct Inquiry: Sendable {
 
     private func ownPeriod(_ data: DayRange?) async throws -> Period {
         guard let data else { return .all }
-        let everything = try await total(Scope(), in: nil, [.feedback])[0].n
-        guard try await total(Scope(), in: data, [.feedback])[0].n * 2 >= everything else { return .all }
+        async let everything = total(Scope(), in: nil, [.feedback])
+        async let timed = total(Scope(), in: data, [.feedback])
+        guard try await timed[0].n * 2 >= everything[0].n else { return .all }
         for period in [Period.fourWeeks, .twelveWeeks, .year] {
             guard try await total(Scope(), in: period.days(newest: data.last), [.feedback])[0].n < Self.fewVoices else {
                 return period
@@ -118,15 +119,17 @@ extension ResolvedQuery {
 
 extension Inquiry {
     /// Whether there is any voice at all, with a time or without.
-    package func hasVoices() async throws -> Bool { try await total(Scope(), in: nil, [.feedback])[0].n > 0 }
+    package func hasVoices() async throws -> Bool {
+        if snapshot.time != nil { return true }
+        return try await total(Scope(), in: nil, [.feedback])[0].n > 0
+    }
 }
 
 extension Inquiry {
     /// How many voices of a scope carry no time: a period hides them, and a chart over time can't show them.
     package func untimed(_ scope: Scope, _ frame: Frame) async throws -> Int {
-        async let all = total(scope, in: nil, [.feedback])
-        guard let data = frame.data else { return try await all[0].n }
-        async let timed = total(scope, in: data, [.feedback])
-        return try await max(0, all[0].n - timed[0].n)
+        guard frame.data != nil else { return try await total(scope, in: nil, [.feedback])[0].n }
+        let years = try await ask(scope, in: nil, [.feedback], by: [.time(.year)])
+        return years.rows.first { $0.dimensions[0] == nil }?.measures[0].n ?? 0
     }
 }

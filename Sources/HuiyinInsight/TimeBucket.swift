@@ -8,11 +8,11 @@ package struct TimeBucket: Hashable, Sendable {
     package let days: DayRange
 
     /// The grain that shows `span` in a readable number of points: days up to five weeks where there are eight voices a day
-    /// or more to carry them, weeks up to two years, then months; months from ten weeks on where a week would hold fewer
-    /// voices than a share needs.
+    /// or more to carry them, weeks up to two years, then months; months from ten weeks on where a week would hold hardly
+    /// more voices than a share needs.
     package static func grain(for span: DayRange, voices: Int) -> TimeGrain {
         if span.days <= 35, voices >= 8 * span.days { return .day }
-        if span.days > 70, voices * 7 < Inquiry.fewPeople * span.days { return .month }
+        if span.days > 70, voices * 14 < 3 * Inquiry.fewPeople * span.days { return .month }
         return span.days <= 740 ? .week : .month
     }
 

@@ -127,8 +127,9 @@ import Testing
     @Test func voicesWithoutATimeAreTold() async throws {
         try await TestSite(FixtureWorkspace.make(count: 60, untimed: 12)).asking { site in
             for page in ["/", "/problems"] {
-                #expect(try await site.get("\(page)?period=all").text.contains("其中 12 条没有时间"))
-                #expect(try await site.get("\(page)?period=12w").text.contains("另有 12 条没有时间"))
+                let all = try await site.get("\(page)?period=all").text
+                let recent = try await site.get("\(page)?period=12w").text
+                #expect(all.contains("其中 12 条没有时间") && recent.contains("另有 12 条没有时间"))
             }
         }
         try await TestSite(FixtureWorkspace.make(count: 30, untimed: 30)).asking { site in
@@ -141,7 +142,9 @@ import Testing
 
     @Test func timesAreByTheClockOfTheWorkspace() async throws {
         try await TestSite(FixtureWorkspace.make(count: 20, hostile: true)).asking { site in
-            let html = try await site.get("/voices?period=all&order=newest&product=%3Cscript%3Ealert(%22x%22)%3C%2Fscript%3E'%26").text
+            let html = try await site.get(
+                "/voices?period=all&order=newest&product=%3Cscript%3Ealert(%22x%22)%3C%2Fscript%3E'%26"
+            ).text
             #expect(html.contains("3月8日(周日) 08:00") && !html.contains("09:00"))
             let voice = try #require(html.firstMatch(of: /<a href="(\/voices\/[0-9a-f]{32}[^"]*)"><b>/)).1
             let page = try await site.get(String(voice).replacing("&amp;", with: "&")).text

@@ -118,7 +118,7 @@ extension Script {
                 var share = data.kind === "share";
                 chart.setOption({
                     animation: false, aria: { enabled: true, label: { description: data.label } },
-                    grid: { left: 44, right: 64, top: 14, bottom: 26 },
+                    grid: { left: 44, right: 84, top: 14, bottom: 26 },
                     xAxis: {
                         type: "category", data: data.points.map(function (point) { return point.name; }),
                         boundaryGap: data.kind === "bars", axisLabel: { hideOverlap: true }

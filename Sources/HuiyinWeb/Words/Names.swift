@@ -98,7 +98,7 @@ package struct Names: Hashable, Sendable {
         case "csat": words(.satisfaction)
         case "nps": "NPS"
         case "stars": tongue == .chinese ? "星级" : "Stars"
-        default: scale.rawValue
+        default: words(.ratingGiven)
         }
     }
 

@@ -351,6 +351,7 @@ extension Phrase {
             Pair("没有叫「{topic}」的主题，所以没有符合的声音。", "There is no topic “{topic}”, so nothing matches.")
         case .loosenOne: Pair("不限{name}", "Any {name}")
         case .fewerValues: Pair("收起", "Show fewer")
+        case .ratingGiven: Pair("评分", "Rating")
         case .satisfaction: Pair("满意度 CSAT", "Satisfaction (CSAT)")
         case .backToList: Pair("回到列表", "Back to the list")
         case .emptySamples: Pair("先看示例", "Look at samples first")

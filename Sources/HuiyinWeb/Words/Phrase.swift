@@ -34,7 +34,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     // Voices
     case searchLabel, search, foundHead, narrow, moreValues, order, newest, orderNote, nextPage, previousPage
     case pageOf, pagesAre, lastPage, searchHint, searchCut, opinionOn, unknownTopic, loosenOne
-    case fewerValues, noHits, loosenSearch, loosenTime, loosenAll, searched, secondHand, rating, alsoAbout, satisfaction
+    case fewerValues, noHits, loosenSearch, loosenTime, loosenAll, searched, secondHand, rating, ratingGiven, alsoAbout,
+        satisfaction
     // One voice
     case voice, customer, anonymous, rawForm, sameTopic, backToList, opinions, noOpinions, underlineNote, targetColumn,
         topicColumn
