@@ -101,7 +101,9 @@ extension Inquiry {
         let depth = min(deepest, frame.scope.topics.first.map { Self.depth(of: $0) + 1 } ?? 1)
         let rows = try await topics(frame.scope, in: frame.days, depth: depth)
         guard !rows.isEmpty else { return [] }
-        let values = rows.map { row in
+        // A node above that depth has only what was sorted no deeper, which is not its own number.
+        let below = rows.filter { Self.depth(of: $0.path) == depth }
+        let values = (below.isEmpty ? rows : below).map { row in
             VoiceList.Facet.Value(
                 name: row.path, voices: row.voices, isChosen: frame.scope.topics == [row.path])
         }
