@@ -129,7 +129,7 @@ import Testing
             for page in ["/", "/problems"] {
                 let all = try await site.get("\(page)?period=all").text
                 let recent = try await site.get("\(page)?period=12w").text
-                #expect(all.contains("其中 12 条没有时间") && recent.contains("另有 12 条没有时间"))
+                #expect(all.contains("有 12 条声音没有时间") && recent.contains("另有 12 条没有时间"))
             }
         }
         try await TestSite(FixtureWorkspace.make(count: 30, untimed: 30)).asking { site in

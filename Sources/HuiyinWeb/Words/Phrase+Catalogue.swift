@@ -65,7 +65,7 @@ extension Phrase {
         case .untimedHidden:
             Pair("另有 {n} 条没有时间，不在这段时间里。", "{n} more voices carry no time and are not in this period.")
         case .untimedUncharted:
-            Pair("其中 {n} 条没有时间，算在数字里，不在图里。", "{n} of them carry no time: counted, but not in the charts.")
+            Pair("有 {n} 条声音没有时间，算在数字里，不在图里。", "{n} voices carry no time: counted, but not in the charts.")
         case .untimedAll:
             Pair("这些声音都没有时间，所以没有按时间的图。", "None of these voices carries a time, so there is no chart over time.")
         case .ledeMore: Pair("，比上期多 {points}", ", {points} more than the period before")
