@@ -79,7 +79,7 @@ def test_bluetooth_bursts_with_the_update(site):
 
 @pytest.mark.parametrize(
     ("address", "status"),
-    [("/no-such-page", 404), ("/voices?period=tomorrow", 400), ("/voices/0123", 404), ("/problems?colour=blue", 400)])
+    [("/no-such-page", 404), ("/voices?period=tomorrow", 400), ("/voices/0123", 404), ("/problems?lang=blue", 400)])
 def test_a_wrong_address_gets_a_page_that_says_so(site, address, status):
     request = urllib.request.Request(site.url + address, headers={"Accept": "text/html"})
     with pytest.raises(urllib.error.HTTPError) as caught:
