@@ -65,7 +65,7 @@ extension StyleSheet {
           .pick > summary, .on { height: 36px; } .on a { width: 32px; height: 32px; } .menu a { padding-block: 8px; }
           .facet li a { padding-block: 6px; } .facet .more a { padding-block: 8px; }
           tbody th a, tbody td a, .crumb a, .recipe a, .lede a, .sh .more, .side .lang, .twin > summary { display: inline-block; min-height: 24px; min-width: 24px; line-height: 24px; }
-          tbody td a.num, .sh a.num, .kpis a, .twin td a { display: inline-block; min-height: 24px; min-width: 24px; line-height: 24px; }
+          .cards td a.num, .sh a.num, tbody td a.num, .kpis a, .twin td a { display: inline-block; min-height: 24px; min-width: 24px; line-height: 24px; }
           .kpis dd.v a { line-height: inherit; } .voice blockquote a { display: block; min-height: 24px; }
           .lede a { line-height: inherit; } .tag { line-height: 26px; } .voice .meta .tag { line-height: 22px; } a.name { padding-block: 2px; }
           .tabs a, .btn { min-height: 36px; display: inline-flex; align-items: center; }
