@@ -6,6 +6,9 @@ struct AspectTraining: Sendable {
     /// they think new texts a little less likely to mention it than the models of the folds do.
     private static let relief: Float = 0.75
 
+    /// From so many rows on a topic is told by the sum of two models, of sharp and of mild weights, whose mistakes differ.
+    private static let enoughForTwo = 4000
+
     private let taxonomy: String
     private let topics: [String]
     private let members: [Int]
@@ -80,9 +83,17 @@ struct AspectTraining: Sendable {
                 if corpus.folds[index] == task / width { return 0 }
                 return corpus.examples[index].aspects?[topics[task % width]] == nil ? -1 : 1
             }
-            return trainer(balance: 0.5, seed: 1000 + task).train(
+            let sharp = trainer(balance: 0.5, seed: 1000 + task).train(
                 table, columns: vocabulary.count, targets: targets, importance: targets.map { _ in 1 }
             )
+            guard members.count >= Self.enoughForTwo else { return sharp }
+            var trainer = trainer(balance: 0.5, seed: 1000 + task)
+            trainer.contrast = 1
+            trainer.cost = 0.3
+            let mild = trainer.train(
+                table, columns: vocabulary.count, targets: targets, importance: targets.map { _ in 1 }
+            )
+            return sharp.adding(mild)
         }
         return (0...DataSplit.folds).map { Array(flat[$0 * width..<($0 + 1) * width]) }
     }
@@ -101,9 +112,10 @@ struct AspectTraining: Sendable {
                 return polarity.map { $0.rawValue + 1 == task % 3 ? 1 : -1 } ?? -1
             }
             var trainer = trainer(balance: 0.5, seed: 3000 + task)
-            // Between the two: a topic hangs on few words, its polarity on many.
-            trainer.contrast = 2
+            // A topic hangs on few words, its polarity on many: milder weights and a stronger penalty than for topics alone.
+            trainer.contrast = 1
             trainer.smoothing = 0.3
+            trainer.cost = 0.3
             return trainer.train(
                 table, columns: vocabulary.count, targets: targets, importance: targets.map { _ in 1 }
             )

@@ -17,6 +17,11 @@ struct LinearTrainer: Sendable {
     struct Model: Sendable {
         var weights: [Float]
         var bias: Float
+
+        /// The sum of two linear models, which is one that gives the sum of their scores.
+        func adding(_ other: Model) -> Model {
+            Model(weights: zip(weights, other.weights).map { $0 + $1 }, bias: bias + other.bias)
+        }
     }
 
     /// The model that tells rows with target 1 from rows with target −1; rows with target 0 are left out.
