@@ -52,19 +52,20 @@ let package = Package(
         module("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics", crypto]),
         module("HuiyinArchive", ["CZlib", "HuiyinDomain", "HuiyinQuery", "HuiyinText", crypto, grdb, yams]),
         module("HuiyinIngest", ["HuiyinArchive", "HuiyinDomain", "HuiyinText", crypto, yams]),
+        module("HuiyinDemo", ["HuiyinDomain", "HuiyinStatistics"]),
         module("HuiyinInsight", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinStatistics", crypto]),
         module(
             "HuiyinWeb",
             [
-                "HuiyinArchive", "HuiyinDomain", "HuiyinInsight", "HuiyinQuery", "HuiyinText",
+                "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery", "HuiyinText",
                 hummingbird, httpTypes, nio, logging,
             ]
         ),
         .executableTarget(
             name: "huiyin",
             dependencies: [
-                "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery", "HuiyinText",
-                "HuiyinWeb",
+                "HuiyinArchive", "HuiyinDemo", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery",
+                "HuiyinText", "HuiyinWeb",
                 hummingbird, logging, parser,
             ],
             swiftSettings: strict
@@ -75,12 +76,13 @@ let package = Package(
         tests("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinArchive", ["HuiyinDomain", "HuiyinQuery", "HuiyinText", grdb]),
         tests("HuiyinIngest", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinText"]),
+        tests("HuiyinDemo", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinInsight", ["HuiyinDomain", "HuiyinQuery"]),
         .testTarget(
             name: "HuiyinWebTests",
             dependencies: [
-                "HuiyinArchive", "HuiyinDomain", "HuiyinInsight", "HuiyinQuery", "HuiyinStatistics", "HuiyinText",
-                "HuiyinWeb", hummingbird, hummingbirdTesting, httpTypes, logging,
+                "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery", "HuiyinStatistics",
+                "HuiyinText", "HuiyinWeb", hummingbird, hummingbirdTesting, httpTypes, logging,
             ],
             // Pages as they were last looked at; read from where they lie.
             exclude: ["Snapshots"],

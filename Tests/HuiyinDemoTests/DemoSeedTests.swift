@@ -1,0 +1,6 @@
+import HuiyinDemo
+import Testing
+
+@Test func theDemoHasASeedOfItsOwnWhereNoneIsNamed() {
+    #expect(DemoSeed() == DemoSeed(1))
+}
