@@ -46,7 +46,7 @@ import Testing
         #expect(before.models == ["text": "fast-1-abc"])
         #expect(try await count(archive, before) == ["price": 25])
         #expect(try await count(archive, after) == ["space": 25])
-        #expect(try await archive.facts.snapshot(number: before.number) == before)
+        #expect(try await archive.sqlFacts.snapshot(number: before.number) == before)
 
         let voice = try #require(try await archive.voice(FeedbackID.of(source: "评论", key: "k1")))
         #expect(voice.generation == generation)
