@@ -1,9 +1,9 @@
-import HuiyinDomain
+package import HuiyinDomain
 
 /// How a claim about a person is shown: enough to recognise one's own, too little to find somebody.
-enum ClaimMask {
+package enum ClaimMask {
     /// `陈*`, `138****0721`, `a***@example.com`, `C1***89`; a city stays as it is.
-    static func mask(_ claim: IdentityClaim) -> IdentityClaim {
+    package static func mask(_ claim: IdentityClaim) -> IdentityClaim {
         IdentityClaim(kind: claim.kind, value: mask(claim.value, claim.kind))
     }
 

@@ -15,6 +15,8 @@ package struct Workspace: Hashable, Sendable {
     package var lockFile: String { folder + "/huiyin.lock" }
     /// Taxonomies of the customer's own.
     package var taxonomiesFolder: String { folder + "/taxonomies" }
+    /// Mappings saved for sources.
+    package var mappingsFolder: String { folder + "/mappings" }
     /// Weights trained here.
     package var modelsFolder: String { folder + "/models" }
 }

@@ -23,7 +23,7 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: "Where the feedback comes from, such as app-store; with an item's id it says which item it is.")
     var source: String
 
-    @Option(help: "A YAML file that says which column is what.")
+    @Option(help: "A YAML file that says which column is what; without it, the mapping saved for the source.")
     var mapping: String?
 
     @Flag(help: "Say how each file would be read, and store nothing.")
@@ -38,9 +38,10 @@ struct ImportCommand: AsyncParsableCommand {
             place.workspace, create: true, options: ArchiveOptions(command: "huiyin import"))
         let engine = try TaxonomyShelf(workspace: archive.workspace).engine(ofSource: source)
         for warning in engine.warnings { Talk.say("huiyin: \(warning)") }
+        let saved = try mapping ?? MappingShelf(workspace: archive.workspace).mapping(ofSource: source)
         let job: ImportJob
         do {
-            job = try ImportJob(archive: archive, engine: engine, source: source, mapping: mapping)
+            job = try ImportJob(archive: archive, engine: engine, source: source, mapping: saved ?? Mapping())
         } catch {
             guard error.code == "source-name" else { throw error }
             throw ValidationError(error.message)
@@ -56,14 +57,18 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     /// Looks at the files with the zone of the workspace, where there is one; makes none.
-    private func explain(_ mapping: Mapping) throws {
+    private func explain(_ mapping: Mapping?) throws {
         let isThere = FileManager.default.fileExists(atPath: place.workspace + "/huiyin.sqlite")
         let archive =
             isThere
             ? try Archive.open(place.workspace, create: false, options: ArchiveOptions(command: "huiyin import"))
             : nil
+        var mapping = mapping
+        if mapping == nil, let archive {
+            mapping = try MappingShelf(workspace: archive.workspace).mapping(ofSource: source)
+        }
         for origin in origins {
-            let file = try ImportJob.look(at: origin, mapping: mapping, in: archive?.workspace)
+            let file = try ImportJob.look(at: origin, mapping: mapping ?? Mapping(), in: archive?.workspace)
             let lines = ["\(origin.name):"] + file.reasons.map { "  \($0)" }
             try OutputPipe.standard.write((lines.joined(separator: "\n") + "\n").utf8)
         }
@@ -104,8 +109,9 @@ struct ImportCommand: AsyncParsableCommand {
         guard report.isAllStored else { throw ExitCode(1) }
     }
 
-    private func readMapping() throws -> Mapping {
-        guard let mapping else { return Mapping() }
+    /// The mapping file of the command line, or `nil` where none is named.
+    private func readMapping() throws -> Mapping? {
+        guard let mapping else { return nil }
         guard let data = FileManager.default.contents(atPath: mapping) else {
             throw IngestError(
                 code: "mapping-missing",

@@ -107,9 +107,9 @@ import Testing
     }
 
     @Test func saysWhichOrderOfDayAndMonthWasAssumed() throws {
-        let told = try #require(TimeReader.order(of: ["3/2/2026", "4/5/2026"]).reason)
+        let told = try #require(TimeReader.order(of: ["3/2/2026", "4/5/2026"]).reason?.sentence)
         #expect(told.contains("day/month (assumed, as all 2 dates could be either"))
-        let american = try #require(TimeReader.order(of: ["3/2/2026 9:14 PM"]).reason)
+        let american = try #require(TimeReader.order(of: ["3/2/2026 9:14 PM"]).reason?.sentence)
         #expect(american.contains("month/day (assumed"))
         #expect(TimeReader.order(of: ["2026-03-02"]).reason == nil)
     }

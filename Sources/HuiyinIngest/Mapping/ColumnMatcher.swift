@@ -63,8 +63,8 @@ package struct ColumnMatcher {
             case .columns(let columns)?:
                 var references: [ColumnReference] = []
                 for column in columns { references.append(try reference(column, for: field.name)) }
-                bind(field, .columns(references), isExplicit: true, "the mapping says so")
-            case .constant(let value)?: bind(field, .constant(value), isExplicit: true, "the mapping says so")
+                bind(field, .columns(references), isExplicit: true, [.mapping])
+            case .constant(let value)?: bind(field, .constant(value), isExplicit: true, [.mapping])
             case Mapping.Choice.none?, nil: break
             }
         }
@@ -96,9 +96,9 @@ package struct ColumnMatcher {
     }
 
     private mutating func bind(
-        _ field: FeedbackField, _ source: FieldBinding.Source, isExplicit: Bool, _ reason: String
+        _ field: FeedbackField, _ source: FieldBinding.Source, isExplicit: Bool, _ reasons: [ColumnReason]
     ) {
-        plan.bindings[field] = FieldBinding(source: source, isExplicit: isExplicit, reason: reason)
+        plan.bindings[field] = FieldBinding(source: source, isExplicit: isExplicit, reasons: reasons)
         if case .columns(let columns) = source { taken.formUnion(columns.map(\.name)) }
     }
 
@@ -109,7 +109,7 @@ package struct ColumnMatcher {
         let named = free.filter { FieldSynonyms.field(named: $0.name) == field }
             .sorted { (FieldSynonyms.rank(of: $0.name) ?? 0) < (FieldSynonyms.rank(of: $1.name) ?? 0) }
         if let exact = named.first(where: { fits($0, field, isExact: true) }) {
-            bind(field, .columns([exact.reference]), isExplicit: false, "by its name\(evidence(exact, field))")
+            bind(field, .columns([exact.reference]), isExplicit: false, [.name] + evidence(exact, field))
             return
         }
         let part = free.first {
@@ -117,10 +117,10 @@ package struct ColumnMatcher {
                 && fits($0, field)
         }
         if let part {
-            bind(field, .columns([part.reference]), isExplicit: false, "by a part of its name\(evidence(part, field))")
+            bind(field, .columns([part.reference]), isExplicit: false, [.partOfName] + evidence(part, field))
         } else if field == .time, let some = named.first(where: { readable($0) > 0 }) {
             // Better few times than none; the others are counted and told.
-            bind(field, .columns([some.reference]), isExplicit: false, "by its name\(evidence(some, field))")
+            bind(field, .columns([some.reference]), isExplicit: false, [.name] + evidence(some, field))
         } else if let misfit = named.first, [.time, .rating, .nps].contains(field) {
             plan.misfits[field] = misfit.reference
         }
@@ -146,6 +146,7 @@ package struct ColumnMatcher {
         // A column called id is the id also where it repeats; where it is nearly empty it tells too few items apart.
         case .id where isExact: return sample.values.count * 20 > sample.records
         case .id: return sample.distinct * 2 > sample.values.count
+        case .claim(.mobile) where !isExact: return most { SampleMask.kind(of: $0) == .mobile }
         case .kind: return most { FeedbackKind(rawValue: $0) != nil }
         default: return true
         }
@@ -161,17 +162,27 @@ package struct ColumnMatcher {
         return sample.values.filter { reader.time($0) != nil }.count
     }
 
-    private func evidence(_ sample: ColumnSample, _ field: FeedbackField) -> String {
-        guard !sample.values.isEmpty else { return "" }
+    private func evidence(_ sample: ColumnSample, _ field: FeedbackField) -> [ColumnReason] {
+        guard !sample.values.isEmpty else { return [] }
         switch field {
-        case .time: return "; \(readable(sample)) of \(sample.values.count) values are times"
-        case .id: return "; \(sample.distinct) of \(sample.values.count) values differ"
+        case .time: return [times(sample)]
+        case .id: return [.distinct(sample.distinct, of: sample.values.count)]
         case .rating:
-            guard let found = RatingReader.find(sample.values, named: sample.name) else { return "" }
+            guard let found = RatingReader.find(sample.values, named: sample.name) else { return [] }
             let unread = sample.values.filter { found.reader.rating(.string($0)) == nil }.count
-            return "; \(found.reason)\(unread > 0 ? "; \(unread) of \(sample.values.count) values are none" : "")"
-        default: return ""
+            return [found.reason] + (unread > 0 ? [.unread(unread, of: sample.values.count)] : [])
+        default: return []
         }
+    }
+
+    private func times(_ sample: ColumnSample) -> ColumnReason {
+        let order = TimeReader.order(of: sample.values).order
+        let reader = TimeReader(clock: clock, order: order, format: mapping.timeFormat)
+        let read = sample.values.filter { reader.time($0) != nil }
+        let isLocal = read.contains { reader.time($0)?.zone == clock.name }
+        return .times(
+            read.count, of: sample.values.count, shape: TimeShape.most(of: read, order: order),
+            zone: isLocal ? clock.name : nil)
     }
 
     // MARK: By content
@@ -187,21 +198,21 @@ package struct ColumnMatcher {
         guard let longest = candidates.max(by: { $0.meanLength < $1.meanLength }) else { return }
         bind(
             .text, .columns([longest.reference]), isExplicit: false,
-            "by its content: the longest texts, \(Int(longest.meanLength)) characters on average")
+            [.longestText(characters: Int(longest.meanLength))])
     }
 
     private mutating func matchByContent() {
         for sample in samples where !taken.contains(sample.name) && sample.values.count >= 3 {
             if plan.bindings[.time] == nil, mapping.fields[.time] == nil, readable(sample) == sample.values.count {
-                bind(.time, .columns([sample.reference]), isExplicit: false, "by its content: every value is a time")
+                bind(.time, .columns([sample.reference]), isExplicit: false, [.everyValueATime, times(sample)])
             } else if plan.bindings[.id] == nil, mapping.fields[.id] == nil, sample.distinct == sample.values.count,
                 sample.values.count == sample.records, sample.values.allSatisfy(Self.isIdentifier)
             {
-                bind(.id, .columns([sample.reference]), isExplicit: false, "by its content: no two values are alike")
+                bind(.id, .columns([sample.reference]), isExplicit: false, [.noTwoAlike])
             } else if plan.bindings[.rating] == nil, mapping.fields[.rating] == nil, sample.distinct >= 3,
                 sample.values.allSatisfy({ RatingCell($0).map { (1...5).contains($0.value) } ?? false })
             {
-                bind(.rating, .columns([sample.reference]), isExplicit: false, "by its content: values from 1 to 5")
+                bind(.rating, .columns([sample.reference]), isExplicit: false, [.onlyValues(low: 1, high: 5)])
             }
         }
     }
@@ -221,7 +232,7 @@ package struct ColumnMatcher {
             plan.time = TimeReader(clock: clock, order: order.order, format: mapping.timeFormat)
             if let reason = order.reason, mapping.timeFormat == nil, let binding = plan.bindings[.time] {
                 plan.bindings[.time] = FieldBinding(
-                    source: binding.source, isExplicit: binding.isExplicit, reason: "\(binding.reason); \(reason)")
+                    source: binding.source, isExplicit: binding.isExplicit, reasons: binding.reasons + [reason])
             }
         } else {
             plan.time = TimeReader(clock: clock, format: mapping.timeFormat)

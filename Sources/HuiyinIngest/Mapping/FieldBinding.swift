@@ -20,12 +20,15 @@ package struct FieldBinding: Hashable, Sendable {
     package let source: Source
     /// Whether a mapping says so; then a value that cannot be read is an error, not a column of another kind.
     package let isExplicit: Bool
-    /// Why this column, for people.
-    package let reason: String
+    /// Why this column, the decision first.
+    package let reasons: [ColumnReason]
 
-    package init(source: Source, isExplicit: Bool, reason: String) {
+    package init(source: Source, isExplicit: Bool, reasons: [ColumnReason]) {
         self.source = source
         self.isExplicit = isExplicit
-        self.reason = reason
+        self.reasons = reasons
     }
+
+    /// Why this column, in English.
+    package var reason: String { reasons.map(\.sentence).joined(separator: "; ") }
 }

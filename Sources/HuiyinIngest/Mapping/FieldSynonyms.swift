@@ -24,7 +24,7 @@ package enum FieldSynonyms {
         ("评论内容", .text), ("评价内容", .text), ("反馈内容", .text), ("留言内容", .text), ("投诉内容", .text), ("推荐意愿", .nps),
         ("推荐程度", .nps), ("可能向朋友推荐", .nps), ("可能推荐", .nps), ("likelytorecommend", .nps), ("满意度", .rating),
         ("评分", .rating),
-        ("星级", .rating), ("时间", .time), ("日期", .time), ("手机号", .claim(.mobile)), ("邮箱", .claim(.email)),
+        ("星级", .rating), ("时间", .time), ("日期", .time), ("手机", .claim(.mobile)), ("邮箱", .claim(.email)),
         ("昵称", .claim(.nickname)), ("会员号", .claim(.member)), ("订单号", .order), ("门店", .store), ("产品名称", .product),
         ("商品名称", .product), ("车型", .product), ("编号", .id),
     ]

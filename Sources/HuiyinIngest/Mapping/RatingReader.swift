@@ -14,20 +14,20 @@ package struct RatingReader: Hashable, Sendable {
     }
 
     /// The scale that fits the values of a column, and why; `nil` when most are no ratings.
-    package static func find(_ samples: [String], named name: String) -> (reader: RatingReader, reason: String)? {
+    package static func find(_ samples: [String], named name: String) -> (reader: RatingReader, reason: ColumnReason)? {
         if let scale = statedScale(samples) {
             return (
                 RatingReader(minimum: scale.minimum, maximum: scale.maximum, scale: .number),
-                "objects with a scale of their own, \(plain(scale.minimum)) to \(plain(scale.maximum))"
+                .statedScale(minimum: scale.minimum, maximum: scale.maximum)
             )
         }
         let parsed = samples.compactMap(RatingCell.init)
         guard !parsed.isEmpty, parsed.count * 2 > samples.count else { return nil }
         if parsed.filter({ $0.form == .words }).count * 2 > parsed.count {
-            return (RatingReader(minimum: 1, maximum: 5, scale: .words), "words of satisfaction, put on 1 to 5")
+            return (RatingReader(minimum: 1, maximum: 5, scale: .words), .ratingWords)
         }
         if parsed.filter({ $0.form == .percent }).count * 2 > parsed.count {
-            return (RatingReader(minimum: 0, maximum: 100, scale: .percent), "percentages")
+            return (RatingReader(minimum: 0, maximum: 100, scale: .percent), .percentages)
         }
         let isStars = parsed.contains { $0.form == .stars } || ["star", "星"].contains(where: name.nameKey.contains)
         let stated = parsed.compactMap(\.outOf).max()
@@ -41,7 +41,7 @@ package struct RatingReader: Hashable, Sendable {
         let scale: Rating.Scale = isStars ? .stars : isSatisfaction ? .csat : .number
         return (
             RatingReader(minimum: bottom, maximum: top, scale: scale),
-            "values from \(plain(low)) to \(plain(high)), read as \(plain(bottom)) to \(plain(top))"
+            .scale(low: low, high: high, minimum: bottom, maximum: top)
         )
     }
 

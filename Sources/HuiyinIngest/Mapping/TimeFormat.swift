@@ -10,6 +10,8 @@ package struct TimeFormat: Hashable, Sendable {
     }
 
     private let parts: [Part]
+    /// The format as it was written.
+    package let pattern: String
 
     /// The format, or `nil` when it lacks a year, a month or a day, or names one twice.
     package init?(_ pattern: String) {
@@ -39,6 +41,7 @@ package struct TimeFormat: Hashable, Sendable {
         }
         guard "yMd".utf8.allSatisfy(seen.contains) else { return nil }
         self.parts = parts
+        self.pattern = pattern
     }
 
     /// Local milliseconds since 1970 as if they were UTC, or `nil` when `text` has another form or no such day.

@@ -22,7 +22,7 @@ package struct TimeReader: Sendable {
     ///
     /// A first number above 12 is a day, a second one above 12 means that the month came first; where neither occurs, slashes
     /// with AM or PM are American, everything else is day first.
-    package static func order(of samples: [String]) -> (order: Order, reason: String?) {
+    package static func order(of samples: [String]) -> (order: Order, reason: ColumnReason?) {
         var dayFirst = 0
         var monthFirst = 0
         var ambiguous = 0
@@ -40,19 +40,10 @@ package struct TimeReader: Sendable {
             }
             if sample.contains("/"), scan.isAfternoon != nil { american += 1 }
         }
-        if dayFirst > monthFirst {
-            return (.dayFirst, "read as day/month: \(dayFirst) of its values begin with a number above 12")
-        }
-        if monthFirst > 0 {
-            return (.monthFirst, "read as month/day: \(monthFirst) of its values have a second number above 12")
-        }
+        if dayFirst > monthFirst { return (.dayFirst, .dayFirst(seen: dayFirst)) }
+        if monthFirst > 0 { return (.monthFirst, .monthFirst(seen: monthFirst)) }
         guard ambiguous > 0 else { return (.dayFirst, nil) }
-        let open = "assumed, as all \(ambiguous) dates could be either"
-        let advice = "name the format in a mapping file if that is wrong"
-        if american > 0 {
-            return (.monthFirst, "read as month/day (\(open), and slashes with AM or PM are American; \(advice))")
-        }
-        return (.dayFirst, "read as day/month (\(open), and most of the world writes the day first; \(advice))")
+        return american > 0 ? (.monthFirst, .monthFirstAssumed(ambiguous)) : (.dayFirst, .dayFirstAssumed(ambiguous))
     }
 
     /// The instant that `text` says, or `nil` when it says none.

@@ -8,6 +8,20 @@ package struct OpenedFile {
     package let plan: FieldPlan
     /// A hash of the first bytes, in hexadecimal.
     package let head: String
+    /// What the file's beginning holds, column by column.
+    let samples: [ColumnSample]
+    /// How much that beginning is.
+    let sampled: Sampled
+
+    /// Records that were looked at, readable or not.
+    struct Sampled {
+        var rows: [Row] = []
+        var records = 0
+        /// From the first record to behind the last one.
+        var bytes = 0
+        /// Whether these are all records of the file.
+        var isWhole = false
+    }
 
     /// Opens a file, finds out its form and matches its columns; nothing is stored yet.
     ///
@@ -19,33 +33,41 @@ package struct OpenedFile {
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()
         form = try Sniffer.form(of: reader, records: mapping.records, names: mapping.names)
-        let rows = try Self.sample(reader, form)
+        var sampled = try Self.sample(reader, form)
         var isTable = false
         if case .delimited = form.container { isTable = true }
+        let samples = ColumnSample.columns(of: sampled.rows, table: isTable ? form.columns : [])
         var matcher = ColumnMatcher(
-            samples: ColumnSample.columns(of: rows, table: isTable ? form.columns : []), mapping: mapping, clock: clock,
+            samples: samples, mapping: mapping, clock: clock,
             isTable: isTable, hasNames: !isTable || form.hasHeader)
         plan = try matcher.match()
+        self.samples = samples
+        sampled.rows = []
+        self.sampled = sampled
     }
 
     /// A name is not enough: how the file is read and what each field was found in, for people.
-    package var reasons: [String] { form.reasons + plan.reasons }
+    package var reasons: [String] { form.reasons.map(\.sentence) + plan.reasons }
 
     /// The rows of the file's beginning; records that can't be read are left for the import to report.
-    private static func sample(_ reader: ByteReader, _ form: SourceForm) throws(IngestError) -> [Row] {
+    private static func sample(_ reader: ByteReader, _ form: SourceForm) throws(IngestError) -> Sampled {
         let head = Array(reader.bytes[reader.position...].dropFirst(form.markLength).prefix(Sniffer.headLength))
         let isWhole = reader.isAtEnd && head.count == reader.available - form.markLength
         var records = RecordReader(try ByteReader(.bytes(head, name: reader.origin.name)), form.container)
         let parser = RecordParser(
             container: form.container, columns: form.columns, encoding: form.encoding ?? .utf8)
-        var rows: [Row] = []
+        var sampled = Sampled()
         var raws: [RawRecord] = []
         while raws.count < 2000, let raw = try records.next() { raws.append(raw) }
+        sampled.bytes = Int(records.offset)
+        let next = try records.next()
+        sampled.isWhole = isWhole && next == nil
         if form.hasHeader, !raws.isEmpty { raws.removeFirst() }
-        if !isWhole, raws.count > 1 { raws.removeLast() }
+        if !isWhole, raws.count > 1 { sampled.bytes = Int(raws.removeLast().offset) }
+        sampled.records = raws.count
         for raw in raws where raw.problem == nil {
-            if let row = try? parser.row(raw.bytes) { rows.append(row) }
+            if let row = try? parser.row(raw.bytes) { sampled.rows.append(row) }
         }
-        return rows
+        return sampled
     }
 }

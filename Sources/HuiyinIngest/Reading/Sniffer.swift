@@ -20,10 +20,10 @@ package enum Sniffer {
         if let mark {
             form.encoding = mark.encoding
             form.markLength = mark.length
-            form.reasons.append("a byte order mark says \(mark.encoding.rawValue)")
+            form.reasons.append(.byteOrderMark(mark.encoding))
         } else if let guess = utf16WithoutMark(reader.bytes) {
             form.encoding = guess
-            form.reasons.append("every other byte is zero, as in \(guess.rawValue)")
+            form.reasons.append(.zeroBytes(guess))
         }
         if let encoding = form.encoding, encoding == .utf16LittleEndian || encoding == .utf16BigEndian {
             reader.consume(form.markLength)
@@ -64,13 +64,13 @@ package enum Sniffer {
         let isGB18030 = form.encoding == .gb18030
         if let records {
             form.container = .json(path: records, isGB18030: isGB18030)
-            form.reasons.append("the mapping says that the records are at \(records.joined(separator: "."))")
+            form.reasons.append(.recordsByMapping(path: records.joined(separator: ".")))
             return
         }
         let kind = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         let first = head.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
         if kind == "jsonl" || kind == "ndjson" {
-            form.reasons.append("the file's name ends with .\(kind)")
+            form.reasons.append(.fileName(suffix: kind))
             return
         }
         if kind != "csv", kind != "tsv", first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
@@ -93,28 +93,28 @@ package enum Sniffer {
 
     private static func jsonContainer(
         _ head: [UInt8], isWhole: Bool, isGB18030: Bool, isArray: Bool
-    ) -> (container: Container, reason: String)? {
+    ) -> (container: Container, reason: FormReason)? {
         if isArray {
             // A table's first cell may begin with a bracket; a document's first value may not be a bare word.
             let next = head.drop { $0 != 0x5B }.dropFirst().first { $0 > 0x20 }
             guard next == nil || Array("{[\"]-0123456789tfn".utf8).contains(next ?? 0) else { return nil }
-            return (.json(path: [], isGB18030: isGB18030), "it begins with [, a list of records")
+            return (.json(path: [], isGB18030: isGB18030), .listOfRecords)
         }
         let lines = head.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
         let second = lines.dropFirst().first.flatMap { $0.first { $0 > 0x20 } }
         let decoded = lines.first.flatMap { try? RecordDecoder(isGB18030 ? .gb18030 : .utf8).decode(Array($0)) }
         let firstValue = decoded.flatMap { try? JSONReader.read($0) }
         if second == UInt8(ascii: "{") || (firstValue != nil && lines.count > 1) {
-            return (.jsonLines, "each line begins with {")
+            return (.jsonLines, .objectEachLine)
         }
         if let path = JSONRecords.path(in: head, isGB18030: isGB18030) {
             return (
                 .json(path: path, isGB18030: isGB18030),
-                "the first list of objects is at \(path.joined(separator: "."))"
+                .firstList(path: path.joined(separator: "."))
             )
         }
-        if firstValue != nil { return (.jsonLines, "its one line is a record") }
-        return (.json(path: nil, isGB18030: isGB18030), "it is a JSON document without a list of records")
+        if firstValue != nil { return (.jsonLines, .oneLine) }
+        return (.json(path: nil, isGB18030: isGB18030), .documentWithoutList)
     }
 
     private static func utf16WithoutMark(_ bytes: [UInt8]) -> TextEncoding? {

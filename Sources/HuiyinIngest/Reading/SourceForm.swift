@@ -11,12 +11,12 @@ package struct SourceForm: Hashable, Sendable {
     package var hasHeader: Bool
     /// The bytes of a byte order mark before the first record.
     package var markLength: Int
-    /// One sentence for each decision, for people.
-    package var reasons: [String]
+    /// One for each decision, in the order in which they were made.
+    package var reasons: [FormReason]
 
     package init(
         container: Container, encoding: TextEncoding?, columns: [String] = [], hasHeader: Bool = false,
-        markLength: Int = 0, reasons: [String] = []
+        markLength: Int = 0, reasons: [FormReason] = []
     ) {
         self.container = container
         self.encoding = encoding

@@ -3,23 +3,20 @@ enum TableShape {
     private static let sampleSize = 60
 
     /// The delimiter that cuts the first records into most columns, all alike.
-    static func delimiter(of head: [UInt8], isWhole: Bool, isTabbed: Bool) -> (byte: UInt8, reason: String) {
-        let names: [(byte: UInt8, name: String)] = [
-            (0x2C, "comma"), (0x09, "tab"), (0x3B, "semicolon"), (0x7C, "bar"),
-        ]
-        var best: (byte: UInt8, name: String, score: Double, columns: Int)?
-        for candidate in names {
-            let widths = sample(head, candidate.byte, isWhole).map(\.count)
+    static func delimiter(of head: [UInt8], isWhole: Bool, isTabbed: Bool) -> (byte: UInt8, reason: FormReason) {
+        var best: (byte: UInt8, score: Double, columns: Int)?
+        for candidate: UInt8 in [0x2C, 0x09, 0x3B, 0x7C] {
+            let widths = sample(head, candidate, isWhole).map(\.count)
             guard let columns = mostFrequent(widths), columns > 1 else { continue }
             let agreement = Double(widths.filter { $0 == columns }.count) / Double(widths.count)
             // The header counts most: prose has commas too, but its first line seldom has as many as every other.
             let head = widths.first == columns ? 1.0 : 0.5
             let score = agreement * head * (1 + 0.1 * Double(min(columns, 20)))
-            if score > best?.score ?? 0 { best = (candidate.byte, candidate.name, score, columns) }
+            if score > best?.score ?? 0 { best = (candidate, score, columns) }
         }
-        if isTabbed { return (0x09, "the file's name ends with .tsv") }
-        guard let best else { return (0x2C, "no delimiter found, so it has one column") }
-        return (best.byte, "a \(best.name) cuts the first records into \(best.columns) columns")
+        if isTabbed { return (0x09, .fileName(suffix: "tsv")) }
+        guard let best else { return (0x2C, .noDelimiter) }
+        return (best.byte, .delimiter(best.byte, columns: best.columns))
     }
 
     /// Decides whether the first record names the columns, and what they are called.
@@ -40,19 +37,19 @@ enum TableShape {
 
     private static func isHeader(
         _ first: [String], rows: [[String]], names: Set<String>
-    ) -> (isHeader: Bool, reason: String) {
+    ) -> (isHeader: Bool, reason: FormReason) {
         let cells = first.map(\.trimmed)
-        if cells.contains(where: names.contains) { return (true, "the first record has names that the mapping uses") }
+        if cells.contains(where: names.contains) { return (true, .headerByMapping) }
         let known = cells.filter {
             (FieldSynonyms.field(named: $0) ?? FieldSynonyms.field(within: $0)) != nil && $0.unicodeScalars.count <= 24
         }
         if cells.contains(where: { isValue($0) }) {
-            return (false, "the first record holds values, so columns are called 1, 2, 3 …")
+            return (false, .firstRecordHoldsValues)
         }
-        if !known.isEmpty { return (true, "the first record has names such as \(known[0])") }
+        if !known.isEmpty { return (true, .headerNames(example: known[0])) }
         let isShort = cells.allSatisfy { $0.unicodeScalars.count <= 24 && !$0.isEmpty }
         guard isShort, Set(cells).count == cells.count else {
-            return (false, "the first record does not look like names, so columns are called 1, 2, 3 …")
+            return (false, .firstRecordUnlikeNames)
         }
         let hasTypedColumn = cells.indices.contains { column in
             let values = rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }.filter { !$0.isEmpty }
@@ -61,9 +58,9 @@ enum TableShape {
         let lengths = rows.flatMap { $0.map(\.unicodeScalars.count) }
         let longest = lengths.max() ?? 0
         if hasTypedColumn || longest > 2 * (cells.map(\.unicodeScalars.count).max() ?? 0) {
-            return (true, "the first record is shorter than the others, or words above numbers")
+            return (true, .headerShorter)
         }
-        return (false, "nothing tells the first record from the others, so columns are called 1, 2, 3 …")
+        return (false, .firstRecordLikeOthers)
     }
 
     /// Whether a cell is a number, a time or a sentence rather than a name.

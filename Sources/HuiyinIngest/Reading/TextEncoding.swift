@@ -19,23 +19,23 @@ package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     /// Chinese text in GB18030 is next to never UTF-8 for a whole line, so lines decide: where at least as many are UTF-8 as are
     /// not, the others are broken. Where lines don't tell, UTF-8 needs four of five non-ASCII sequences to be right, and GB18030
     /// needs its own sequences to be right: a stray byte in plain ASCII makes no Chinese.
-    package static func guess(_ bytes: [UInt8]) -> (encoding: TextEncoding, reason: String)? {
+    package static func guess(_ bytes: [UInt8]) -> (encoding: TextEncoding, reason: FormReason)? {
         let utf8 = UTF8Census(bytes[...])
         let all = utf8.wellFormed + utf8.broken
         guard all > 0 else { return nil }
         if utf8.broken * 4 <= utf8.wellFormed {
-            return (.utf8, "\(utf8.wellFormed) UTF-8 sequences are well-formed, \(utf8.broken) are not")
+            return (.utf8, .wellFormedUTF8(sequences: utf8.wellFormed, broken: utf8.broken))
         }
         let lines = bytes.split(separator: 0x0A).map { UTF8Census($0) }
         let broken = lines.count { $0.broken > 0 }
         let whole = lines.filter { $0.broken == 0 && $0.wellFormed > 0 }
         if whole.contains(where: { $0.long >= 3 }), whole.count >= broken {
-            return (.utf8, "\(whole.count) lines with more than ASCII are UTF-8, \(broken) are broken")
+            return (.utf8, .mostLinesUTF8(lines: whole.count, broken: broken))
         }
         guard GB18030Census(bytes).isPlausible else {
-            return (.utf8, "\(utf8.broken) of \(all) non-ASCII sequences are not UTF-8, nor are they GB18030")
+            return (.utf8, .noEncodingFits(broken: utf8.broken, of: all))
         }
-        return (.gb18030, "\(utf8.broken) of \(all) non-ASCII sequences are not UTF-8, so it is read as GB18030")
+        return (.gb18030, .notUTF8(broken: utf8.broken, of: all, readAs: .gb18030))
     }
 }
 
