@@ -3,6 +3,7 @@ import HTTPTypes
 import HuiyinArchive
 import HuiyinDomain
 import HuiyinInsight
+import HuiyinQuery
 package import Hummingbird
 import Logging
 import NIOCore
