@@ -1,7 +1,7 @@
 import Crypto
 package import HuiyinArchive
 package import HuiyinDomain
-import HuiyinQuery
+package import HuiyinQuery
 
 /// Answers queries from outside, keeps their recipes, and makes an old figure again.
 package struct FigureDesk: Sendable {
@@ -22,10 +22,16 @@ package struct FigureDesk: Sendable {
     /// - Throws: ``QueryError`` where the query is wrong; ``ArchiveError`` where the archive can't be read or the recipe not kept.
     package func answer(_ json: [UInt8]) async throws -> [UInt8] {
         let resolved = try await engine.resolve(QueryRequest.parse(json))
-        let bytes = try await engine.answer(resolved).json()
+        return try Self.keep(try await engine.answer(resolved), in: archive)
+    }
+
+    /// The answer in JSON; its recipe is in the archive afterwards.
+    @discardableResult
+    static func keep(_ answer: QueryAnswer, in archive: Archive) throws -> [UInt8] {
+        let bytes = answer.json()
         try archive.saveRecipe(
-            hash: resolved.hash, query: String(decoding: resolved.canonicalJSON, as: UTF8.self),
-            answerDigest: Self.digest(of: bytes), snapshot: resolved.snapshot.number)
+            hash: answer.recipe.hash, query: String(decoding: answer.query.canonicalJSON, as: UTF8.self),
+            answerDigest: digest(of: bytes), snapshot: answer.query.snapshot.number)
         return bytes
     }
 
@@ -62,4 +68,19 @@ package struct RecomputeError: Error, CustomStringConvertible {
     package let message: String
 
     package var description: String { message }
+}
+
+extension Inquiry {
+    /// Keeps the recipe of a figure that this inquiry asked for, so that `huiyin query --recompute` finds it.
+    ///
+    /// - Returns: `false` where the archive can't be written just now, which is no reason to show no page.
+    package func keep(_ recipe: QueryAnswer.Recipe, in archive: Archive) -> Bool {
+        guard let answer = asked[recipe.hash] else { return false }
+        do {
+            try FigureDesk.keep(answer, in: archive)
+            return true
+        } catch {
+            return false
+        }
+    }
 }

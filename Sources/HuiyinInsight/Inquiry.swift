@@ -7,6 +7,7 @@ package struct Inquiry: Sendable {
     package let snapshot: FactSnapshot
     /// Milliseconds UTC.
     package let now: @Sendable () -> Int64
+    let asked = AskedQueries()
     package var taxonomies: [Taxonomy] { engine.taxonomies }
 
     /// Rows of a table that pages ask for at most: more topics or days than any page shows.
@@ -35,6 +36,7 @@ package struct Inquiry: Sendable {
             measures: measures, dimensions: dimensions + whole, filters: scope.filters, range: days, limit: limit)
         let resolved = try await engine.resolve(request)
         let answer = try await engine.answer(scope.alsoAbout == nil ? resolved : resolved.countingItems)
+        asked.note(answer)
         guard merging else { return answer }
         let rows = answer.rows.map {
             QueryAnswer.Row(dimensions: Array($0.dimensions.dropLast()), measures: $0.measures)

@@ -5,6 +5,8 @@ package import HuiyinQuery
 package struct Series: Hashable, Sendable {
     package struct Point: Hashable, Sendable {
         package let bucket: TimeBucket
+        /// The days of it that are counted: the bucket within the period.
+        package let days: DayRange
         /// Voices in this bucket.
         package let voices: Counted
         package let people: Counted
@@ -34,10 +36,11 @@ extension Inquiry {
         let none = [Figure(value: 0, n: 0), Figure(value: 0, n: 0), Figure(value: nil, n: 0)]
         let points = TimeBucket.all(in: span, by: grain).enumerated().map { position, bucket in
             let figures = now[bucket.name] ?? none
-            let there = scope.during(bucket.clipped(to: span))
+            let days = bucket.clipped(to: span)
+            let there = scope.during(days)
             let past = position < earlier.count ? earlier[position] ?? none : nil
             return Series.Point(
-                bucket: bucket,
+                bucket: bucket, days: days,
                 voices: Counted(figures[0], .feedback, behind: there),
                 people: Counted(figures[1], .people, behind: there),
                 negativeShare: Counted(figures[2], rate(scope), behind: there.leaning(.negative)),

@@ -23,24 +23,33 @@ package struct Exporter {
     ///
     /// Claims are masked. Cells of a CSV that a spreadsheet would run as a formula get an apostrophe before them.
     package func write(_ output: ([UInt8]) throws -> Void) throws {
-        var piece: [UInt8] = []
-        if format == .csv {
-            if hasMark { piece += [0xEF, 0xBB, 0xBF] }
-            Self.appendRow(VoiceJSON.columns, to: &piece)
-        }
+        var piece = Self.head(format, hasMark: hasMark)
         try archive.export { voice in
-            switch format {
-            case .jsonl:
-                piece += VoiceJSON.line(voice)
-                piece.append(0x0A)
-            case .csv: Self.appendRow(VoiceJSON.values(voice).map(Self.cell), to: &piece)
-            }
+            Self.append(voice, as: format, to: &piece)
             if piece.count >= 1 << 16 {
                 try output(piece)
                 piece.removeAll(keepingCapacity: true)
             }
         }
         if !piece.isEmpty { try output(piece) }
+    }
+
+    /// What stands before the first item: nothing in JSON Lines, the names of the columns in CSV.
+    package static func head(_ format: Format, hasMark: Bool) -> [UInt8] {
+        guard format == .csv else { return [] }
+        var bytes: [UInt8] = hasMark ? [0xEF, 0xBB, 0xBF] : []
+        CSVRow.append(VoiceJSON.columns, to: &bytes)
+        return bytes
+    }
+
+    /// Appends one item with its line end.
+    package static func append(_ voice: StoredVoice, as format: Format, to bytes: inout [UInt8]) {
+        switch format {
+        case .jsonl:
+            bytes += VoiceJSON.line(voice)
+            bytes.append(0x0A)
+        case .csv: CSVRow.append(VoiceJSON.values(voice).map(cell), to: &bytes)
+        }
     }
 
     /// A JSON value as a cell: text without its quotes, nothing for `null`.
@@ -50,23 +59,5 @@ package struct Exporter {
             return FormulaGuard.escapeNUL(String(decoding: json, as: UTF8.self))
         }
         return FormulaGuard.apply(FormulaGuard.escapeNUL(text))
-    }
-
-    private static func appendRow(_ cells: [String], to bytes: inout [UInt8]) {
-        for (index, cell) in cells.enumerated() {
-            if index > 0 { bytes.append(0x2C) }
-            let needsQuotes = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-            guard needsQuotes else {
-                bytes += Array(cell.utf8)
-                continue
-            }
-            bytes.append(0x22)
-            for byte in cell.utf8 {
-                if byte == 0x22 { bytes.append(0x22) }
-                bytes.append(byte)
-            }
-            bytes.append(0x22)
-        }
-        bytes += [0x0D, 0x0A]
     }
 }

@@ -22,14 +22,14 @@ extension Address {
         var reader = ParameterReader(query)
         var path = parts[0]
         let tongue = try reader.choice("lang", Tongue.self)
-        var isJSON = try reader.format()
+        var form = try reader.form()
         if path.hasSuffix(".json"), !path.hasPrefix("/assets/") {
             path = path.dropLast(5)
             if path == "/index" || path.isEmpty { path = "/" }
-            isJSON = true
+            form = .json
         }
         let place = try Self.place(path, &reader)
-        self.init(place, tongue: tongue, isJSON: isJSON)
+        self.init(place, tongue: tongue, form: form)
     }
 
     private static func place(_ path: Substring, _ reader: inout ParameterReader) throws(AddressError) -> Place {
@@ -96,13 +96,17 @@ private struct ParameterReader {
         throw AddressError(.badParameter, parameter: name, "\(name)=\(text) is not known; expected one of \(names)")
     }
 
-    mutating func format() throws(AddressError) -> Bool {
+    mutating func form() throws(AddressError) -> Address.Form {
         switch try one("format") {
-        case nil, "html": return false
-        case "json": return true
+        case nil, "html": return .page
+        case "json": return .json
         case let other?:
-            throw AddressError(
-                .badParameter, parameter: "format", "format=\(other) is not known; expected html or json")
+            guard let file = ExportFile(rawValue: other) else {
+                throw AddressError(
+                    .badParameter, parameter: "format",
+                    "format=\(other) is not known; expected html, json, csv or jsonl")
+            }
+            return .file(file, try choice("table", ExportName.self))
         }
     }
 

@@ -2,7 +2,7 @@ package import HuiyinDomain
 package import HuiyinInsight
 import HuiyinQuery
 
-/// What a browser's address line says: a place, the language it is read in, and whether a program reads it.
+/// What a browser's address line says: a place, the language it is read in, and the form it is wanted in.
 ///
 /// Reading and writing are each other's inverse, so a link, a reload, the back button and a copy in a mail all give the same
 /// page.
@@ -10,20 +10,40 @@ package struct Address: Hashable, Sendable {
     package var place: Place
     /// `nil` for the workspace's own language.
     package var tongue: Tongue?
-    /// The JSON twin of a page.
-    package var isJSON: Bool
+    package var form: Form
 
-    package init(_ place: Place, tongue: Tongue? = nil, isJSON: Bool = false) {
+    /// What a place can be had as.
+    package enum Form: Hashable, Sendable {
+        case page
+        /// The JSON twin of a page.
+        case json
+        /// A table of the page as a file; the first one where none is named.
+        case file(ExportFile, ExportName?)
+    }
+
+    package init(_ place: Place, tongue: Tongue? = nil, form: Form = .page) {
         self.place = place
         self.tongue = tongue
-        self.isJSON = isJSON
+        self.form = form
     }
+
+    package init(_ place: Place, tongue: Tongue? = nil, isJSON: Bool) {
+        self.init(place, tongue: tongue, form: isJSON ? .json : .page)
+    }
+
+    package var isJSON: Bool { form == .json }
 
     /// The address, beginning with `/`.
     package var text: String {
         var query = place.query
         if let tongue { query.add("lang", tongue.rawValue) }
-        if isJSON { query.add("format", "json") }
+        switch form {
+        case .page: break
+        case .json: query.add("format", "json")
+        case .file(let file, let table):
+            query.add("format", file.rawValue)
+            if let table { query.add("table", table.rawValue) }
+        }
         return query.items.isEmpty ? place.path : "\(place.path)?\(query.text)"
     }
 }

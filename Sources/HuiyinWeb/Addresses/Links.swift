@@ -15,6 +15,11 @@ package struct Links: Hashable, Sendable {
         Address(place, tongue: tongue == home ? nil : tongue, isJSON: isJSON).text
     }
 
+    /// A table of a place as a file.
+    package func callAsFunction(_ place: Place, _ file: ExportFile, _ table: ExportName?) -> String {
+        Address(place, tongue: tongue == home ? nil : tongue, form: .file(file, table)).text
+    }
+
     /// The same place in another language.
     package func callAsFunction(_ place: Place, in other: Tongue) -> String {
         Links(home: home, tongue: other)(place)

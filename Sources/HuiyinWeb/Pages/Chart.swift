@@ -14,6 +14,9 @@ package struct Chart: Hashable, Sendable, Encodable {
     }
 
     package struct Point: Hashable, Sendable, Encodable {
+        /// The first and last day that it counts, as `2026-03-01`.
+        package let from: String
+        package let to: String
         /// Under the axis.
         package let name: String
         /// In the table and under the pointer.
@@ -26,11 +29,13 @@ package struct Chart: Hashable, Sendable, Encodable {
         package let figure: Linked
 
         private enum CodingKeys: String, CodingKey {
-            case name, title, value, low, high, n, before, href
+            case from, to, name, title, value, low, high, n, before, href
         }
 
         package func encode(to encoder: any Encoder) throws {
             var box = encoder.container(keyedBy: CodingKeys.self)
+            try box.encode(from, forKey: .from)
+            try box.encode(to, forKey: .to)
             try box.encode(name, forKey: .name)
             try box.encode(title, forKey: .title)
             // Absent values are written as null: the chart's code tells "nothing" from "no such field".
@@ -80,8 +85,10 @@ extension PageContext {
             // A share of very few people would be a spike that says nothing.
             let isThin = kind == .share && point.people.count < Inquiry.fewPeople
             let wasThin = kind == .share && (point.peopleBefore?.n ?? 0) < Inquiry.fewPeople
+            let days = point.days
             return Chart.Point(
-                name: axisName(point.bucket, series.grain, isOld), title: title(point.bucket, series.grain),
+                from: "\(days.first)", to: "\(days.last)", name: axisName(point.bucket, series.grain, isOld),
+                title: title(point.bucket, series.grain),
                 value: isThin ? nil : counted.figure.value, low: isThin ? nil : counted.figure.low,
                 high: isThin ? nil : counted.figure.high, n: counted.figure.n, before: wasThin ? nil : before,
                 figure: linked(counted))
@@ -115,14 +122,17 @@ extension PageContext {
 
     /// `isOld` where the chart shows days of another year than this: then each says which.
     private func axisName(_ bucket: TimeBucket, _ grain: TimeGrain, _ isOld: Bool) -> String {
-        grain == .month ? bucket.name : isOld ? "\(bucket.days.first)" : format.shortDay(bucket.days.first)
+        grain == .month
+            ? format.month(bucket.days.first, isShort: !isOld)
+            : isOld ? "\(bucket.days.first)" : format.shortDay(bucket.days.first)
     }
 
     private func title(_ bucket: TimeBucket, _ grain: TimeGrain) -> String {
         switch grain {
         case .day: format.dayWithWeekday(bucket.days.first)
         case .week: format.days(bucket.days)
-        case .month, .quarter, .year: bucket.name
+        case .month: format.month(bucket.days.first)
+        case .quarter, .year: bucket.name
         }
     }
 

@@ -68,6 +68,6 @@ extension PageContext {
             problems: frame.scope.polarity == nil || frame.scope.polarity == .negative
                 ? found.problems.ranked.prefix(5).map { problem($0, everyone: found.problems.everyone) } : [],
             problemCount: found.problems.ranked.count, newest: try await cards(ids, archive, hits: nil),
-            footing: Footing(found.recipe, found.warnings))
+            footing: footing(found.recipe, found.warnings, archive))
     }
 }

@@ -5,7 +5,8 @@ extension OverviewPage {
     func view(_ context: PageContext) -> HTML {
         let words = context.words
         let layout = Layout(
-            context: context, title: words(.overview), footing: footing, hasCharts: volumeChart != nil)
+            context: context, title: words(.overview), actions: context.actions(self), footing: footing,
+            hasCharts: volumeChart != nil)
         guard voices.now.count > 0 else {
             return layout.page(
                 filters.view(context) + context.nothing(words.html(.ledeNothing, ["period": HTML(period)])))

@@ -61,7 +61,8 @@ package struct PageContext: Sendable {
 
     /// A warning in the page's language; `nil` for one that only English knows.
     package func warning(_ code: String) -> String? {
-        switch QueryWarning.Code(rawValue: code) {
+        if code == Footing.Warning.notKept.code { return words(.warnNotKept) }
+        return switch QueryWarning.Code(rawValue: code) {
         case .smallN: words(.warnSmallN)
         case .mixedZones: words(.warnMixedZones)
         case .incompleteDay: words(.warnIncompleteDay)

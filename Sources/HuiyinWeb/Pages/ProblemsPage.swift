@@ -1,3 +1,4 @@
+import HuiyinArchive
 import HuiyinDomain
 import HuiyinInsight
 import HuiyinQuery
@@ -8,12 +9,22 @@ package struct ProblemsPage: Hashable, Sendable, Encodable {
     package let period: String
     package let everyone: Linked
     package let problems: [ProblemCell]
+    /// The feeling that the address asks for, where it is one that no problem is made of, and the way without it.
+    package let putAside: PutAside?
     package let hasTaxonomy: Bool
     /// Voices of these filters that carry no time.
     package let untimed: Int
     /// Whether none carries one.
     package let isTimeless: Bool
     package let footing: Footing
+}
+
+extension ProblemsPage {
+    /// A filter of the address that this page has no use for.
+    package struct PutAside: Hashable, Sendable, Encodable {
+        package let polarity: Int
+        package let href: String
+    }
 }
 
 /// A problem as a row.
@@ -43,7 +54,7 @@ package struct ProblemCell: Hashable, Sendable, Encodable {
 }
 
 extension PageContext {
-    func problemsPage(_ frame: Frame) async throws -> ProblemsPage {
+    func problemsPage(_ frame: Frame, _ archive: Archive) async throws -> ProblemsPage {
         let scope = frame.scope.leaning(nil)
         async let untimed = inquiry.untimed(scope, frame)
         let found = try await inquiry.problems(frame)
@@ -51,8 +62,13 @@ extension PageContext {
             filters: try await filterBar(frame, polarity: false, topic: true), period: periodName,
             everyone: linked(found.everyone),
             problems: found.problems.map { problem($0, everyone: found.everyone) },
+            putAside: frame.scope.polarity.flatMap {
+                $0 == .negative
+                    ? nil
+                    : ProblemsPage.PutAside(polarity: $0.rawValue, href: links(.problems(frame.scope.leaning(nil))))
+            },
             hasTaxonomy: inquiry.snapshot.taxonomy != nil, untimed: try await untimed,
-            isTimeless: inquiry.snapshot.time == nil, footing: Footing(found.recipe, found.warnings))
+            isTimeless: inquiry.snapshot.time == nil, footing: footing(found.recipe, found.warnings, archive))
     }
 
     func problem(_ problem: Problem, everyone: Counted) -> ProblemCell {

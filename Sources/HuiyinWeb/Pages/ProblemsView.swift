@@ -1,12 +1,13 @@
+import HuiyinDomain
 import HuiyinInsight
 
 extension ProblemsPage {
     func view(_ context: PageContext) -> HTML {
         let words = context.words
-        let layout = Layout(context: context, title: words(.problems), footing: footing)
+        let layout = Layout(context: context, title: words(.problems), actions: context.actions(self), footing: footing)
         guard !problems.isEmpty else {
             let why = hasTaxonomy ? words(.noProblems) : words(.noTopics)
-            return layout.page(filters.view(context) + context.nothing(HTML(why)))
+            return layout.page(filters.view(context) + aside(context) + context.nothing(HTML(why)))
         }
         let ranked = problems.filter { $0.rank != nil }
         let thin = problems.filter { $0.rank == nil }
@@ -16,10 +17,18 @@ extension ProblemsPage {
         ]
         return layout.page(
             """
-            \(filters.view(context))<p class="lede">\(lede(context))\(context.untimed(untimed, isAll: isTimeless))</p>
+            \(filters.view(context))\(aside(context))<p class="lede">\(lede(context))\(context.untimed(untimed, isAll: isTimeless))</p>
             \(table(ranked.prefix(Self.rankedRows), words(.problemsCaption), context))
             \(ways.map { rest($0, $1, context) }.joined())
             """)
+    }
+
+    /// A feeling in the address that this page has no use for is said, not passed over.
+    private func aside(_ context: PageContext) -> HTML {
+        guard let putAside, let polarity = Polarity(rawValue: putAside.polarity) else { return .none }
+        let words = context.words
+        let said = words(.polarityAside, ["polarity": context.names.polarity(polarity, words)])
+        return #"<p class="note" role="note">\#(said) <a href="\#(putAside.href)">\#(words(.dropIt))</a></p>"#
     }
 
     /// So many of the ranked are shown at once.

@@ -11,6 +11,8 @@ package struct TopicPage: Hashable, Sendable, Encodable {
     }
 
     package struct Place: Hashable, Sendable, Encodable {
+        /// As the data have it: a topic's path, a channel's or product's name; `nil` for unknown.
+        package let value: String?
         package let name: String
         /// A topic's own page; a channel's or product's narrower view of this one.
         package let href: String
@@ -20,6 +22,7 @@ package struct TopicPage: Hashable, Sendable, Encodable {
     }
 
     package struct Companion: Hashable, Sendable, Encodable {
+        package let path: String
         package let name: String
         package let href: String
         package let both: Linked
@@ -51,6 +54,8 @@ package struct TopicPage: Hashable, Sendable, Encodable {
     /// Voices about it that carry no time.
     package let untimed: Int
     package let before: Linked?
+    /// Whether the number of people differs from the one before by more than chance.
+    package let isClearChange: Bool
     package let grain: String
     package let chart: Chart?
     package let shareChart: Chart?
@@ -86,19 +91,21 @@ extension PageContext {
             filters: try await bar, period: periodName,
             voices: linked(found.voices), people: linked(found.people),
             negativeShare: hasShares ? linked(found.negativeShare) : nil, untimed: try await untimed,
-            before: found.before.map(linked), grain: grainName(found.series),
+            before: found.before.map(linked), isClearChange: found.change?.isClear ?? false,
+            grain: grainName(found.series),
             chart: chart(
                 found.series, .people, label: "\(names.topic(path)), \(words(.people)) \(grainName(found.series))"),
             shareChart: hasShares
                 ? chart(found.series, .share, label: "\(names.topic(path)), \(words(.chartShare))") : nil,
             children: found.children.map { child in
                 TopicPage.Place(
-                    name: names.topic(child.value ?? ""), href: topicLink(child.value ?? ""),
+                    value: child.value, name: names.topic(child.value ?? ""), href: topicLink(child.value ?? ""),
                     people: linked(child.people), negativeShare: hasShares ? linked(child.negativeShare) : nil)
             },
             companions: found.companions.map { companion in
                 TopicPage.Companion(
-                    name: names.topic(companion.path), href: topicLink(companion.path), both: linked(companion.both),
+                    path: companion.path, name: names.topic(companion.path), href: topicLink(companion.path),
+                    both: linked(companion.both),
                     lift: companion.lift.value, low: companion.lift.low, high: companion.lift.high,
                     with: companion.lift.with, without: companion.lift.without)
             },
@@ -111,14 +118,14 @@ extension PageContext {
             },
             seed: quotes.seed, quotes: try await cards(ids, archive, hits: nil),
             redraw: links(.topic(path, scope, Quotes(quotes.choice, seed: quotes.seed &+ 1))),
-            footing: Footing(found.recipe, found.warnings))
+            footing: footing(found.recipe, found.warnings, archive))
     }
 
     private func place(
         _ place: TopicFinding.Place, _ column: Scope.Column, _ path: String, _ scope: Scope
     ) -> TopicPage.Place {
         TopicPage.Place(
-            name: names.value(place.value, of: column, words),
+            value: place.value, name: names.value(place.value, of: column, words),
             href: links(.topic(path, scope.having(column, place.value), Quotes())),
             people: linked(place.people), negativeShare: hasShares ? linked(place.negativeShare) : nil)
     }

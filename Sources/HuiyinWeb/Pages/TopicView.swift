@@ -10,7 +10,8 @@ extension TopicPage {
             \(steps.joined())</p>
             """
         let layout = Layout(
-            context: context, title: name, crumb: crumb, footing: footing, hasCharts: chart != nil)
+            context: context, title: name, crumb: crumb, actions: context.actions(self), footing: footing,
+            hasCharts: chart != nil)
         guard people.count > 0 else {
             let sentence = words.html(.topicNone, ["period": HTML(period), "topic": HTML(name)])
             return layout.page(filters.view(context) + context.nothing(sentence))

@@ -82,7 +82,7 @@ extension PageContext {
             next: view.page < pages ? turned(view, to: view.page + 1) : nil,
             redraw: view.order == .random && total > size
                 ? links(.voices(VoicesView(view.scope, seed: view.seed &+ 1))) : nil,
-            footing: Footing(found.recipe, found.warnings))
+            footing: footing(found.recipe, found.warnings, archive))
     }
 
     private static let facetLength = 8

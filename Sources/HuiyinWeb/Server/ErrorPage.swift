@@ -97,6 +97,7 @@ struct ErrorPage {
         case "address-too-long": return words(.errorLongText)
         case "method-not-allowed": return words(.errorMethodText, ["methods": failure.allowed ?? ""])
         case "foreign-host", "foreign-origin", "two-hosts": return words(.errorHostText)
+        case "nothing-to-export": return words(.errorNothingToExport)
         case "no-charts": return words(.errorChartsText)
         case "bad-parameter": return mending(name)
         default: return words(failure.status.code == 400 ? .errorFilterText : .errorOtherText)
@@ -115,6 +116,7 @@ struct ErrorPage {
         case "seed": words(.mendSeed)
         case "page": words(.mendPage)
         case "format": words(.mendFormat)
+        case "table": words(.mendTable)
         default: words(.mendOnce, ["name": name])
         }
     }

@@ -82,6 +82,9 @@ package struct Responder: HTTPResponder {
                     .contentDisposition: "attachment; filename=\"huiyin-\(id).bin\"",
                 ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
         case .overview, .problems, .topic, .voices, .voice, .raw:
+            if case .file(let type, let table) = address.form {
+                return Self.response(try await site.export(address, type, table))
+            }
             let answer = try await site.answer(address)
             let cache = answer.isPrivate ? "no-store" : "no-cache"
             guard address.isJSON else {
@@ -211,6 +214,24 @@ package struct Responder: HTTPResponder {
         Response(
             status: .ok, headers: [.contentType: type, .cacheControl: cache],
             body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    private static func response(_ file: ExportedFile) -> Response {
+        let body: ResponseBody =
+            switch file.content {
+            case .bytes(let bytes): ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+            case .voices(let stream):
+                ResponseBody { writer in
+                    try await stream.write { try await writer.write(ByteBuffer(bytes: $0)) }
+                    try await writer.finish(nil)
+                }
+            }
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: file.type.contentType, .cacheControl: "no-store",
+                .contentDisposition: ExportFileName.disposition(file.name),
+            ], body: body)
     }
 
     private static func encode(_ value: any Encodable) throws -> String {

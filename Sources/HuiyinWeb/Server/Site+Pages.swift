@@ -8,6 +8,8 @@ import HuiyinQuery
 struct Answer {
     let html: HTML
     let twin: any Encodable
+    /// What can be taken along as a table; `nil` for a page without figures.
+    var exports: (any Exporting)?
     /// Not to be kept by browsers at all.
     var isPrivate = false
 }
@@ -77,8 +79,8 @@ extension Site {
         }
         switch place {
         case .problems:
-            let model = try await page.problemsPage(frame)
-            return Answer(html: model.view(page), twin: twin("problems", model, page))
+            let model = try await page.problemsPage(frame, archive)
+            return Answer(html: model.view(page), twin: twin("problems", model, page), exports: model)
         case .topic(let path, _, let quotes):
             let model: TopicPage
             do {
@@ -89,13 +91,13 @@ extension Site {
                 throw Self.noTopic(path)
             }
             guard page.names.node(path) != nil || model.voices.count > 0 else { throw Self.noTopic(path) }
-            return Answer(html: model.view(page), twin: twin("topic", model, page))
+            return Answer(html: model.view(page), twin: twin("topic", model, page), exports: model)
         case .voices(let view):
             let model = try await page.voicesPage(frame, view, archive)
             return Answer(html: model.view(page), twin: twin("voices", model, page))
         default:
             let model = try await page.overviewPage(frame, archive)
-            return Answer(html: model.view(page), twin: twin("overview", model, page))
+            return Answer(html: model.view(page), twin: twin("overview", model, page), exports: model)
         }
     }
 

@@ -105,6 +105,15 @@ package struct Format: Hashable, Sendable {
         }
     }
 
+    /// `2026年3月` or `Mar 2026`; without the year where `isShort`.
+    package func month(_ day: CivilDate, isShort: Bool = false) -> String {
+        switch tongue {
+        case .chinese: isShort ? "\(day.month)月" : "\(day.year)年\(day.month)月"
+        case .english:
+            isShort ? Self.englishMonths[day.month - 1] : "\(Self.englishMonths[day.month - 1]) \(day.year)"
+        }
+    }
+
     package func shortDay(_ day: CivilDate) -> String {
         switch tongue {
         case .chinese: "\(day.month)月\(day.day)日"

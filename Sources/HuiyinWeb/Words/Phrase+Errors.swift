@@ -67,6 +67,6 @@ extension Phrase {
     static let mendShow = Phrase("show 可以是 random、strongest 或 counter。", "show can be random, strongest or counter.")
     static let mendSeed = Phrase("seed 是一个不小于 0 的整数。", "seed is a whole number from 0.")
     static let mendPage = Phrase("page 是从 1 开始的整数。", "page is a whole number from 1.")
-    static let mendFormat = Phrase("format 可以是 html 或 json。", "format can be html or json.")
+    static let mendFormat = Phrase("format 可以是 html、json、csv 或 jsonl。", "format can be html, json, csv or jsonl.")
     static let mendOnce = Phrase("{name} 只能写一次。", "{name} can stand only once.")
 }
