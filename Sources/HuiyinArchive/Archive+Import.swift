@@ -97,8 +97,7 @@ extension Archive {
                 arguments: [options.now(), run.id])
             guard let row = try Row.fetchOne(db, sql: "\(RunRow.columns) WHERE import_run.id = ?", arguments: [run.id])
             else { throw Self.notOpen(run) }
-            let rejections = try RejectionRow.fetch(
-                db, "WHERE rejection.run = ? AND settled_at IS NULL ORDER BY rejection.id", [run.id])
+            let rejections = try RejectionRow.fetch(db, RejectionRow.ofRun, [run.id])
             return ImportSummary(run: run.id, counts: RunRow.stored(row).counts, rejections: rejections)
         }
     }
@@ -106,7 +105,8 @@ extension Archive {
     private static func notOpen(_ run: ImportRun) -> ArchiveError {
         ArchiveError(
             code: .notOpen,
-            message: "import \(run.id) is not open: another process has finished it. Import the file again; what is "
+            message:
+                "import \(run.id) is not open: it was undone, or another process has finished it. Import the file again; what is "
                 + "stored already is not stored twice.")
     }
 }

@@ -38,12 +38,13 @@ extension Archive {
         try await read { db in
             // Counts walk the narrowest index of each table.
             func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
-            let voices = try count("SELECT count(*) FROM feedback")
+            let items = try count("SELECT count(*) FROM feedback")
+            let withdrawn = try count("SELECT count(*) FROM feedback WHERE withdrawn = 1")
             return ArchiveTotals(
-                voices: voices, sources: try count("SELECT count(*) FROM source"),
+                voices: items - withdrawn, sources: try count("SELECT count(*) FROM source"),
                 authors: try count("SELECT count(*) FROM author"),
                 rejections: try count("SELECT count(*) FROM rejection WHERE settled_at IS NULL"),
-                olderVersions: try count("SELECT count(*) FROM feedback_version") - voices)
+                olderVersions: try count("SELECT count(*) FROM feedback_version") - items)
         }
     }
 
@@ -56,6 +57,7 @@ extension Archive {
 
     /// Records that wait for being mended, oldest first.
     package func rejections(limit: Int, offset: Int = 0) throws -> [StoredRejection] {
-        try read { try RejectionRow.fetch($0, RejectionRow.open, [limit, offset]) }
+        let list = RejectionRow.list(RejectionFilter())
+        return try read { try RejectionRow.fetch($0, list.sql, list.arguments + [limit, offset]) }
     }
 }

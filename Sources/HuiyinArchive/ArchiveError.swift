@@ -25,6 +25,10 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
         case snapshotUnknown = "snapshot-unknown"
         /// The run or generation is finished or isn't there.
         case notOpen = "not-open"
+        /// Nothing in the archive is called so.
+        case notFound = "not-found"
+        /// It is there, and what was asked for cannot be done with it.
+        case refused
         /// Anything else that SQLite or the system refuses.
         case storage
     }

@@ -15,10 +15,12 @@ package struct Arrival: Sendable {
     /// An export masks who said it, so what comes back never equals what went in. Where the archive still has the item and
     /// it says the same, the record is a duplicate of it, under whatever source it is imported.
     package var returning: FeedbackID?
+    /// The number of the rejected record that this one was mended from; its own bytes stay as they came.
+    package var rejection: Int64?
 
     package init(
         feedback: Feedback, raw: [UInt8], line: Int, analysisJSON: [UInt8]?, analysis: Analysis?,
-        returning: FeedbackID? = nil
+        returning: FeedbackID? = nil, rejection: Int64? = nil
     ) {
         self.feedback = feedback
         self.raw = raw
@@ -26,6 +28,7 @@ package struct Arrival: Sendable {
         self.analysisJSON = analysisJSON
         self.analysis = analysis
         self.returning = returning
+        self.rejection = rejection
     }
 }
 

@@ -34,11 +34,16 @@ struct BatchPlan {
     /// Authors known before.
     private(set) var knownAuthors = [[UInt8]: (row: Int64, secret: Int64)]()
 
-    private var current = [FeedbackID: (item: Item, version: Int, digest: [UInt8])]()
+    private var current = [FeedbackID: (item: Item, version: Int, digest: [UInt8], isWithdrawn: Bool)]()
 
     init(_ arrivals: [PreparedArrival], _ database: Database) throws {
+        // Numbers go on after the highest: a version of an undone import keeps its own.
         let find = try SQLStatement(
-            database, "SELECT id, version, digest FROM feedback WHERE public_high = ? AND public_low = ?")
+            database,
+            """
+            SELECT id, (SELECT max(number) FROM feedback_version WHERE feedback = feedback.id), digest, withdrawn
+            FROM feedback WHERE public_high = ? AND public_low = ?
+            """)
         let findAuthor = try SQLStatement(database, "SELECT id, secret FROM author WHERE hash = ?")
         fates.reserveCapacity(arrivals.count)
         for arrival in arrivals {
@@ -50,7 +55,7 @@ struct BatchPlan {
                 continue
             }
             let known = try current[arrival.id] ?? Self.look(arrival.id, find)
-            if let known, known.digest == arrival.digest {
+            if let known, !known.isWithdrawn, known.digest == arrival.digest {
                 fates.append(.duplicate)
                 counts.duplicates += 1
                 continue
@@ -58,18 +63,19 @@ struct BatchPlan {
             let item = known?.item ?? .new(arrival.id)
             let number = (known?.version ?? 0) + 1
             fates.append(.version(number: number, of: item, secret: try secret(for: arrival, findAuthor)))
-            current[arrival.id] = (item, number, arrival.digest)
-            if known == nil { counts.stored += 1 } else { counts.updated += 1 }
+            current[arrival.id] = (item, number, arrival.digest, false)
+            // An item that was withdrawn is new to whoever imports it.
+            if known?.isWithdrawn ?? true { counts.stored += 1 } else { counts.updated += 1 }
         }
     }
 
     private static func look(
         _ id: FeedbackID, _ find: SQLStatement
-    ) throws -> (item: Item, version: Int, digest: [UInt8])? {
+    ) throws -> (item: Item, version: Int, digest: [UInt8], isWithdrawn: Bool)? {
         find.bind(1, Int64(bitPattern: id.high))
         find.bind(2, Int64(bitPattern: id.low))
         defer { find.reset() }
-        return try find.step() ? (.known(find.int(0)), Int(find.int(1)), find.bytes(2)) : nil
+        return try find.step() ? (.known(find.int(0)), Int(find.int(1)), find.bytes(2), find.int(3) == 1) : nil
     }
 
     /// Whether the item's current version says the same as `feedback`; who said it is masked in an export and not compared.
@@ -79,7 +85,7 @@ struct BatchPlan {
                 SELECT feedback_version.payload FROM feedback
                 JOIN feedback_version ON feedback_version.feedback = feedback.id
                     AND feedback_version.number = feedback.version
-                WHERE feedback.public_high = ? AND feedback.public_low = ?
+                WHERE feedback.public_high = ? AND feedback.public_low = ? AND feedback.withdrawn = 0
                 """)
         let arguments: StatementArguments = [Int64(bitPattern: id.high), Int64(bitPattern: id.low)]
         guard let payload = try String.fetchOne(statement, arguments: arguments) else { return false }

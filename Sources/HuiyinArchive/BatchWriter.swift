@@ -40,11 +40,13 @@ struct BatchWriter {
             """
             INSERT INTO feedback (public_high, public_low, source, key, version, digest) VALUES (?, ?, ?, ?, ?, ?)
             """)
-        updateFeedback = try SQLStatement(database, "UPDATE feedback SET version = ?, digest = ? WHERE id = ?")
+        updateFeedback = try SQLStatement(
+            database, "UPDATE feedback SET version = ?, digest = ?, withdrawn = 0 WHERE id = ?")
         insertVersion = try SQLStatement(
             database,
             """
-            INSERT INTO feedback_version (feedback, number, author, run, imported_at, payload) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO feedback_version (feedback, number, author, run, imported_at, payload, digest, rejection)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         insertRaw = try SQLStatement(
             database, "INSERT INTO raw_record (version, secret, digest, sealed) VALUES (?, ?, ?, ?)")
@@ -126,6 +128,8 @@ struct BatchWriter {
         insertVersion.bind(4, run)
         insertVersion.bind(5, now)
         insertVersion.bind(6, text: arrival.payload)
+        insertVersion.bind(7, blob: arrival.digest)
+        insertVersion.bind(8, arrival.arrival.rejection)
         try insertVersion.run()
         return database.lastInsertedRowID
     }

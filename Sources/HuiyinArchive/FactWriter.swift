@@ -16,8 +16,10 @@ struct FactWriter {
     let snapshot: Int64
     private(set) var firstTime: Int64?
     private(set) var lastTime: Int64?
-    /// Whether a fact ended whose time may have been the first or the last of all.
-    private(set) var boundsMayShrink = false
+    /// First and last time of the facts that ended, which may have been the first or the last of all.
+    private(set) var endedTime: ClosedRange<Int64>?
+    /// Whether a fact ended in the very snapshot that it was written for.
+    private(set) var hasStillborn = false
 
     private let database: Database
     private var terms: TermTable
@@ -46,9 +48,9 @@ struct FactWriter {
         end = try SQLStatement(
             database,
             """
-            UPDATE voice_fact SET died = ?1 WHERE generation = ?2 AND died > ?1 AND version IN
+            UPDATE voice_fact SET died = ?1 WHERE generation = ?2 AND died = 9223372036854775807 AND version IN
                 (SELECT id FROM feedback_version WHERE feedback = ?3 AND id <> ?4)
-            RETURNING time
+            RETURNING time, born
             """)
     }
 
@@ -59,9 +61,21 @@ struct FactWriter {
         end.bind(3, feedback)
         end.bind(4, version)
         while try end.step() {
-            if !end.isNull(0) { boundsMayShrink = true }
+            if end.int(1) == snapshot { hasStillborn = true }
+            guard !end.isNull(0) else { continue }
+            let time = end.int(0)
+            endedTime = min(endedTime?.lowerBound ?? time, time)...max(endedTime?.upperBound ?? time, time)
         }
         end.reset()
+    }
+
+    /// Writes the facts of an item as people corrected its analysis; none where they say that it isn't about us.
+    mutating func insert(
+        _ voice: Voice, _ feedback: Feedback, _ analysis: Analysis?, _ corrections: [Correction]
+    ) throws {
+        guard !corrections.isEmpty else { return try insert(voice, feedback, analysis) }
+        guard !corrections.contains(where: \.takesVoiceOut) else { return }
+        try insert(voice, feedback, analysis.map { Correction.apply(corrections, to: $0).analysis })
     }
 
     /// Writes the facts of an item. An item without analysis counts as neutral and says nothing about any topic.

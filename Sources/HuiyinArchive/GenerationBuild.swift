@@ -19,7 +19,8 @@ enum GenerationBuild {
 
     static let nextVersions = """
         SELECT feedback_version.id, feedback_version.feedback, coalesce(feedback_version.author, 0), feedback.public_high,
-            feedback.public_low, feedback_version.payload, feedback_version.number = feedback.version
+            feedback.public_low, feedback_version.payload,
+            feedback_version.number = feedback.version AND feedback.withdrawn = 0
         FROM feedback_version JOIN feedback ON feedback.id = feedback_version.feedback
         WHERE feedback_version.id > (SELECT done_version FROM generation WHERE id = ?)
         ORDER BY feedback_version.id LIMIT ?
@@ -82,14 +83,26 @@ enum GenerationBuild {
             insert.bind(3, try engines.number(fresh.analysis.engine))
             insert.bind(4, text: fresh.json)
             try insert.run()
+            // An import, or the undoing of one, may have put another version in force since this one was read.
+            guard try isInForce(subject.version, db) else { continue }
             // An import may have changed the item since the build read its version before.
             try facts.endOthers(of: subject.feedback, except: subject.version)
             try facts.insert(
                 FactWriter.Voice(version: subject.version, id: subject.subject.id, author: subject.author),
-                subject.subject.feedback, fresh.analysis)
+                subject.subject.feedback, fresh.analysis, try CorrectionTable.inForce(subject.version, db))
         }
         try db.execute(
             sql: "UPDATE generation SET done_version = ? WHERE id = ?", arguments: [batch.last, generation])
+    }
+
+    private static func isInForce(_ version: Int64, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT feedback_version.number = feedback.version AND feedback.withdrawn = 0
+                    FROM feedback_version JOIN feedback ON feedback.id = feedback_version.feedback
+                    WHERE feedback_version.id = ?
+                    """), arguments: [version]) ?? false
     }
 
     /// Puts the generation in force once it has read every version, and says whether it has.

@@ -31,7 +31,10 @@ struct RejectionWriter {
             let digest = vault.hash(.raw, record.raw)
             try database.execute(
                 sql: """
-                    UPDATE rejection SET run = ?, file = ?, code = ?, message = ? WHERE digest = ? AND line = ?
+                    UPDATE rejection SET run = ?, file = ?, code = ?, message = ?,
+                        settled_at = CASE settled_as WHEN 'undone' THEN NULL ELSE settled_at END,
+                        settled_as = nullif(settled_as, 'undone')
+                    WHERE digest = ? AND line = ?
                         AND source = (SELECT id FROM source WHERE name = ?)
                     """,
                 arguments: [

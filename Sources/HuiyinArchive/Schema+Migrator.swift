@@ -5,7 +5,9 @@ extension Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         for (index, migration) in migrations.enumerated() {
-            migrator.registerMigration(migration.name, foreignKeyChecks: .immediate) { db in
+            migrator.registerMigration(
+                migration.name, foreignKeyChecks: migration.rebuildsTables ? .deferred : .immediate
+            ) { db in
                 if index == 0 { try db.execute(sql: "PRAGMA application_id = \(applicationID)") }
                 try db.execute(sql: migration.sql)
             }

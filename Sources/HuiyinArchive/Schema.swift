@@ -9,10 +9,16 @@ enum Schema {
     struct Migration {
         let name: String
         let sql: String
+        /// Whether a table that others refer to is laid out anew: references are then checked at the end.
+        var rebuildsTables = false
     }
 
     static let migrations = [
-        Migration(name: "Lay out the archive", sql: [settings, arrivals, voices, analyses, facts, history].joined())
+        Migration(name: "Lay out the archive", sql: [settings, arrivals, voices, analyses, facts, history].joined()),
+        Migration(name: "Let people correct what a voice was understood as", sql: corrections, rebuildsTables: true),
+        Migration(name: "Keep the address of a page under a name", sql: views),
+        Migration(name: "Let an import be undone", sql: undoing),
+        Migration(name: "Keep how a file was read, so that its rejected records can be mended", sql: mending),
     ]
 
     private static let settings = """

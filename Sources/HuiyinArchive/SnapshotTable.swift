@@ -14,8 +14,8 @@ enum SnapshotTable {
             sql: "SELECT first_time, last_time, generation FROM snapshot ORDER BY number DESC LIMIT 1")
         var first = previous?[0] as Int64?
         var last = previous?[1] as Int64?
-        if facts.boundsMayShrink || previous.map({ $0[2] as Int64 != facts.generation }) == true {
-            // Scans the facts, and only when an item changed or a generation took over.
+        if endsBound(facts, first, last) || previous.map({ $0[2] as Int64 != facts.generation }) == true {
+            // Scans the facts, and only when the first or the last one ended or a generation took over.
             let row = try Row.fetchOne(
                 database,
                 sql: """
@@ -30,5 +30,15 @@ enum SnapshotTable {
         try database.execute(
             sql: "INSERT INTO snapshot (number, generation, at, first_time, last_time) VALUES (?, ?, ?, ?, ?)",
             arguments: [facts.snapshot, facts.generation, now, first, last])
+    }
+
+    /// Whether the first or the last of all may have ended, with none in its place.
+    private static func endsBound(_ facts: FactWriter, _ first: Int64?, _ last: Int64?) -> Bool {
+        // What is gone already may have moved the bounds.
+        if facts.hasStillborn { return true }
+        guard let ended = facts.endedTime, let first, let last else { return false }
+        let isFirst = ended.lowerBound <= first && facts.firstTime.map { $0 <= first } != true
+        let isLast = ended.upperBound >= last && facts.lastTime.map { $0 >= last } != true
+        return isFirst || isLast
     }
 }

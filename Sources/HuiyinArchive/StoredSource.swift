@@ -23,6 +23,8 @@ package struct StoredRun: Hashable, Sendable {
     package let startedAt: Int64
     /// Milliseconds UTC; `nil` while it runs, or when it was killed and waits to be taken up.
     package let finishedAt: Int64?
+    /// Milliseconds UTC; `nil` for an import that counts.
+    package let undoneAt: Int64?
 }
 
 /// How much the archive holds.

@@ -7,14 +7,16 @@ import HuiyinText
 struct VoiceReader {
     static let current = """
         SELECT feedback.public_high, feedback.public_low, feedback.version, feedback_version.id,
-            feedback_version.payload, feedback_version.imported_at, feedback_version.run, author.hash, feedback.id
+            feedback_version.payload, feedback_version.imported_at, feedback_version.run, author.hash, feedback.id,
+            feedback.withdrawn, feedback_version.rejection
         FROM feedback
         JOIN feedback_version ON feedback_version.feedback = feedback.id AND feedback_version.number = feedback.version
         LEFT JOIN author ON author.id = feedback_version.author
         """
     static let byID = "\(current) WHERE feedback.public_high = ? AND feedback.public_low = ?"
     /// In the order in which items first came in.
-    static let page = "\(current) WHERE feedback.id > ? AND feedback.id <= ? ORDER BY feedback.id LIMIT ?"
+    static let page =
+        "\(current) WHERE feedback.id > ? AND feedback.id <= ? AND feedback.withdrawn = 0 ORDER BY feedback.id LIMIT ?"
     static let understandings = """
         SELECT analysis.generation, model, taxonomy, tier, json
         FROM analysis JOIN engine ON engine.id = analysis.engine JOIN generation ON generation.id = analysis.generation
@@ -28,10 +30,14 @@ struct VoiceReader {
 
     private let database: Database
     private let generation: Int64
+    /// `nil` where there is not one correction, which saves looking for those of each voice.
+    private let corrections: CorrectionReader?
 
     init(_ database: Database) throws {
         self.database = database
         generation = try GenerationTable.active(database)
+        let hasCorrections = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM correction)") ?? false
+        corrections = hasCorrections ? try CorrectionReader(database) : nil
     }
 
     /// The voice called `id`, or `nil` where nobody knows it.
@@ -50,17 +56,26 @@ struct VoiceReader {
         let number: Int = row[2]
         let feedback = try FeedbackJSON.decode(Self.utf8(row, 4))
         let all = try understandings(row[3])
-        let inForce = all.first { $0.generation == generation }
+        // A version that was not in force when the generation was made is known as the one before it read it.
+        let inForce = all.first { $0.generation <= generation }
+        let said = try inForce.map {
+            try AnalysisJSON.decode($0.json, title: feedback.title, text: feedback.text, turns: feedback.turns)
+        }
+        let inEffect = corrections == nil ? [] : try CorrectionTable.inForce(row[3], database)
         let hash = row[7] as Data?
         return StoredVoice(
             id: FeedbackID(high: UInt64(bitPattern: row[0]), low: UInt64(bitPattern: row[1])), version: number,
             feedback: feedback, author: hash.map { AuthorName.name([UInt8]($0)) },
-            analysis: try inForce.map {
-                try AnalysisJSON.decode($0.json, title: feedback.title, text: feedback.text, turns: feedback.turns)
-            },
-            understanding: inForce, importedAt: row[5], run: row[6],
+            analysis: inEffect.isEmpty ? said : said.map { Correction.apply(inEffect, to: $0).analysis },
+            engineAnalysis: said, understanding: inForce, corrections: try corrections(of: row[8]),
+            isAboutUs: !inEffect.contains(where: \.takesVoiceOut), isWithdrawn: row[9], importedAt: row[5],
+            run: row[6], mendedFrom: row[10],
             earlierVersions: number > 1 ? try earlierVersions(of: row[8], before: number) : [],
-            earlierUnderstandings: all.filter { $0.generation != generation })
+            earlierUnderstandings: all.filter { $0.generation != inForce?.generation })
+    }
+
+    private func corrections(of item: Int64) throws -> [StoredCorrection] {
+        try corrections?.ofItem(item) ?? []
     }
 
     private func earlierVersions(of feedback: Int64, before number: Int) throws -> [StoredVoice.Version] {

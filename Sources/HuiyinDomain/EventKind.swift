@@ -9,4 +9,11 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
     case verified
     case told
     case erased
+    case corrected
+    case correctionUndone = "correction-undone"
+    case correctionRedone = "correction-redone"
+    case importUndone = "import-undone"
+    case importRedone = "import-redone"
+    case rejectionsSettled = "rejections-settled"
+    case rejectionsReopened = "rejections-reopened"
 }

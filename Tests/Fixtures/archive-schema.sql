@@ -26,6 +26,33 @@ CREATE TABLE author (
     secret INTEGER NOT NULL,
     display TEXT NOT NULL
 ) STRICT;
+CREATE TABLE correction (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    version INTEGER NOT NULL REFERENCES feedback_version (id),
+    -- Where the opinion stands; NULL for the whole voice. Bytes of UTF-8.
+    part TEXT,
+    first_byte INTEGER,
+    end_byte INTEGER,
+    -- The topic that it was shown with.
+    topic TEXT,
+    change TEXT NOT NULL CHECK (change IN ('topic', 'polarity', 'irony', 'not-about-us')),
+    value TEXT,
+    -- What it was before, as the person saw it.
+    previous TEXT,
+    at INTEGER NOT NULL,
+    given_by TEXT NOT NULL,
+    note TEXT,
+    undone_at INTEGER,
+    CHECK ((part IS NULL) = (first_byte IS NULL) AND (part IS NULL) = (end_byte IS NULL))
+) STRICT;
+CREATE INDEX correction_by_version ON correction (version, number);
+CREATE TRIGGER correction_is_never_changed BEFORE UPDATE OF
+    number, id, version, part, first_byte, end_byte, topic, change, value, previous, at, given_by, note
+    ON correction
+BEGIN SELECT RAISE(ABORT, 'a correction is undone, never changed'); END;
+CREATE INDEX correction_not_about_us ON correction (version)
+    WHERE change = 'not-about-us' AND part IS NULL AND undone_at IS NULL;
 CREATE TABLE engine (
     id INTEGER PRIMARY KEY,
     model TEXT NOT NULL,
@@ -62,7 +89,7 @@ CREATE TABLE feedback (
     key TEXT NOT NULL,
     version INTEGER NOT NULL CHECK (version >= 1),
     -- Keyed hash of the fields of the current version.
-    digest BLOB NOT NULL CHECK (length(digest) = 16),
+    digest BLOB NOT NULL CHECK (length(digest) = 16), withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
     UNIQUE (public_high, public_low)
 ) STRICT;
 CREATE TABLE feedback_version (
@@ -73,9 +100,11 @@ CREATE TABLE feedback_version (
     run INTEGER NOT NULL REFERENCES import_run (id),
     imported_at INTEGER NOT NULL,
     -- Every field as JSON, the author's claims masked.
-    payload TEXT NOT NULL,
+    payload TEXT NOT NULL, digest BLOB CHECK (length(digest) = 16), rejection INTEGER REFERENCES rejection (id),
     UNIQUE (feedback, number)
 ) STRICT;
+CREATE INDEX feedback_version_by_run ON feedback_version (run);
+CREATE INDEX feedback_withdrawn ON feedback (id) WHERE withdrawn = 1;
 CREATE TABLE generation (
     id INTEGER PRIMARY KEY,
     state TEXT NOT NULL CHECK (state IN ('building', 'active', 'retired')),
@@ -121,7 +150,7 @@ CREATE TABLE import_run (
     rejected INTEGER NOT NULL DEFAULT 0 CHECK (rejected >= 0),
     started_at INTEGER NOT NULL,
     finished_at INTEGER
-) STRICT;
+, undone_at INTEGER, form TEXT) STRICT;
 CREATE INDEX import_run_by_source ON import_run (source, finished_at);
 CREATE UNIQUE INDEX import_run_unfinished ON import_run (plan) WHERE finished_at IS NULL;
 CREATE TABLE opinion_fact (
@@ -173,11 +202,24 @@ CREATE TABLE rejection (
     secret INTEGER NOT NULL,
     sealed BLOB NOT NULL,
     rejected_at INTEGER NOT NULL,
-    settled_at INTEGER,
+    settled_at INTEGER, settled_as TEXT
+    CHECK (settled_as IN ('mended', 'retried', 'dismissed', 'undone')), settled_run INTEGER REFERENCES import_run (id),
     UNIQUE (source, digest, line)
 ) STRICT;
 CREATE INDEX rejection_by_run ON rejection (run);
+CREATE INDEX rejection_by_settled_run ON rejection (settled_run) WHERE settled_run IS NOT NULL;
 CREATE INDEX rejection_open ON rejection (source) WHERE settled_at IS NULL;
+CREATE INDEX rejection_settled ON rejection (source) WHERE settled_at IS NOT NULL;
+CREATE TABLE saved_view (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    -- Path and query, no host.
+    address TEXT NOT NULL CHECK (address LIKE '/%'),
+    created_at INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    removed_at INTEGER
+) STRICT;
 CREATE TABLE snapshot (
     number INTEGER PRIMARY KEY,
     generation INTEGER NOT NULL REFERENCES generation (id),
@@ -194,7 +236,7 @@ CREATE TABLE term (
     id INTEGER PRIMARY KEY,
     text TEXT NOT NULL UNIQUE
 ) STRICT;
-CREATE TABLE voice_fact (
+CREATE TABLE "voice_fact" (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL REFERENCES feedback_version (id),
     generation INTEGER NOT NULL REFERENCES generation (id),
@@ -220,7 +262,7 @@ CREATE TABLE voice_fact (
     intensity REAL NOT NULL,
     -- Moved to 0 … 1.
     rating REAL CHECK (rating BETWEEN 0 AND 1),
-    nps INTEGER CHECK (nps IN (-100, 0, 100)),
-    UNIQUE (version, generation)
+    nps INTEGER CHECK (nps IN (-100, 0, 100))
 ) STRICT;
+CREATE UNIQUE INDEX voice_fact_current ON voice_fact (version, generation) WHERE died = 9223372036854775807;
 CREATE VIRTUAL TABLE voice_text USING fts5 (words, content = '', columnsize = 0, tokenize = 'ascii');
