@@ -1,7 +1,7 @@
 import FoundationEssentials
 package import HuiyinDomain
 
-/// Where the product's own files are: packs and models.
+/// Where the product's own files are: packs, models and ready-made mappings.
 ///
 /// `$HUIYIN_HOME` if it is set; else the folder of the binary or the nearest one above it that has a `Packs` folder; else the
 /// nearest such folder at or above the current directory (a checkout).
@@ -32,6 +32,9 @@ package enum ProductHome {
 
     /// The folder of model files.
     package static func models() throws -> String { try find() + "/Models" }
+
+    /// The folder of ready-made mappings.
+    package static func mappings() throws -> String { try find() + "/Mappings" }
 
     /// The taxonomy in a file, or the pack of that name that comes with the product.
     /// - Throws: ``TextError`` when there is neither, or when the file has a mistake (the message says which, where and how to mend it).

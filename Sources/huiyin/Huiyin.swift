@@ -15,7 +15,10 @@ struct Huiyin: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Feedback",
-                subcommands: [ImportCommand.self, ExportCommand.self, RejectionsCommand.self, ReanalyzeCommand.self]
+                subcommands: [
+                    ImportCommand.self, MappingsCommand.self, ExportCommand.self, RejectionsCommand.self,
+                    ReanalyzeCommand.self,
+                ]
             ),
             CommandGroup(name: "Figures and pages", subcommands: [QueryCommand.self, ServeCommand.self]),
             CommandGroup(

@@ -23,7 +23,11 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: "Where the feedback comes from, such as app-store; with an item's id it says which item it is.")
     var source: String
 
-    @Option(help: "A YAML file that says which column is what; without it, the mapping saved for the source.")
+    @Option(
+        help: """
+            A YAML file that says which column is what, or the name of a ready-made one (huiyin mappings list); without \
+            it, the mapping saved for the source, else a ready-made one that knows the columns.
+            """)
     var mapping: String?
 
     @Flag(help: "Say how each file would be read, and store nothing.")
@@ -82,6 +86,7 @@ struct ImportCommand: AsyncParsableCommand {
             if file.reader.size == 0 {
                 Talk.say("huiyin: \(file.reader.origin.name) is empty; there was nothing to read")
             }
+            if let ready = file.ready { Talk.say("huiyin: \(file.reader.origin.name): \(ready.reason)") }
             let meter = ProgressMeter()
             var unread: [UnreadColumn] = []
             let outcome = try await job.run(file, stop: interrupt.stop) {
@@ -109,13 +114,18 @@ struct ImportCommand: AsyncParsableCommand {
         guard report.isAllStored else { throw ExitCode(1) }
     }
 
-    /// The mapping file of the command line, or `nil` where none is named.
+    /// The mapping of the command line, a file or a ready-made one, or `nil` where none is named.
     private func readMapping() throws -> Mapping? {
         guard let mapping else { return nil }
+        if !FileManager.default.fileExists(atPath: mapping), let ready = ReadyMappings.named(mapping) {
+            return ready.mapping
+        }
         guard let data = FileManager.default.contents(atPath: mapping) else {
             throw IngestError(
                 code: "mapping-missing",
-                message: "the mapping \(mapping) cannot be read; check its name and permissions")
+                message:
+                    "the mapping \(mapping) cannot be read, and no ready-made mapping has that name; check its name and "
+                    + "permissions, or choose one of `huiyin mappings list`")
         }
         let parsed = MappingFile.parse(Array(data), file: mapping)
         if let mapping = parsed.mapping { return mapping }

@@ -22,6 +22,7 @@ package struct ColumnMatcher {
         self.isTable = isTable
         self.hasNames = hasNames
         plan = FieldPlan(time: TimeReader(clock: self.clock))
+        plan.traits = mapping.traits
     }
 
     /// The plan for the file.
@@ -44,7 +45,7 @@ package struct ColumnMatcher {
         if !hasNames { matchByContent() }
         setReaders()
         let speaks: [FeedbackField] = [.text, .title, .turns, .rating, .nps]
-        if !samples.isEmpty, !speaks.contains(where: { plan.bindings[$0] != nil }) {
+        if !samples.isEmpty, mapping.traits.conversation == nil, !speaks.contains(where: { plan.bindings[$0] != nil }) {
             let known = samples.prefix(20).map(\.name).joined(separator: ", ")
             throw IngestError(
                 code: "text-column-unknown",
@@ -61,22 +62,75 @@ package struct ColumnMatcher {
         for field in FeedbackField.all {
             switch mapping.fields[field] {
             case .columns(let columns)?:
-                var references: [ColumnReference] = []
-                for column in columns { references.append(try reference(column, for: field.name)) }
-                bind(field, .columns(references), isExplicit: true, [.mapping])
+                let references = try references(columns, for: field)
+                guard !references.isEmpty else { continue }
+                bind(field, .columns(references), isExplicit: !mapping.traits.isLenient, [.mapping])
             case .constant(let value)?: bind(field, .constant(value), isExplicit: true, [.mapping])
             case Mapping.Choice.none?, nil: break
             }
         }
+        takeAnswers()
         if let topic = mapping.topic { plan.topic = try reference(topic, for: "labels.topic") }
         if let polarity = mapping.polarity { plan.polarity = try reference(polarity, for: "labels.polarity") }
         plan.polarityValues = mapping.polarityValues
         taken.formUnion([plan.topic?.name, plan.polarity?.name].compactMap(\.self))
         for attribute in mapping.attributes {
-            let name = try reference(attribute, for: "attributes").name
+            guard let name = try known(attribute, for: "attributes")?.name else { continue }
             plan.dimensions.insert(name)
             taken.insert(name)
         }
+    }
+
+    /// The columns of a field: those that are there, where the mapping knows of several editions.
+    private func references(_ columns: [String], for field: FeedbackField) throws(IngestError) -> [ColumnReference] {
+        if let patterns = mapping.traits.like[field] {
+            let found = samples.first { sample in
+                !taken.contains(sample.name) && patterns.contains { ColumnPattern.matches($0, sample.name) }
+                    && fits(sample, field)
+            }
+            return found.map { [$0.reference] } ?? []
+        }
+        var references: [ColumnReference] = []
+        let isChoice = mapping.traits.first.contains(field)
+        for column in columns {
+            let found = isChoice ? try? known(column, for: field.name) : try known(column, for: field.name)
+            if let found { references.append(found) }
+        }
+        if references.isEmpty, isChoice, !mapping.traits.isLenient {
+            references.append(try reference(columns[0], for: field.name))
+        }
+        return references
+    }
+
+    /// As ``reference(_:for:)``; `nil` for a column that this edition of an export lacks.
+    private func known(_ name: String, for field: String) throws(IngestError) -> ColumnReference? {
+        mapping.traits.isLenient ? try? reference(name, for: field) : try reference(name, for: field)
+    }
+
+    /// Open answers: the columns that the mapping's patterns cover and that hold sentences rather than choices or numbers.
+    private mutating func takeAnswers() {
+        guard !mapping.traits.answers.isEmpty else { return }
+        let open = samples.filter { sample in
+            !taken.contains(sample.name) && mapping.traits.answers.contains { ColumnPattern.matches($0, sample.name) }
+                && isOpen(sample)
+        }
+        guard !open.isEmpty else { return }
+        bind(.text, .columns(open.map(\.reference)), isExplicit: false, [.mapping])
+    }
+
+    private func isOpen(_ sample: ColumnSample) -> Bool {
+        if case .claim? = FieldSynonyms.field(named: sample.name) ?? FieldSynonyms.field(within: sample.name) {
+            return false
+        }
+        let said = sample.values.filter { !mapping.traits.empty.contains($0.trimmed) }
+        guard !said.isEmpty else { return false }
+        let closed = said.filter {
+            Double($0) != nil || RatingCell($0) != nil || $0.contains("┋") || $0.hasPrefix("[") || $0.hasPrefix("{")
+        }
+        guard closed.count * 2 < said.count else { return false }
+        // A choice repeats; what people write does not.
+        let distinct = Set(said).count
+        return distinct * 2 > said.count && (said.count > 2 || said.contains { $0.unicodeScalars.count >= 8 })
     }
 
     /// The column that a mapping calls `name`: a header, else a number from 1, else (in JSON) a path that need not occur in

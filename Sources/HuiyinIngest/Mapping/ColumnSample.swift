@@ -1,3 +1,5 @@
+import HuiyinText
+
 /// What the first records of a file hold in one column.
 package struct ColumnSample: Sendable {
     package let reference: ColumnReference
@@ -23,7 +25,9 @@ package struct ColumnSample: Sendable {
     }
 
     /// The columns of `rows`, those of a table by position, those of JSON by name in order of first appearance.
-    package static func columns(of rows: [Row], table: [String]) -> [ColumnSample] {
+    ///
+    /// - Parameter patterns: of what lies in an object (`data.*`): each of its fields is a column too.
+    package static func columns(of rows: [Row], table: [String], expanding patterns: [String] = []) -> [ColumnSample] {
         var names = table
         var known = Set(table)
         if table.isEmpty {
@@ -31,9 +35,17 @@ package struct ColumnSample: Sendable {
                 for column in row.columns where known.insert(column.name).inserted { names.append(column.name) }
             }
         }
+        for parent in Set(patterns.compactMap { $0.split(separator: ".").first.map(String.init) }) where table.isEmpty {
+            for row in rows {
+                guard case .object(let fields)? = row[parent] else { continue }
+                for field in fields where known.insert("\(parent).\(field.name)").inserted {
+                    names.append("\(parent).\(field.name)")
+                }
+            }
+        }
         return names.enumerated().map { position, name in
             let values = rows.compactMap { row -> String? in
-                let value = table.isEmpty ? row.columns.last { $0.name == name }?.value : row[position]
+                let value = table.isEmpty ? row[name] : row[position]
                 guard let cell = value?.cell, !cell.trimmed.isEmpty else { return nil }
                 return cell
             }

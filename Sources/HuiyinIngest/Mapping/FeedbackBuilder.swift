@@ -12,7 +12,7 @@ package struct FeedbackBuilder: Sendable {
     }
 
     private let source: String
-    private let plan: FieldPlan
+    let plan: FieldPlan
     /// Columns that fill a field and are no attribute besides.
     private let used: Set<String>
     /// Below a top-level column of JSON, the paths that fields are read from.
@@ -61,7 +61,12 @@ package struct FeedbackBuilder: Sendable {
     /// - Throws: ``Refusal`` `no-content`, `time-unreadable`, `polarity-unknown`; also `text-unreadable`, `turns-unreadable` and
     ///   `rating-unreadable` where nothing else was said.
     package func feedback(_ row: Row) throws(Refusal) -> (feedback: Feedback, unread: [Unread]) {
-        let own = cell(.id, row) ?? (plan.isExport ? row["key"]?.cell.flatMap(Self.filled) : nil)
+        try feedback(row, saying: nil)
+    }
+
+    /// As ``feedback(_:)``; with `talk` the record is a conversation of that key, those turns and those claims.
+    func feedback(_ row: Row, saying talk: Talk?) throws(Refusal) -> (feedback: Feedback, unread: [Unread]) {
+        let own = talk?.key ?? cell(.id, row) ?? (plan.isExport ? row["key"]?.cell.flatMap(Self.filled) : nil)
         let key = own ?? FeedbackKey.hash(of: row)
         var feedback = Feedback(source: source, key: key, hasOwnKey: own != nil)
         if plan.isExport, let other = row["source"]?.cell.flatMap(Self.filled), other != bareSource {
@@ -69,9 +74,10 @@ package struct FeedbackBuilder: Sendable {
         }
         if plan.isExport, cell(.id, row) == nil { feedback.hasOwnKey = false }
         var unread = nested(row)
-        feedback.text = text(row)
+        let said = text(row)
+        feedback.text = said.text
         feedback.title = cell(.title, row)
-        feedback.question = cell(.question, row)
+        feedback.question = cell(.question, row) ?? said.question
         feedback.context = cell(.context, row)
         feedback.channel = cell(.channel, row).flatMap { Channel($0) }
         feedback.product = ProductReference(
@@ -89,9 +95,10 @@ package struct FeedbackBuilder: Sendable {
             feedback.isSecondHand = said
             return true
         }
-        try take(.turns, row, own, &unread, "expected a list of {\"role\": \"customer|agent|system\", \"text\": \"…\"}")
-        {
-            guard let turns = Self.turns($0) else { return false }
+        let list = "expected a list of {\"role\": \"customer|agent|system\", \"text\": \"…\"}"
+        try take(.turns, row, own, &unread, list) { value in
+            let read = plan.traits.turns.map { shape in shape.turns(value, of: row) } ?? Self.turns(value)
+            guard let turns = read else { return false }
             feedback.turns = turns
             return true
         }
@@ -100,7 +107,16 @@ package struct FeedbackBuilder: Sendable {
             feedback.time = time
             return true
         }
+        if let talk { feedback.turns = talk.turns }
         try take(.rating, row, own, &unread, Self.expected(plan.rating)) { value in
+            if let known = value.cell.flatMap({ plan.traits.ratingValues[$0.trimmed] }) {
+                feedback.rating = known.flatMap {
+                    Rating(
+                        value: $0, minimum: plan.rating.minimum, maximum: plan.rating.maximum, scale: plan.rating.scale,
+                        raw: value.cell ?? "")
+                }
+                return true
+            }
             feedback.rating = plan.rating.rating(value)
             return feedback.rating != nil
         }
@@ -111,6 +127,7 @@ package struct FeedbackBuilder: Sendable {
         for kind in IdentityClaim.Kind.allCases {
             if let value = cell(.claim(kind), row) { feedback.author.append(IdentityClaim(kind: kind, value: value)) }
         }
+        if let talk { feedback.author += talk.claims }
         if plan.isExport, let author = row["author"]?.cell.flatMap(Self.filled) {
             // The claims are masked; the name that an export gives each author keeps people apart.
             feedback.author = [IdentityClaim(kind: .person, value: author)]
@@ -120,7 +137,7 @@ package struct FeedbackBuilder: Sendable {
             !feedback.text.isEmpty || feedback.title != nil || !feedback.turns.isEmpty || feedback.rating != nil
                 || feedback.nps != nil
         else { throw Self.nothingSaid(unread, own) }
-        feedback.attributes = attributes(row) + unread.map(\.attribute)
+        feedback.attributes = attributes(row) + said.unsaid + unread.map(\.attribute)
         for (field, column) in plan.misfits {
             guard let cell = value(column, row)?.cell.flatMap(Self.filled) else { continue }
             unread.append(Unread(field: field, attribute: Attribute(name: column.name, value: cell)))
@@ -153,14 +170,31 @@ package struct FeedbackBuilder: Sendable {
                 + "correct it as in the other records", id: id)
     }
 
-    private func text(_ row: Row) -> String {
-        switch plan.bindings[.text]?.source {
-        case .columns(let columns)?:
-            if columns.count == 1 { return plain(columns[0], .text, row).map { $0.trimmed.isEmpty ? "" : $0 } ?? "" }
-            return columns.compactMap { value($0, row)?.cell.flatMap(Self.filled) }.joined(separator: "\n")
-        case .constant(let text)?: return text
-        case nil: return ""
+    /// What the text columns hold, the open question it answers, and what stands there that nobody wrote.
+    private func text(_ row: Row) -> (text: String, question: String?, unsaid: [Attribute]) {
+        guard case .columns(let columns)? = plan.bindings[.text]?.source else {
+            if case .constant(let text)? = plan.bindings[.text]?.source { return (text, nil, []) }
+            return ("", nil, [])
         }
+        let traits = plan.traits
+        if columns.count == 1, traits.empty.isEmpty, traits.answers.isEmpty, !traits.isLabelled {
+            return (plain(columns[0], .text, row).map { $0.trimmed.isEmpty ? "" : $0 } ?? "", nil, [])
+        }
+        var parts: [String] = []
+        var questions: [String] = []
+        var unsaid: [Attribute] = []
+        for column in columns {
+            guard let cell = value(column, row)?.cell.flatMap(Self.filled) else { continue }
+            if traits.empty.contains(cell) {
+                unsaid.append(Attribute(name: column.name, value: cell))
+                continue
+            }
+            if traits.first.contains(.text), !parts.isEmpty { break }
+            parts.append(traits.isLabelled ? "\(column.name)：\(cell)" : cell)
+            questions.append(ColumnPattern.question(column.name))
+        }
+        let question = traits.answers.isEmpty || questions.isEmpty ? nil : questions.joined(separator: "\n")
+        return (parts.joined(separator: "\n"), question, unsaid)
     }
 
     private func label(_ feedback: inout Feedback, _ row: Row, _ id: String?) throws(Refusal) {
@@ -195,8 +229,8 @@ package struct FeedbackBuilder: Sendable {
         switch binding.source {
         case .constant(let text): _ = read(.string(text))
         case .columns(let columns):
-            guard let column = columns.first, let value = value(column, row), let cell = value.cell,
-                !cell.trimmed.isEmpty, !read(value)
+            guard let column = columns.first(where: { value($0, row)?.cell.flatMap(Self.filled) != nil }),
+                let value = value(column, row), let cell = value.cell, !read(value)
             else { return }
             if binding.isExplicit {
                 throw Refusal(
@@ -226,7 +260,7 @@ package struct FeedbackBuilder: Sendable {
     /// The value of a field, or `nil` where it is empty or nothing but white space.
     private func cell(_ field: FeedbackField, _ row: Row) -> String? {
         switch plan.bindings[field]?.source {
-        case .columns(let columns)?: columns.first.flatMap { plain($0, field, row) }.flatMap(Self.filled)
+        case .columns(let columns)?: columns.lazy.compactMap { plain($0, field, row).flatMap(Self.filled) }.first
         case .constant(let text)?: text
         case nil: nil
         }

@@ -13,6 +13,8 @@ package struct FieldPlan: Sendable {
     package var polarityValues: [String: Polarity] = [:]
     /// Names of columns offered as dimensions.
     package var dimensions: Set<String> = []
+    /// The habits of the product that wrote the file.
+    package var traits = ExportTraits()
     /// Whether the file is an export of Huiyin, whose keys and attributes are taken back as they were.
     package var isExport = false
 

@@ -37,6 +37,8 @@ package struct Mapping: Hashable, Sendable {
     package var polarityValues: [String: Polarity] = [:]
     /// Columns offered as dimensions.
     package var attributes: [String] = []
+    /// The habits of one product's export.
+    package var traits = ExportTraits()
     /// A hash of the file, in hexadecimal; `auto` where there is none.
     package var digest = "auto"
 
@@ -46,6 +48,7 @@ package struct Mapping: Hashable, Sendable {
     package var names: Set<String> {
         var names = Set(attributes)
         for case .columns(let columns) in fields.values { names.formUnion(columns) }
+        names.formUnion(traits.names)
         if let topic { names.insert(topic) }
         if let polarity { names.insert(polarity) }
         return names

@@ -28,6 +28,13 @@ struct MappingReader {
             case "labels": labels(value)
             case "attributes": mapping.attributes = list(value, of: name)
             case "person" where Self.isClaims(value): claims(value)
+            case "about": mapping.traits.about = value.scalar?.string
+            case "recognise": recognise(value)
+            case "conversation": conversation(value)
+            case "text":
+                if case .mapping(let pairs) = value { text(pairs) } else { read(value, for: .text) }
+            case "turns":
+                if case .mapping(let pairs) = value { turns(pairs) } else { read(value, for: .turns) }
             default:
                 guard let field = FeedbackField(mappingKey: name) else {
                     report("mapping-key-unknown", "there is no key \(name); expected one of \(Self.keys)", key)
@@ -39,7 +46,8 @@ struct MappingReader {
     }
 
     private static let keys =
-        (["records"] + FeedbackField.all.map(\.name) + ["labels", "attributes"]).joined(separator: ", ")
+        (["records"] + FeedbackField.all.map(\.name)
+        + ["labels", "attributes", "conversation", "recognise", "about"]).joined(separator: ", ")
 
     private mutating func read(_ node: Node, for field: FeedbackField) {
         if case .scalar(let scalar) = node, scalar.style == .plain, ["null", "~", ""].contains(scalar.string) {
@@ -74,6 +82,13 @@ struct MappingReader {
             case "column":
                 guard choice == nil, let name = column(value, of: field.name) else { continue }
                 choice = .columns([name])
+            case "first":
+                choice = .columns(list(value, of: field.name))
+                mapping.traits.first.insert(field)
+            case "like":
+                choice = .columns([])
+                mapping.traits.like[field] = list(value, of: field.name)
+            case "values" where field == .rating: ratingValues(value)
             case "format" where field == .time: format(value)
             case "zone" where field == .time: zone(value)
             case "min" where field == .rating || field == .nps: bound(value, field, \.minimum)
@@ -94,9 +109,9 @@ struct MappingReader {
 
     private static func expected(_ field: FeedbackField) -> String {
         switch field {
-        case .time: "column, format, zone or value"
-        case .rating, .nps: "column, min, max or value"
-        default: "column or value"
+        case .time: "column, first, like, format, zone or value"
+        case .rating, .nps: "column, first, like, min, max or value"
+        default: "column, first, like or value"
         }
     }
 
@@ -202,16 +217,16 @@ struct MappingReader {
 
     private static func isClaims(_ node: Node) -> Bool {
         guard case .mapping(let pairs) = node else { return false }
-        return !pairs.contains { $0.key.string == "column" || $0.key.string == "value" }
+        return !pairs.contains { ["column", "value", "first", "like"].contains($0.key.string) }
     }
 
-    private mutating func list(_ node: Node, of name: String) -> [String] {
+    mutating func list(_ node: Node, of name: String) -> [String] {
         guard case .sequence(let items) = node else { return column(node, of: name).map { [$0] } ?? [] }
         if items.isEmpty { report("mapping-column-missing", "\(name): the list of columns is empty", node) }
         return items.compactMap { column($0, of: name) }
     }
 
-    private mutating func column(_ node: Node, of name: String) -> String? {
+    mutating func column(_ node: Node, of name: String) -> String? {
         guard let text = node.scalar?.string, !text.trimmed.isEmpty else {
             report(
                 "mapping-shape",

@@ -5,8 +5,32 @@ struct ChunkReader {
     private static let records = 250
     private static let bytes = 1 << 20
 
+    /// Record by record, or put together to conversations.
+    private enum Records {
+        case single(RecordReader)
+        case conversations(ConversationReader)
+
+        mutating func next() throws(IngestError) -> RawRecord? {
+            switch self {
+            case .single(var reader):
+                defer { self = .single(reader) }
+                return try reader.next()
+            case .conversations(var reader):
+                defer { self = .conversations(reader) }
+                return try reader.conversation()
+            }
+        }
+
+        var place: (offset: Int64, line: Int) {
+            switch self {
+            case .single(let reader): (reader.offset, reader.line)
+            case .conversations(let reader): (reader.offset, reader.line)
+            }
+        }
+    }
+
     private let reader: ByteReader
-    private var source: RecordReader
+    private var source: Records
     private var encoding: TextEncoding?
     private var done: Int
     private var index = 0
@@ -16,15 +40,20 @@ struct ChunkReader {
         reader = file.reader
         encoding = file.form.encoding
         done = checkpoint.records
+        if let shape = file.plan.traits.conversation {
+            source = .conversations(try ConversationReader(file, shape))
+            for _ in 0..<checkpoint.records { guard try source.next() != nil else { return } }
+            return
+        }
         var canSeek = reader.isSeekable && checkpoint.records > 0
         if case .json = file.form.container { canSeek = false }
         if canSeek {
             try reader.seek(to: checkpoint.byteOffset)
-            source = RecordReader(reader, file.form.container, line: checkpoint.line)
+            source = .single(RecordReader(reader, file.form.container, line: checkpoint.line))
             return
         }
         reader.consume(file.form.markLength)
-        source = RecordReader(reader, file.form.container)
+        source = .single(RecordReader(reader, file.form.container))
         if file.form.hasHeader { _ = try source.next() }
         for _ in 0..<checkpoint.records {
             guard let record = try source.next() else { return }
@@ -44,7 +73,8 @@ struct ChunkReader {
         index += 1
         done += chunk.records.count
         chunk.encoding = encoding ?? .utf8
-        chunk.checkpoint = ImportCheckpoint(byteOffset: source.offset, line: source.line, records: done)
+        chunk.checkpoint = ImportCheckpoint(
+            byteOffset: source.place.offset, line: source.place.line, records: done)
         return chunk
     }
 

@@ -43,8 +43,7 @@ struct ChunkWorker: Sendable {
                 continue
             }
             do {
-                let row = try parser.row(record.bytes)
-                let (feedback, unread) = try builder.feedback(row)
+                let (feedback, unread, row) = try builder.read(record, parser)
                 for value in unread { result.note(value) }
                 result.arrivals.append(
                     arrival(feedback, record, returning: isExport ? ExportedRow.item(row) : nil))

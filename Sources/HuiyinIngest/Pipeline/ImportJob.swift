@@ -76,7 +76,7 @@ package struct ImportJob: Sendable {
                 source: source,
                 file: .init(
                     path: name, size: file.reader.size ?? 0, modified: file.reader.modified ?? 0, head: file.head),
-                mapping: mapping.digest, taxonomy: engine.stamp.taxonomy))
+                mapping: file.mapping.digest, taxonomy: engine.stamp.taxonomy))
         let worker = ChunkWorker(
             container: file.form.container, columns: file.form.columns, recoded: file.form.recoded,
             isExport: file.plan.isExport, builder: FeedbackBuilder(source: source, plan: file.plan), engine: engine,

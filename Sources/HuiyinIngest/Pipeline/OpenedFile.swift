@@ -1,11 +1,16 @@
 import Crypto
 import HuiyinDomain
+import HuiyinText
 
 /// A file that has been looked at: how it is written, and how its records become feedback.
 package struct OpenedFile {
     package let reader: ByteReader
     package let form: SourceForm
     package let plan: FieldPlan
+    /// What the columns were matched by: the mapping given, a ready-made one that was recognised, or none.
+    package let mapping: Mapping
+    /// The ready-made mapping that was recognised by the columns, or `nil`.
+    package let ready: ReadyMapping?
     /// A hash of the first bytes, in hexadecimal.
     package let head: String
     /// What the file's beginning holds, column by column.
@@ -36,7 +41,14 @@ package struct OpenedFile {
         var sampled = try Self.sample(reader, form)
         var isTable = false
         if case .delimited = form.container { isTable = true }
-        let samples = ColumnSample.columns(of: sampled.rows, table: isTable ? form.columns : [])
+        // Whoever gave a mapping has said what the columns are.
+        ready =
+            mapping.digest == Mapping().digest
+            ? ReadyMappings.recognise(columns: Self.paths(of: sampled.rows, form)) : nil
+        let mapping = ready?.mapping ?? mapping
+        self.mapping = mapping
+        let samples = ColumnSample.columns(
+            of: sampled.rows, table: isTable ? form.columns : [], expanding: mapping.traits.answers)
         var matcher = ColumnMatcher(
             samples: samples, mapping: mapping, clock: clock,
             isTable: isTable, hasNames: !isTable || form.hasHeader)
@@ -47,7 +59,26 @@ package struct OpenedFile {
     }
 
     /// A name is not enough: how the file is read and what each field was found in, for people.
-    package var reasons: [String] { form.reasons.map(\.sentence) + plan.reasons }
+    package var reasons: [String] {
+        form.reasons.map(\.sentence) + (ready.map { [$0.reason] } ?? []) + plan.reasons
+    }
+
+    /// The columns of a table, or the paths that occur in JSON: `user.screen_name`, `messages.0.content`.
+    private static func paths(of rows: [Row], _ form: SourceForm) -> [String] {
+        if !form.columns.isEmpty { return form.hasHeader ? form.columns : [] }
+        var paths: Set<String> = []
+        func walk(_ value: JSONValue, _ path: String, _ depth: Int) {
+            paths.insert(path)
+            guard depth < 4 else { return }
+            switch value {
+            case .object(let fields): for field in fields { walk(field.value, "\(path).\(field.name)", depth + 1) }
+            case .array(let items): if let first = items.first { walk(first, "\(path).0", depth + 1) }
+            default: break
+            }
+        }
+        for row in rows.prefix(200) { for column in row.columns { walk(column.value, column.name, 0) } }
+        return paths.sorted()
+    }
 
     /// The rows of the file's beginning; records that can't be read are left for the import to report.
     private static func sample(_ reader: ByteReader, _ form: SourceForm) throws(IngestError) -> Sampled {

@@ -67,6 +67,7 @@ package struct ImportPreview: Sendable {
             case .json(let path, _): .json(path: path?.joined(separator: "."))
             }
         reasons = file.form.reasons
+        readyMade = file.ready?.name
         recordsSeen = file.sampled.records
         recordsEstimated = Self.estimate(file.sampled, size)
         let judge = ColumnJudge(plan: file.plan)
@@ -100,7 +101,7 @@ package struct ImportPreview: Sendable {
                 return PreviewRow(line: record.line, outcome: .refused(diagnostic), unread: [])
             }
             do {
-                var (feedback, unread) = try builder.feedback(try parser.row(record.bytes))
+                var (feedback, unread, _) = try builder.read(record, parser)
                 let analysis = engine.map { $0.analyze(AnalysisInput(feedback)) }
                 feedback.author = feedback.author.map(ClaimMask.mask)
                 return PreviewRow(

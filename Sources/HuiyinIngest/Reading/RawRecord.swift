@@ -10,6 +10,10 @@ package struct RawRecord: Hashable, Sendable {
     package var offset: Int64
     /// Why it cannot be read, where the reader itself found that out.
     package var problem: Diagnostic?
+    /// What the messages of a conversation share; `nil` for any other record.
+    package var conversation: String?
+    /// Where in ``bytes`` each message of a conversation stands; empty for any other record.
+    package var parts: [Range<Int>] = []
 
     package init(bytes: [UInt8], line: Int, offset: Int64, problem: Diagnostic? = nil) {
         self.bytes = bytes
