@@ -102,6 +102,17 @@ import Testing
         #expect(ReadyMappings.recognise(columns: ["评价编号", "评价内容", "评分", "买家昵称", "订单号"]) == nil)
     }
 
+    /// A ready-made mapping can be saved for a source, and says the same when it is read again.
+    @Test func everyReadyMappingCanBeWrittenAndReadAgain() throws {
+        for ready in ReadyMappings.all() {
+            let written = MappingFile.parse(ready.mapping.yaml, file: ready.name)
+            #expect(written.diagnostics.isEmpty)
+            var mapping = try #require(written.mapping)
+            mapping.digest = ready.mapping.digest
+            #expect(mapping == ready.mapping, "\(ready.name)")
+        }
+    }
+
     @Test func twoExportsThatFitEquallyWellAreNone() {
         let lists = ReadyMappings.all().flatMap(\.mapping.traits.recognise)
         guard let first = lists.first, let second = lists.last(where: { $0.count == first.count && $0 != first }) else {

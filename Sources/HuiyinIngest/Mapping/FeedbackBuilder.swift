@@ -249,7 +249,8 @@ package struct FeedbackBuilder: Sendable {
             attributes.append(
                 Attribute(name: column.name, value: cell, isDimension: plan.dimensions.contains(column.name)))
         }
-        for path in plan.dimensions where !row.columns.contains(where: { $0.name == path }) {
+        // In an order of their own: a set has another one in each process, and the same record would seem changed.
+        for path in plan.dimensions.sorted() where !row.columns.contains(where: { $0.name == path }) {
             guard let cell = row[path]?.cell, !cell.isEmpty else { continue }
             attributes.append(Attribute(name: path, value: cell, isDimension: true))
         }

@@ -9,7 +9,22 @@ extension Mapping {
         if let records {
             lines.append("records: \(Self.quoted(records.isEmpty ? "." : records.joined(separator: ".")))")
         }
+        lines += traits.lines(Self.quoted)
         for field in FeedbackField.all {
+            if field == .text, let line = traits.text(fields[.text], Self.quoted) {
+                lines.append(line)
+                continue
+            }
+            if field == .turns, let line = traits.turnsLine(Self.quoted) {
+                lines.append(line)
+                continue
+            }
+            if case .columns(let columns)? = fields[field],
+                let source = traits.source(field, columns, Self.quoted)
+            {
+                lines.append(line(field, source, isPlain: false))
+                continue
+            }
             switch fields[field] {
             case nil: break
             case Choice.none?: lines.append("\(field.name): null")
@@ -47,6 +62,7 @@ extension Mapping {
             let bounds = field == .nps ? nps : rating
             if let minimum = bounds.minimum { parts.append("min: \(RatingReader.plain(minimum))") }
             if let maximum = bounds.maximum { parts.append("max: \(RatingReader.plain(maximum))") }
+            if field == .rating, let values = traits.ratings(Self.quoted) { parts.append(values) }
         default: break
         }
         if parts.count == 1, isPlain { return "\(field.name): \(source.dropFirst("column: ".count))" }

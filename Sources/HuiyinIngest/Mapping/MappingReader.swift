@@ -34,7 +34,11 @@ struct MappingReader {
             case "text":
                 if case .mapping(let pairs) = value { text(pairs) } else { read(value, for: .text) }
             case "turns":
-                if case .mapping(let pairs) = value { turns(pairs) } else { read(value, for: .turns) }
+                if case .mapping(let pairs) = value, pairs.contains(where: { $0.key.string == "role" }) {
+                    turns(pairs)
+                } else {
+                    read(value, for: .turns)
+                }
             default:
                 guard let field = FeedbackField(mappingKey: name) else {
                     report("mapping-key-unknown", "there is no key \(name); expected one of \(Self.keys)", key)
