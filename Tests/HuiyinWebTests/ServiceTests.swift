@@ -76,7 +76,7 @@ import Testing
                 #expect(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "\(uri)")
                 #expect(headers[HTTPField.Name("X-Content-Type-Options")!] == "nosniff")
                 #expect(headers[HTTPField.Name("X-Frame-Options")!] == "DENY")
-                #expect(headers[HTTPField.Name("Referrer-Policy")!] == "no-referrer")
+                #expect(headers[HTTPField.Name("Referrer-Policy")!] == "same-origin")
             }
         }
     }

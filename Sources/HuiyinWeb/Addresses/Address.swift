@@ -11,6 +11,8 @@ package struct Address: Hashable, Sendable {
     /// `nil` for the workspace's own language.
     package var tongue: Tongue?
     package var form: Form
+    /// A word about what was just done.
+    package var notice: Notice?
 
     /// What a place can be had as.
     package enum Form: Hashable, Sendable {
@@ -21,10 +23,11 @@ package struct Address: Hashable, Sendable {
         case file(ExportFile, ExportName?)
     }
 
-    package init(_ place: Place, tongue: Tongue? = nil, form: Form = .page) {
+    package init(_ place: Place, tongue: Tongue? = nil, form: Form = .page, notice: Notice? = nil) {
         self.place = place
         self.tongue = tongue
         self.form = form
+        self.notice = notice
     }
 
     package init(_ place: Place, tongue: Tongue? = nil, isJSON: Bool) {
@@ -44,6 +47,7 @@ package struct Address: Hashable, Sendable {
             query.add("format", file.rawValue)
             if let table { query.add("table", table.rawValue) }
         }
+        if let notice { query.add("done", notice.text) }
         return query.items.isEmpty ? place.path : "\(place.path)?\(query.text)"
     }
 }
@@ -62,6 +66,8 @@ extension Place {
         case .health: "/healthz"
         case .asset(let asset): "/assets/\(asset.fileName)"
         case .charts: "/assets/vendor/echarts.min.js"
+        case .deed(let deed): deed.family.path
+        case .sources: family?.path ?? "/"
         }
     }
 
@@ -76,6 +82,8 @@ extension Place {
             return query
         case .voices(let view), .voice(_, let view): return view.queryString
         case .download: return QueryString([QueryString.Item("download", "1")])
+        case .deed(let deed): return deed.family.query
+        case .sources: return family?.query ?? QueryString()
         case .raw, .query, .health, .asset, .charts: return QueryString()
         }
     }
@@ -85,7 +93,8 @@ extension Place {
         switch self {
         case .overview(let scope), .problems(let scope), .topic(_, let scope, _): scope
         case .voices(let view): view.scope
-        case .voice, .raw, .download, .query, .health, .asset, .charts: nil
+        case .sources: family?.scope
+        case .voice, .raw, .download, .query, .health, .asset, .charts, .deed: nil
         }
     }
 
@@ -96,7 +105,8 @@ extension Place {
         case .problems: .problems(scope)
         case .topic(let path, _, let quotes): .topic(path, scope, Quotes(quotes.choice))
         case .voices(let view): .voices(VoicesView(scope, order: view.order))
-        case .voice, .raw, .download, .query, .health, .asset, .charts: self
+        case .sources: family?.with(scope) ?? self
+        case .voice, .raw, .download, .query, .health, .asset, .charts, .deed: self
         }
     }
 }

@@ -20,6 +20,27 @@ package enum Place: Hashable, Sendable {
     case asset(Asset)
     /// ECharts, where set-up has fetched it.
     case charts
+    /// What a form does.
+    case deed(Deed)
+    /// Where voices come from, and how they come in.
+    case sources(SourcesPlace)
+}
+
+extension Place {
+    /// The family of pages that a place belongs to; `nil` for the pages of figures and voices.
+    var family: (any PlaceFamily)? {
+        switch self {
+        case .sources(let place): place
+        default: nil
+        }
+    }
+
+    /// The place that a path means, asking the deeds and one family after the other.
+    static func ofFamilies(_ segments: [String], _ reader: inout ParameterReader) throws(AddressError) -> Place? {
+        if let deed = try Deed.read(segments, &reader) { return .deed(deed) }
+        if let place = try SourcesPlace.read(segments, &reader) { return place }
+        return nil
+    }
 }
 
 /// Which voices of a topic are quoted.

@@ -24,6 +24,11 @@ enum Script {
                 if (!menu.contains(event.target)) { menu.open = false; }
             });
         });
+        if (/[?&]done=/.test(location.search)) {
+            var here = new URL(location.href);
+            here.searchParams.delete("done");
+            history.replaceState(null, "", here);
+        }
         if (location.hash === "#q") {
             var field = document.getElementById("q");
             if (field) { field.focus(); }

@@ -34,7 +34,7 @@ struct Layout {
         <main class="main" id="main"><div class="page">
         <p class="printed">\(words(.product)) · \(context.workspace) · \(dataTo)</p>
         \(crumb)<div class="head"><h1>\(title)</h1>\(actions)</div>
-        \(content)\(warnings)\(recipe)
+        \(notice)\(content)\(warnings)\(recipe)
         </div></main>
         </div>
         </body>
@@ -42,6 +42,8 @@ struct Layout {
 
         """
     }
+
+    private var notice: HTML { context.notice?.view(context.links) ?? .none }
 
     private var charts: HTML {
         guard hasCharts, context.hasCharts else { return .none }
@@ -57,11 +59,8 @@ struct Layout {
         let place = context.place
         return Sidebar(
             links: context.links, workspace: context.workspace,
-            entries: [
-                .init(place: .overview(home), phrase: .overview, isHere: place.isOverview),
-                .init(place: .problems(home), phrase: .problems, isHere: place.isProblem),
-                .init(place: .voices(VoicesView(home)), phrase: .voices, isHere: place.isVoice),
-            ], dataTo: dataTo, otherTongue: context.links(place, in: context.links.tongue.other)
+            entries: Sidebar.entries(home, here: place.section), dataTo: dataTo,
+            otherTongue: context.links(place, in: context.links.tongue.other)
         ).html
     }
 
@@ -94,22 +93,4 @@ struct Layout {
 
 extension Links {
     func asset(_ asset: Asset) -> String { Place.asset(asset).path }
-}
-
-extension Place {
-    fileprivate var isOverview: Bool { if case .overview = self { true } else { false } }
-
-    fileprivate var isProblem: Bool {
-        switch self {
-        case .problems, .topic: true
-        default: false
-        }
-    }
-
-    fileprivate var isVoice: Bool {
-        switch self {
-        case .voices, .voice, .raw, .download: true
-        default: false
-        }
-    }
 }

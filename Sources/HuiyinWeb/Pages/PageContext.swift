@@ -19,6 +19,8 @@ package struct PageContext: Sendable {
     package let data: DayRange?
     /// The workspace's clock.
     package let offsets: ZoneOffsets
+    /// A word about what was just done.
+    package var notice: Notice?
 
     package init(
         inquiry: Inquiry, frame: Frame?, place: Place, links: Links, workspace: String, hasCharts: Bool,

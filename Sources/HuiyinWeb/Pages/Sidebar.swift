@@ -5,7 +5,7 @@ struct Sidebar {
     /// What the way to a page needs.
     struct Entry {
         let place: Place
-        let phrase: Phrase
+        let section: Section
         let isHere: Bool
     }
 
@@ -17,14 +17,19 @@ struct Sidebar {
     /// The same address in the other language.
     let otherTongue: String
 
+    /// An entry for every section, `home` being the filters that go along.
+    static func entries(_ home: Scope, here: Section?) -> [Entry] {
+        Section.allCases.map { Entry(place: $0.place(home), section: $0, isHere: $0 == here) }
+    }
+
     private var words: Words { Words(links.tongue) }
 
     var html: HTML {
         let items = entries.map { entry -> HTML in
             let here: HTML = entry.isHere ? #" aria-current="page""# : ""
-            let search: HTML = entry.phrase == .voices ? " data-search" : ""
+            let search: HTML = entry.section == .voices ? " data-search" : ""
             return """
-                <a href="\(links(entry.place))"\(here)\(search)>\(Self.icon(entry.phrase))\(words(entry.phrase))</a>
+                <a href="\(links(entry.place))"\(here)\(search)>\(entry.section.icon)\(words(entry.section.phrase))</a>
 
                 """
         }
@@ -43,25 +48,8 @@ struct Sidebar {
             """
     }
 
-    private static func icon(_ phrase: Phrase) -> HTML {
-        switch phrase {
-        case .overview: bars
-        case .problems: list
-        default: bubble
-        }
-    }
-
     private static let mark: HTML = """
         <svg viewBox="0 0 18 18" aria-hidden="true"><rect x="1.25" y="1.25" width="15.5" height="15.5" rx="4" fill="none" \
         stroke="currentColor" stroke-width="2"/><rect x="6" y="6" width="6" height="6" rx="1.5" fill="currentColor"/></svg>
-        """
-    private static let bars: HTML =
-        #"<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 13V8m4 5V3m4 10V6m4 7v-3"/></svg>"#
-    private static let list: HTML = """
-        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 4h7M3 8h5M3 12h3"/><path d="M12.5 3v7"/>\
-        <circle cx="12.5" cy="13" r=".6"/></svg>
-        """
-    private static let bubble: HTML = """
-        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5 3.5h11v7h-6l-3 3v-3h-2z"/></svg>
         """
 }

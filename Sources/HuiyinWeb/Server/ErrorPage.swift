@@ -46,13 +46,8 @@ struct ErrorPage {
     }
 
     private var side: HTML {
-        let places: [(Place, Phrase)] = [
-            (.overview(Scope()), .overview), (.problems(Scope()), .problems),
-            (.voices(VoicesView(Scope())), .voices),
-        ]
-        return Sidebar(
-            links: links, workspace: workspace,
-            entries: places.map { .init(place: $0.0, phrase: $0.1, isHere: false) }, dataTo: nil,
+        Sidebar(
+            links: links, workspace: workspace, entries: Sidebar.entries(Scope(), here: nil), dataTo: nil,
             otherTongue: otherTongue
         ).html
     }
@@ -72,6 +67,9 @@ struct ErrorPage {
     }
 
     private var onward: HTML {
+        if let back = failure.back {
+            return #"<a class="btn primary" href="\#(links(back))">\#(words(.goBack))</a>"#
+        }
         let start: HTML =
             #"<a class="btn primary" href="\#(links(.overview(Scope())))">\#(words(.startOver))</a>"#
         switch failure.code {
@@ -88,6 +86,7 @@ struct ErrorPage {
     /// What is wrong and how to mend it, in the page's language. What only programs meet has no page of its own.
     private var sentence: String {
         let name = failure.details.first?.at ?? ""
+        if let phrase = Self.sentences[failure.code] { return words(phrase, ["what": Self.short(name)]) }
         if failure.status.code >= 500 { return words(failure.status.code == 503 ? .errorBusy : .errorServerText) }
         switch failure.code {
         case "not-found": return words(.errorNotFoundText, ["path": Self.short(path)])
@@ -103,6 +102,10 @@ struct ErrorPage {
         default: return words(failure.status.code == 400 ? .errorFilterText : .errorOtherText)
         }
     }
+
+    /// What families of pages say about failures of their own, by code; `{what}` is where the mistake is.
+    private static let sentences: [String: Phrase] = [Phrase.ofFailedDeeds, Phrase.ofFailedSources]
+        .reduce(into: [:]) { all, family in all.merge(family) { first, _ in first } }
 
     /// How to mend a parameter of the address.
     private func mending(_ name: String) -> String {
@@ -133,6 +136,7 @@ struct ErrorPage {
         case (404, _): .errorNotFound
         case (400, _), (414, _): .errorBadRequest
         case (405, _): .errorMethod
+        case (413, _), (422, _), (409, _), (507, _): .errorDeed
         case (421, _), (403, _): .errorHost
         case (500..., _): .errorServer
         default: .errorOther

@@ -19,16 +19,19 @@ package struct Failure: Error, Sendable, CustomStringConvertible {
     package let details: [Detail]
     /// The methods that would have been right, for 405.
     package let allowed: String?
+    /// Where to go on; `nil` for the overview.
+    package let back: Place?
 
     package init(
         _ status: HTTPResponse.Status, _ code: String, _ message: String, details: [Detail] = [],
-        allowed: String? = nil
+        allowed: String? = nil, back: Place? = nil
     ) {
         self.status = status
         self.code = code
         self.message = message
         self.details = details
         self.allowed = allowed
+        self.back = back
     }
 
     package var description: String { "\(code): \(message)" }

@@ -81,22 +81,24 @@ package struct Responder: HTTPResponder {
                     .contentType: "application/octet-stream", .cacheControl: "no-store",
                     .contentDisposition: "attachment; filename=\"huiyin-\(id).bin\"",
                 ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .deed(let deed): return try await perform(deed, Call(address: address, request: request))
         case .overview, .problems, .topic, .voices, .voice, .raw:
             if case .file(let type, let table) = address.form {
                 return Self.response(try await site.export(address, type, table))
             }
-            let answer = try await site.answer(address)
-            let cache = answer.isPrivate ? "no-store" : "no-cache"
-            guard address.isJSON else {
-                return Self.response(answer.html.text, "text/html; charset=utf-8", cache: cache)
-            }
-            return Self.json(try Self.encode(answer.twin), cache: cache)
+            return try respond(.page(try await site.answer(address)), isJSON: address.isJSON)
+        case .sources(let place):
+            let call = Call(address: address, request: request)
+            return try respond(try await place.reply(site, call), isJSON: address.isJSON)
         }
     }
 
     /// A page elsewhere may not have the browser send something here; programs send no `Origin`.
     private func checkOrigin(_ request: Request) throws {
         guard !Self.isRead(request.method) else { return }
+        if let site = request.headers[.fetchSite], site != "same-origin", site != "none" {
+            throw Failure(.forbidden, "foreign-origin", "requests that come from another web page are refused")
+        }
         for origin in request.headers[values: .origin] {
             guard
                 ["http://", "https://"].contains(where: { origin.lowercased() == $0 + (request.head.authority ?? "") })
@@ -114,7 +116,9 @@ package struct Responder: HTTPResponder {
     }
 
     private func checkMethod(_ request: Request, _ place: Place) throws {
-        if place == .query {
+        var takesPost = place == .query
+        if case .deed = place { takesPost = true }
+        if takesPost {
             guard request.method == .post else {
                 throw Failure(
                     .methodNotAllowed, "method-not-allowed", "\(place.path) takes POST, not \(request.method.rawValue)",
@@ -136,17 +140,9 @@ package struct Responder: HTTPResponder {
                 .unsupportedMediaType, "unsupported-media-type",
                 "the body must be JSON; send the header Content-Type: application/json")
         }
-        let tooLarge = Failure(
-            .contentTooLarge, "body-too-large", "the body is longer than \(Self.bodyLimit) bytes; ask for less at once")
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.bodyLimit { throw tooLarge }
-        let buffer: ByteBuffer
-        do {
-            buffer = try await request.body.collect(upTo: Self.bodyLimit)
-        } catch is NIOTooManyBytesError {
-            throw tooLarge
-        }
+        let body = try await Call(address: Address(.query), request: request).body(limit: Self.bodyLimit)
         let desk = FigureDesk(archive: site.archive, taxonomies: site.taxonomies, now: site.now)
-        return Self.json(String(decoding: try await desk.answer(Array(buffer.readableBytesView)), as: UTF8.self))
+        return Self.json(String(decoding: try await desk.answer(body), as: UTF8.self))
     }
 
     private func charts() throws -> Response {
@@ -181,7 +177,7 @@ package struct Responder: HTTPResponder {
     }
 
     /// Whether a failure is told to a program: by the address, or because it asks for JSON and not for a page.
-    private static func wantsJSON(_ request: Request) -> Bool {
+    static func wantsJSON(_ request: Request) -> Bool {
         let text = request.uri.string
         let path = text.prefix { $0 != "?" }
         if path.hasPrefix("/api/") || path == "/api" || path == "/healthz" || path.hasPrefix("/healthz/") {
@@ -206,11 +202,11 @@ package struct Responder: HTTPResponder {
 
     // MARK: Bytes
 
-    private static func json(_ text: String, cache: String = "no-cache") -> Response {
+    static func json(_ text: String, cache: String = "no-cache") -> Response {
         response(text, "application/json; charset=utf-8", cache: cache)
     }
 
-    private static func response(_ text: String, _ type: String, cache: String) -> Response {
+    static func response(_ text: String, _ type: String, cache: String) -> Response {
         Response(
             status: .ok, headers: [.contentType: type, .cacheControl: cache],
             body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
@@ -234,7 +230,7 @@ package struct Responder: HTTPResponder {
             ], body: body)
     }
 
-    private static func encode(_ value: any Encodable) throws -> String {
+    static func encode(_ value: any Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self)
@@ -245,20 +241,22 @@ package struct Responder: HTTPResponder {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    /// Nothing from elsewhere, nothing inline, no frames, no guessing of types, no word to others about where one was.
+    /// Nothing from elsewhere, nothing inline, no frames, no guessing of types, no word to others about where one was. The
+    /// policy can't be `no-referrer`: browsers would then call the origin of our own forms `null`.
     private static let securityHeaders: [(HTTPField.Name, String)] = [
         (
             .contentSecurityPolicy,
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                 + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ),
-        (.contentTypeOptions, "nosniff"), (.referrerPolicy, "no-referrer"), (.frameOptions, "DENY"),
+        (.contentTypeOptions, "nosniff"), (.referrerPolicy, "same-origin"), (.frameOptions, "DENY"),
         (.openerPolicy, "same-origin"), (.resourcePolicy, "same-origin"),
     ]
 }
 
 extension HTTPField.Name {
     static let host = HTTPField.Name("Host")!
+    static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
     static let requestID = HTTPField.Name("X-Request-Id")!
     static let contentTypeOptions = HTTPField.Name("X-Content-Type-Options")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!

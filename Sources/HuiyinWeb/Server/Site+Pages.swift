@@ -44,10 +44,10 @@ extension Site {
         if let scope = place.scope {
             guard try await inquiry.hasVoices() else { return try await empty(address, inquiry) }
             let frame = try await inquiry.frame(scope)
-            let page = try await context(place, address.tongue, inquiry, frame)
+            let page = try await context(address, inquiry, frame)
             return try await answer(place, frame, page)
         }
-        let page = try await context(place, address.tongue, inquiry, nil)
+        let page = try await context(address, inquiry, nil)
         switch place {
         case .voice(let id, _):
             guard let voice = try await archive.voice(id) else { throw Self.noVoice(id) }
@@ -102,7 +102,7 @@ extension Site {
     }
 
     private func empty(_ address: Address, _ inquiry: Inquiry) async throws -> Answer {
-        let page = try await context(address.place, address.tongue, inquiry, nil)
+        let page = try await context(address, inquiry, nil)
         let model = EmptyPage(folder: archive.workspace.folder)
         let title: Phrase =
             switch address.place {
@@ -113,7 +113,7 @@ extension Site {
         return Answer(html: model.view(page, title: title), twin: twin("empty", model, page))
     }
 
-    private func twin(_ name: String, _ model: any Encodable, _ page: PageContext) -> Twin {
+    func twin(_ name: String, _ model: any Encodable, _ page: PageContext) -> Twin {
         Twin(page: name, language: page.words.tongue, address: page.links(page.place), model: model)
     }
 

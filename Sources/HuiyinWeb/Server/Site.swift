@@ -27,11 +27,14 @@ package struct Site: Sendable {
     /// The language of addresses that name none.
     var home: Tongue { Tongue(rawValue: archive.workspace.configuration.language) ?? .chinese }
 
-    func context(_ place: Place, _ tongue: Tongue?, _ inquiry: Inquiry, _ frame: Frame?) async throws -> PageContext {
-        PageContext(
-            inquiry: inquiry, frame: frame, place: place, links: Links(home: home, tongue: tongue ?? home),
+    func context(_ address: Address, _ inquiry: Inquiry, _ frame: Frame?) async throws -> PageContext {
+        var page = PageContext(
+            inquiry: inquiry, frame: frame, place: address.place,
+            links: Links(home: home, tongue: address.tongue ?? home),
             workspace: archive.workspace.configuration.name, hasCharts: charts != nil,
             data: try await inquiry.dataDays(), offsets: try await inquiry.offsets())
+        page.notice = address.notice
+        return page
     }
 
     func inquiry() async throws -> Inquiry {
