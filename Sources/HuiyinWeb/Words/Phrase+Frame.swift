@@ -7,7 +7,6 @@ extension Phrase {
     static let problems = Phrase("问题", "Problems")
     static let voices = Phrase("声音", "Voices")
     static let sources = Phrase("来源", "Sources")
-    static let undo = Phrase("撤销", "Undo")
     static let goBack = Phrase("返回", "Go back")
     static let errorDeed = Phrase("没有做成", "It wasn’t done")
     static let dataTo = Phrase("数据到 {day}", "Data to {day}")
