@@ -13,6 +13,9 @@ package struct ImportPlan: Hashable, Sendable {
         /// A hash of the first bytes, in hexadecimal, so that another file of the same name and size is told apart.
         package var head: String
 
+        /// What stands in ``head`` where rejected records of a file were mended or read again.
+        package static let mendedHead = "mended"
+
         package init(path: String, size: Int64, modified: Int64, head: String) {
             self.path = path
             self.size = size

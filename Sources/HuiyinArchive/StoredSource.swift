@@ -25,6 +25,9 @@ package struct StoredRun: Hashable, Sendable {
     package let finishedAt: Int64?
     /// Milliseconds UTC; `nil` for an import that counts.
     package let undoneAt: Int64?
+
+    /// Whether it brought in rejected records that were mended or read again.
+    package var isMended: Bool { plan.file.head == ImportPlan.File.mendedHead }
 }
 
 /// How much the archive holds.

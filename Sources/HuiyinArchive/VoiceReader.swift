@@ -24,8 +24,9 @@ struct VoiceReader {
         ORDER BY analysis.generation DESC
         """
     static let earlier = """
-        SELECT id, number, payload, imported_at FROM feedback_version
-        WHERE feedback = ? AND number < ? ORDER BY number DESC
+        SELECT feedback_version.id, number, payload, imported_at
+        FROM feedback_version JOIN import_run ON import_run.id = feedback_version.run
+        WHERE feedback = ? AND number < ? AND undone_at IS NULL ORDER BY number DESC
         """
 
     private let database: Database

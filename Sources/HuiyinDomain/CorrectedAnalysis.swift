@@ -60,7 +60,7 @@ private struct Correcting {
 
     mutating func apply(_ correction: Correction) {
         guard let span = correction.target.opinion, !correction.isAboutIrony else { return applyToVoice(correction) }
-        guard let index = Self.place(of: span, in: analysis.opinions) else {
+        guard let index = span.place(in: analysis.opinions) else {
             outcomes[correction.id] = .noOpinionThere
             return
         }
@@ -119,27 +119,6 @@ private struct Correcting {
     private mutating func bringBack(_ index: Int, _ correction: Correction) {
         guard removed.remove(index) != nil else { return }
         supersede(.removal(index), correction)
-    }
-
-    /// The opinion that overlaps `span` best: at least half of the longer of the two is in both. Of equals the one on the
-    /// topic that was looked at, then the first.
-    private static func place(of span: Correction.Span, in opinions: [Opinion]) -> Int? {
-        var best: (index: Int, overlap: Double, isSameTopic: Bool)?
-        for (index, opinion) in opinions.enumerated() where opinion.part == span.part {
-            let overlap = overlap(opinion.bytes, span.bytes)
-            guard overlap >= 0.5 else { continue }
-            let isSameTopic = opinion.topic == span.topic
-            if let best, best.overlap > overlap { continue }
-            if let best, best.overlap == overlap, best.isSameTopic || !isSameTopic { continue }
-            best = (index, overlap, isSameTopic)
-        }
-        return best?.index
-    }
-
-    private static func overlap(_ one: Range<Int>, _ other: Range<Int>) -> Double {
-        let longer = max(one.count, other.count)
-        guard longer > 0 else { return one == other ? 1 : 0 }
-        return Double(one.clamped(to: other).count) / Double(longer)
     }
 }
 

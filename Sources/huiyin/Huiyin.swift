@@ -16,8 +16,8 @@ struct Huiyin: AsyncParsableCommand {
             CommandGroup(
                 name: "Feedback",
                 subcommands: [
-                    ImportCommand.self, MappingsCommand.self, ExportCommand.self, RejectionsCommand.self,
-                    ReanalyzeCommand.self,
+                    ImportCommand.self, MappingsCommand.self, ImportsCommand.self, RejectionsCommand.self,
+                    ExportCommand.self, VersionsCommand.self, CorrectionsCommand.self, ReanalyzeCommand.self,
                 ]
             ),
             CommandGroup(name: "Figures and pages", subcommands: [QueryCommand.self, ServeCommand.self]),

@@ -34,7 +34,7 @@ struct ImportCommand: AsyncParsableCommand {
     var explain = false
 
     func run() async throws {
-        let mapping = try readMapping()
+        let mapping = try MappingArgument.read(mapping)
         // A wrong name must not make a workspace.
         for name in files where name != "-" { try ByteReader.check(name) }
         if explain { return try explain(mapping) }
@@ -112,25 +112,6 @@ struct ImportCommand: AsyncParsableCommand {
             throw error
         }
         guard report.isAllStored else { throw ExitCode(1) }
-    }
-
-    /// The mapping of the command line, a file or a ready-made one, or `nil` where none is named.
-    private func readMapping() throws -> Mapping? {
-        guard let mapping else { return nil }
-        if !FileManager.default.fileExists(atPath: mapping), let ready = ReadyMappings.named(mapping) {
-            return ready.mapping
-        }
-        guard let data = FileManager.default.contents(atPath: mapping) else {
-            throw IngestError(
-                code: "mapping-missing",
-                message:
-                    "the mapping \(mapping) cannot be read, and no ready-made mapping has that name; check its name and "
-                    + "permissions, or choose one of `huiyin mappings list`")
-        }
-        let parsed = MappingFile.parse(Array(data), file: mapping)
-        if let mapping = parsed.mapping { return mapping }
-        for diagnostic in parsed.diagnostics { Talk.say("huiyin: \(diagnostic)") }
-        throw ExitCode(3)
     }
 }
 

@@ -8,9 +8,9 @@ package struct TimeReader: Sendable {
         case monthFirst
     }
 
-    private let clock: ZoneClock
-    private let order: Order
-    private let format: TimeFormat?
+    package let clock: ZoneClock
+    package let order: Order
+    package let format: TimeFormat?
 
     package init(clock: ZoneClock, order: Order = .dayFirst, format: TimeFormat? = nil) {
         self.clock = clock

@@ -77,6 +77,7 @@ package struct ImportJob: Sendable {
                 file: .init(
                     path: name, size: file.reader.size ?? 0, modified: file.reader.modified ?? 0, head: file.head),
                 mapping: file.mapping.digest, taxonomy: engine.stamp.taxonomy))
+        try archive.keepForm(KeptForm(file.form, file.plan).json, of: run)
         let worker = ChunkWorker(
             container: file.form.container, columns: file.form.columns, recoded: file.form.recoded,
             isExport: file.plan.isExport, builder: FeedbackBuilder(source: source, plan: file.plan), engine: engine,

@@ -32,12 +32,16 @@ package struct ImportReport {
 
     /// A rejection as one JSON object; `id` is the number by which it is listed and mended.
     package static func line(_ rejection: StoredRejection) -> [UInt8] {
-        var bytes = Array("{\"id\":\"\(rejection.number)\",\"file\":".utf8)
-        JSONBytes.append(rejection.diagnostic.file, to: &bytes)
-        bytes += Array(",\"line\":\(rejection.diagnostic.line.map(String.init) ?? "null"),\"code\":".utf8)
-        JSONBytes.append(rejection.diagnostic.code, to: &bytes)
+        line(number: rejection.number, rejection.diagnostic)
+    }
+
+    static func line(number: Int64, _ diagnostic: Diagnostic) -> [UInt8] {
+        var bytes = Array("{\"id\":\"\(number)\",\"file\":".utf8)
+        JSONBytes.append(diagnostic.file, to: &bytes)
+        bytes += Array(",\"line\":\(diagnostic.line.map(String.init) ?? "null"),\"code\":".utf8)
+        JSONBytes.append(diagnostic.code, to: &bytes)
         bytes += Array(",\"message\":".utf8)
-        JSONBytes.append(rejection.diagnostic.message, to: &bytes)
+        JSONBytes.append(diagnostic.message, to: &bytes)
         bytes.append(UInt8(ascii: "}"))
         return bytes
     }

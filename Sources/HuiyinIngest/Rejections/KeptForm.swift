@@ -1,0 +1,153 @@
+import Foundation
+import HuiyinDomain
+
+/// How the records of a file become feedback, in the form that is kept with its import, so that a record which could not be
+/// read can be read later as the others were. No values of any record are in it.
+struct KeptForm: Codable, Hashable {
+    struct Column: Codable, Hashable {
+        var name: String
+        var index: Int?
+    }
+
+    struct Field: Codable, Hashable {
+        var columns: [Column]?
+        var constant: String?
+        var isExplicit: Bool
+    }
+
+    struct Scale: Codable, Hashable {
+        var minimum: Double
+        var maximum: Double
+        var scale: String
+    }
+
+    /// `delimited`, `lines` or `json`.
+    var container: String
+    /// The byte between the cells of a table.
+    var delimiter: UInt8?
+    /// `nil` where the file was plain ASCII as far as it was looked at.
+    var encoding: String?
+    /// The UTF-16 that it came in.
+    var recoded: String?
+    var columns: [String]
+    var fields: [String: Field]
+    var zone: String
+    var isMonthFirst: Bool
+    var timeFormat: String?
+    var rating: Scale
+    var nps: Scale
+    var misfits: [String: Column]
+    var topic: Column?
+    var polarity: Column?
+    var polarityValues: [String: Int]
+    var dimensions: [String]
+    var isExport: Bool
+    var exportedSources: [String]
+
+    init(_ form: SourceForm, _ plan: FieldPlan) {
+        switch form.container {
+        case .delimited(let byte): (container, delimiter) = ("delimited", byte)
+        case .jsonLines: container = "lines"
+        case .json: container = "json"
+        }
+        encoding = form.encoding?.rawValue
+        recoded = form.recoded?.rawValue
+        columns = form.columns
+        fields = Dictionary(uniqueKeysWithValues: plan.bindings.map { ($0.key.name, Field($0.value)) })
+        zone = plan.time.clock.name
+        isMonthFirst = plan.time.order == .monthFirst
+        timeFormat = plan.time.format?.pattern
+        rating = Scale(plan.rating)
+        nps = Scale(plan.nps)
+        misfits = Dictionary(uniqueKeysWithValues: plan.misfits.map { ($0.key.name, Column($0.value)) })
+        topic = plan.topic.map { Column($0) }
+        polarity = plan.polarity.map { Column($0) }
+        polarityValues = plan.polarityValues.mapValues(\.rawValue)
+        dimensions = plan.dimensions.sorted()
+        isExport = plan.isExport
+        exportedSources = plan.exportedSources
+    }
+
+    /// The form that ``json`` wrote, or `nil` where `text` is none.
+    init?(json text: String) {
+        guard let form = try? JSONDecoder().decode(KeptForm.self, from: Data(text.utf8)) else { return nil }
+        self = form
+    }
+
+    /// One line, the same for equal forms.
+    var json: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    }
+
+    /// What a record on its own is read as.
+    var recordContainer: Container {
+        switch container {
+        case "delimited": .delimited(delimiter: delimiter ?? 0x2C)
+        case "json": .json(path: nil, isGB18030: encoding == TextEncoding.gb18030.rawValue)
+        default: .jsonLines
+        }
+    }
+
+    var textEncoding: TextEncoding? { encoding.flatMap(TextEncoding.init(rawValue:)) }
+    var recodedFrom: TextEncoding? { recoded.flatMap(TextEncoding.init(rawValue:)) }
+
+    /// How its fields are read; `nil` where this Huiyin knows the zone no more.
+    var plan: FieldPlan? {
+        guard let clock = ZoneClock(zone) else { return nil }
+        var plan = FieldPlan(
+            time: TimeReader(
+                clock: clock, order: isMonthFirst ? .monthFirst : .dayFirst,
+                format: timeFormat.flatMap { TimeFormat($0) }))
+        for (name, field) in fields {
+            guard let key = FeedbackField(mappingKey: name) else { continue }
+            plan.bindings[key] = field.binding
+        }
+        plan.rating = rating.reader
+        plan.nps = nps.reader
+        for (name, column) in misfits {
+            if let key = FeedbackField(mappingKey: name) { plan.misfits[key] = column.reference }
+        }
+        plan.topic = topic?.reference
+        plan.polarity = polarity?.reference
+        plan.polarityValues = polarityValues.compactMapValues { Polarity(rawValue: $0) }
+        plan.dimensions = Set(dimensions)
+        plan.isExport = isExport
+        plan.exportedSources = exportedSources
+        return plan
+    }
+}
+
+extension KeptForm.Column {
+    init(_ reference: ColumnReference) { self.init(name: reference.name, index: reference.index) }
+
+    var reference: ColumnReference { ColumnReference(name: name, index: index) }
+}
+
+extension KeptForm.Field {
+    init(_ binding: FieldBinding) {
+        switch binding.source {
+        case .columns(let columns):
+            self.init(columns: columns.map { KeptForm.Column($0) }, constant: nil, isExplicit: binding.isExplicit)
+        case .constant(let text): self.init(columns: nil, constant: text, isExplicit: binding.isExplicit)
+        }
+    }
+
+    var binding: FieldBinding {
+        FieldBinding(
+            source: constant.map { .constant($0) } ?? .columns((columns ?? []).map(\.reference)),
+            isExplicit: isExplicit,
+            reasons: [])
+    }
+}
+
+extension KeptForm.Scale {
+    init(_ reader: RatingReader) {
+        self.init(minimum: reader.minimum, maximum: reader.maximum, scale: reader.scale.rawValue)
+    }
+
+    var reader: RatingReader {
+        RatingReader(minimum: minimum, maximum: maximum, scale: Rating.Scale(rawValue: scale) ?? .number)
+    }
+}
