@@ -9,13 +9,13 @@ struct EvaluateCommand: AsyncParsableCommand {
         commandName: "evaluate",
         abstract: "Measure the text engine on gold labels, with 95 % bootstrap intervals.",
         discussion:
-            "Tasks: polarity, airline, auto, restaurant. --split test takes only the rows that training with that seed left out."
+            "Tasks: polarity, airline, auto, restaurant, segmentation (a file of words parted by spaces, or CoNLL). --split test takes only the rows that training with that seed left out."
     )
 
-    @Argument(help: "The task: polarity, airline, auto, restaurant.")
+    @Argument(help: "The task: polarity, airline, auto, restaurant, segmentation.")
     var task: Task
 
-    @Argument(help: "The gold file, JSON Lines; none: standard input.")
+    @Argument(help: "The gold file, JSON Lines, or segmented text; none: standard input.")
     var file = "-"
 
     @Option(help: "all, or test: only the rows that `huiyin train` keeps for testing.")
@@ -37,10 +37,12 @@ struct EvaluateCommand: AsyncParsableCommand {
         case airline
         case auto
         case restaurant
+        case segmentation
     }
 
     func run() async throws {
         do {
+            if task == .segmentation { return try evaluateWords() }
             guard let task = EvaluationTask(rawValue: task.rawValue) else { throw ExitCode(2) }
             let topics = try task.taxonomy.map { try ProductHome.taxonomy(named: $0) }
             let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics)
@@ -49,15 +51,22 @@ struct EvaluateCommand: AsyncParsableCommand {
             if split == .test {
                 rows = rows.filter { row in row["id"]?.string.map { DataSplit.isTest($0, seed: seed) } ?? false }
             }
-            for metric in try task.metrics(rows, engine) {
-                let interval = metric.interval
-                let numbers = [interval.value, interval.low, interval.high].map { Self.four($0) }
-                print("\(metric.name): \(numbers[0]) [\(numbers[1]), \(numbers[2])] n=\(interval.n)")
-            }
+            for metric in try task.metrics(rows, engine) { Self.show(metric.name, metric.interval) }
         } catch let error as TextError {
             Talk.say("error: \(error.message)")
             throw ExitCode(3)
         }
+    }
+
+    private func evaluateWords() throws {
+        let segmenter = try WordSegmenter.load(models: models ?? ProductHome.models())
+        let path = file == "-" ? "/dev/stdin" : file
+        Self.show("F1 of words", try WordScores.f1(segmenter, file: path, testOnly: split == .test, seed: seed))
+    }
+
+    private static func show(_ name: String, _ interval: ScoredInterval) {
+        let numbers = [interval.value, interval.low, interval.high].map { four($0) }
+        print("\(name): \(numbers[0]) [\(numbers[1]), \(numbers[2])] n=\(interval.n)")
     }
 
     private static func four(_ number: Double) -> String { String(format: "%.4f", number) }

@@ -23,7 +23,10 @@ struct Huiyin: AsyncParsableCommand {
             CommandGroup(name: "Figures and pages", subcommands: [QueryCommand.self, ServeCommand.self]),
             CommandGroup(
                 name: "Text engine",
-                subcommands: [AnalyzeCommand.self, TaxonomyCommand.self, TrainCommand.self, EvaluateCommand.self]
+                subcommands: [
+                    AnalyzeCommand.self, SegmentCommand.self, TaxonomyCommand.self, TrainCommand.self,
+                    EvaluateCommand.self,
+                ]
             ),
         ]
     )

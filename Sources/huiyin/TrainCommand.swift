@@ -7,18 +7,19 @@ import HuiyinText
 struct TrainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train",
-        abstract: "Train the fast text model from labelled lines.",
+        abstract: "Train the fast text model from labelled lines, or the word model.",
         discussion: """
             Reads JSON Lines like those of `huiyin analyze`, with gold fields of its output: \
             {"id": "1", "text": "…", "sentiment": {"polarity": -1}, "opinions": [{"topic": "price", "polarity": -1}]}. \
-            With --recipe shipped --data FOLDER it makes the model that comes with the product again; files are learned from besides.
+            With --recipe shipped --data FOLDER it makes the model that comes with the product again; files are learned from besides. \
+            With --recipe words --data FOLDER it makes the model of `huiyin segment`.
             """
     )
 
     @Argument(help: "JSON Lines files with gold labels; - or none with no recipe: standard input.")
     var files: [String] = []
 
-    @Option(help: "A recipe to start from: shipped.")
+    @Option(help: "A recipe to start from: shipped, or words for the model of `huiyin segment`.")
     var recipe: Recipe?
 
     @Option(help: "The folder with the recipe's data sets.")
@@ -27,7 +28,7 @@ struct TrainCommand: AsyncParsableCommand {
     @Option(help: "The taxonomy that the topics of the files belong to.")
     var taxonomy: String?
 
-    @Option(help: "The folder to write fast.bin, fast.md and fast.json to.")
+    @Option(help: "The folder to write the model, its card and its manifest to.")
     var output = "Models"
 
     @Option(help: "The seed of split and training; the same seed gives the same bytes.")
@@ -41,6 +42,7 @@ struct TrainCommand: AsyncParsableCommand {
 
     enum Recipe: String, ExpressibleByArgument, CaseIterable {
         case shipped
+        case words
     }
 
     func validate() throws {
@@ -48,12 +50,15 @@ struct TrainCommand: AsyncParsableCommand {
             throw ValidationError("--recipe needs --data FOLDER, the folder with the data sets")
         }
         if crossValidate, recipe == nil { throw ValidationError("--cross-validate needs --recipe and --data") }
+        if recipe == .words, !files.isEmpty || crossValidate {
+            throw ValidationError("--recipe words takes neither files nor --cross-validate")
+        }
         if threads < 1 { throw ValidationError("--threads must be at least 1") }
     }
 
     func run() async throws {
         do {
-            try await train()
+            if recipe == .words, let data { try trainWords(data) } else { try await train() }
         } catch let error as TextError {
             Talk.say("error: \(error.message)")
             throw ExitCode(3)
@@ -86,6 +91,14 @@ struct TrainCommand: AsyncParsableCommand {
             results: results, crossValidated: try await crossValidated(examples)
         )
         Talk.say("wrote \(output)/\(ModelFolder.weights), \(bytes.count) bytes, in \(clock.now - start)")
+    }
+
+    private func trainWords(_ data: String) throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let bytes = try WordTrainer(seed: seed).train(data: data) { Talk.say("\($0) (\(clock.now - start))") }
+        try WordModelFolder.write(bytes, data: data, seed: seed, to: output)
+        Talk.say("wrote the word model to \(output), \(bytes.count) bytes, in \(clock.now - start)")
     }
 
     private func crossValidated(_ examples: [TrainingExample]) async throws -> [ModelCard.Result] {
