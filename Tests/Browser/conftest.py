@@ -51,7 +51,7 @@ def open_page(chromium, site):
     contexts = []
     complaints = []
 
-    def make(address, width=1280, javascript=True, server=site, fresh=True):
+    def make(address, width=1280, javascript=True, server=site, fresh=True, status=200):
         if fresh or not contexts:
             contexts.append(
                 chromium.new_context(
@@ -59,13 +59,17 @@ def open_page(chromium, site):
                     locale="zh-CN"))
         page = contexts[-1].new_page()
         page.set_default_timeout(10_000)
-        page.on("console", lambda m: complaints.append(f"console: {m.text}") if m.type == "error" else None)
+        expected = f"status of {status} " if status != 200 else None
+        page.on(
+            "console",
+            lambda m: complaints.append(f"console: {m.text}")
+            if m.type == "error" and not (expected and expected in m.text) else None)
         page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
         page.on(
             "request",
             lambda r: None if r.url.startswith((server.url, "data:", "blob:")) else complaints.append(f"asked {r.url}"))
         answer = page.goto(address)
-        assert answer.status == 200, f"{address} answered {answer.status}"
+        assert answer.status == status, f"{address} answered {answer.status}"
         return page
 
     yield make

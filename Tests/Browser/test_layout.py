@@ -1,18 +1,80 @@
 import pytest
 
-from places import PLACES, visit
+from places import ALL, PLACES, resize, visit
+
+
+WIDER = """() => [...document.querySelectorAll('body *')]
+    .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1
+        && !e.closest('.scroll, .sr, nav, [data-wide]') && getComputedStyle(e).position !== 'absolute')
+    .slice(0, 5).map(e => e.outerHTML.slice(0, 120))"""
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("place", ALL)
+def test_nothing_is_wider_than_a_phone(open_page, empty_site, place, language):
+    """390 is a phone; 320 a small one, and a window of 1280 at 400 % (WCAG 1.4.10)."""
+    page = visit(open_page, place, language, server=empty_site, width=390)
+    for width in (390, 320):
+        resize(page, width)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, f"{place} is {wide} wide: {page.evaluate(WIDER)}"
+
+
+# WCAG 1.4.12: lines 1.5 times the letters' height, paragraphs 2 times apart, letters 0.12 and words 0.16 of it.
+SPACED = """() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } '
+        + 'p { margin-bottom: 2em !important }')
+    document.adoptedStyleSheets = [sheet]
+}"""
+CUT = """() => [...document.querySelectorAll('main *, nav *')]
+    .filter(e => e.checkVisibility() && !(e instanceof SVGElement) && !e.closest('.sr, svg, .scroll, dialog, .cv, .live, .menu, thead'))
+    .filter(e => ['hidden', 'clip'].includes(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight + 2
+        || ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 2)
+    .slice(0, 5).map(e => e.outerHTML.slice(0, 140))"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("place", ALL)
+def test_wider_spacing_cuts_no_words_off(open_page, empty_site, place, language):
+    page = visit(open_page, place, language, server=empty_site)
+    page.evaluate(SPACED)
+    for width in (1280, 390):
+        resize(page, width)
+        assert not page.evaluate(CUT)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.evaluate(WIDER)
+
+
 @pytest.mark.parametrize("place", PLACES)
-def test_nothing_is_wider_than_a_phone(open_page, place, language):
-    page = visit(open_page, place, language, width=390)
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    culprits = page.evaluate(
-        """() => [...document.querySelectorAll('body *')]
-            .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll'))
-            .slice(0, 5).map(e => e.outerHTML.slice(0, 120))""")
-    assert wide <= 390, f"{place} is {wide} wide: {culprits}"
+def test_tables_have_names_and_heads_and_drawings_have_words(open_page, place):
+    page = visit(open_page, place)
+    wrong = page.evaluate(
+        """() => [
+            ...[...document.querySelectorAll('table')].filter(t => !t.getAttribute('aria-label') && t.firstElementChild?.tagName !== 'CAPTION'),
+            ...[...document.querySelectorAll('th')].filter(h => !h.scope || !h.textContent.trim()),
+            ...[...document.querySelectorAll('svg:not(svg svg)')].filter(
+                s => !s.closest('[role=img]') && s.getAttribute('aria-hidden') !== 'true' && !s.getAttribute('aria-label')),
+            ...[...document.querySelectorAll('figure.chart')].filter(f => !f.querySelector('table') || !f.querySelector('[aria-label]')),
+        ].map(e => e.outerHTML.slice(0, 140))""")
+    assert not wrong
+
+
+def test_words_in_the_other_language_are_marked(open_page):
+    page = visit(open_page, "voices", "en")
+    marked = page.locator("ul.voices blockquote").evaluate_all("quotes => quotes.map(q => q.lang)")
+    assert marked.count("zh-CN") > 10, marked
+    assert visit(open_page, "voices").locator("ul.voices blockquote[lang^=zh]").count() == 0, "said by the page already"
+
+
+def test_nothing_moves_for_who_wants_no_motion(open_page):
+    page = visit(open_page, "overview")
+    page.emulate_media(reduced_motion="reduce")
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll('*')].filter(e => {
+            const style = getComputedStyle(e)
+            return parseFloat(style.transitionDuration) > 0 || style.animationName !== 'none' || style.scrollBehavior === 'smooth'
+        }).length""")
+    assert moving == 0
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -10,8 +10,14 @@ final class Fixture: Sendable {
     let folder: String
     let archive: Archive
 
+    /// Holds the folders of this process; what a test lets go of late is gone when the process ends.
+    private static let parent: String = {
+        atexit { try? FileManager.default.removeItem(atPath: Fixture.parent) }
+        return FileManager.default.temporaryDirectory.appending(path: "huiyin-ingest-tests-\(getpid())").path
+    }()
+
     init() throws {
-        folder = NSTemporaryDirectory() + "huiyin-ingest-" + UUID().uuidString
+        folder = Self.parent + "/" + UUID().uuidString
         archive = try Archive.open(folder + "/workspace")
     }
 

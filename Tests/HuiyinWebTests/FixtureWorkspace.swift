@@ -60,19 +60,32 @@ enum FixtureWorkspace {
     static let lastDay = CivilDate(year: 2026, month: 3, day: 8)!
     static let now: Int64 = 1_773_100_000_000
 
+    /// Holds the folders of this process; gone when it ends, not when a test does, as the optimiser may let go of a value
+    /// before the archive that works in its folder.
+    private static let parent: String = {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "huiyin-web-tests-\(getpid())").path
+        atexit { try? FileManager.default.removeItem(atPath: FixtureWorkspace.parent) }
+        return folder
+    }()
+
     /// An archive in a folder of its own with `count` voices over 26 weeks; blue tooth gets worse in the last two.
     /// The newest `untimed` of them carry no time.
     static func make(
         count: Int = 420, language: String = "zh", hostile: Bool = false, untimed: Int = 0, in parent: String? = nil
     ) throws -> Archive {
-        let folder =
-            parent ?? FileManager.default.temporaryDirectory.appending(path: "huiyin-web-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let settings = "name: 云程汽车\nzone: Asia/Shanghai\nlanguage: \(language)\n"
-        try settings.write(toFile: folder + "/huiyin.yaml", atomically: true, encoding: .utf8)
-        let archive = try Archive.open(folder, options: ArchiveOptions(now: { now }))
+        let archive = try make(
+            settings: "name: 云程汽车\nzone: Asia/Shanghai\nlanguage: \(language)\n", in: parent)
         if count > 0 { try fill(archive, count, hostile: hostile, untimed: untimed) }
         return archive
+    }
+
+    /// An archive without voices, its `huiyin.yaml` as given.
+    static func make(settings: String, in parent: String? = nil) throws -> Archive {
+        let folder =
+            parent ?? Self.parent + "/" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try settings.write(toFile: folder + "/huiyin.yaml", atomically: true, encoding: .utf8)
+        return try Archive.open(folder, options: ArchiveOptions(now: { now }))
     }
 
     private static func fill(_ archive: Archive, _ count: Int, hostile: Bool, untimed: Int) throws {

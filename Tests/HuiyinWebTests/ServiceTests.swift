@@ -6,6 +6,28 @@ import Testing
 @Suite struct ServiceTests {
     private static let json: HTTPFields = [.contentType: "application/json"]
 
+    @Test func whatABrowserHasAlreadyIsNotSentAgain() async throws {
+        let archive = try FixtureWorkspace.make(count: 60)
+        try await TestSite(archive).asking { site in
+            for address in ["/?period=all", "/voices?period=all&format=json"] {
+                let first = try await site.get(address)
+                let tag = try #require(first.headers[.eTag])
+                for known in [tag, "W/\(tag)", "\"other\", \(tag)"] {
+                    let again = try await site.send(.get, address, headers: [.ifNoneMatch: known])
+                    #expect(again.status == 304 && again.text.isEmpty, "\(known)")
+                    #expect(again.headers[.cacheControl] == "no-cache" && again.headers[.eTag] == tag)
+                }
+                let other = try await site.send(.get, address, headers: [.ifNoneMatch: "\"other\""])
+                #expect(other.status == 200 && other.text == first.text)
+            }
+            let before = try await site.get("/?period=all").headers[.eTag]
+            _ = try FixtureWorkspace.make(count: 90, in: archive.workspace.folder)
+            #expect(try await site.get("/?period=all").headers[.eTag] != before)
+            let error = try await site.get("/no-such-page")
+            #expect(error.headers[.eTag] == nil)
+        }
+    }
+
     @Test func everyFailureHasTheOneShape() async throws {
         try await TestSite(FixtureWorkspace.make(count: 30)).asking { site in
             let cases: [(HTTPRequest.Method, String, HTTPFields, String?, Int, String)] = [

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HuiyinArchive
+import HuiyinDomain
 import HuiyinWeb
 import Hummingbird
 import HummingbirdTesting
@@ -18,13 +19,17 @@ struct TestSite {
     }
 
     let archive: Archive
+    let taxonomy: Taxonomy
 
-    init(_ archive: Archive) { self.archive = archive }
+    init(_ archive: Archive, _ taxonomy: Taxonomy = FixtureWorkspace.taxonomy) {
+        self.archive = archive
+        self.taxonomy = taxonomy
+    }
 
     /// Runs `body` with a way to ask the server.
     func asking<Value>(_ body: @Sendable (Asker) async throws -> Value) async throws -> Value {
         let site = Site(
-            archive: archive, taxonomies: [FixtureWorkspace.taxonomy], charts: nil, now: { FixtureWorkspace.now })
+            archive: archive, taxonomies: [taxonomy], charts: nil, now: { FixtureWorkspace.now })
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let application = WebServer.application(site, port: 0, logger: logger)

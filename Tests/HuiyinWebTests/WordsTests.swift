@@ -28,6 +28,14 @@ import Testing
         }
     }
 
+    /// Each language says it in its own script; the link to the other language is the one exception.
+    @Test func phrasesAreInTheLanguageTheySay() {
+        for phrase in Self.catalogue where phrase.name != "switchTongue" {
+            #expect(!phrase.english.contains(/[\u{3000}-\u{303F}\u{4E00}-\u{9FFF}\u{FF01}-\u{FF5E}]/), "\(phrase.name)")
+            #expect(!phrase.chinese.contains(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/), "\(phrase.name)")
+        }
+    }
+
     @Test func placesAreFilledAndWordsEscaped() {
         let searched = "<b>"
         let phrase = Phrase("不搜「{text}」", "Drop the search “{text}”")

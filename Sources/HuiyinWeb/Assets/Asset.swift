@@ -10,18 +10,11 @@ package struct Asset: Hashable, Sendable {
         self.contentType = contentType
         self.text = text
         let parts = name.split(separator: ".")
-        fileName = "\(parts[0])-\(Self.hash(text)).\(parts[1])"
+        fileName = "\(parts[0])-\(Fingerprint.of(text)).\(parts[1])"
     }
 
     package static let styleSheet = Asset("huiyin.css", "text/css; charset=utf-8", StyleSheet.text)
     package static let keys = Asset("keys.js", "text/javascript; charset=utf-8", Script.keys)
     package static let charts = Asset("charts.js", "text/javascript; charset=utf-8", Script.charts)
     package static let all = [styleSheet, keys, charts]
-
-    /// FNV-1a, 64 bits (Fowler, Noll, Vo): tells versions of our own files apart and guards nothing.
-    private static func hash(_ text: String) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return String(hash, radix: 16)
-    }
 }

@@ -114,6 +114,7 @@ extension Script {
                 var stage = document.createElement("div");
                 stage.className = "live " + (place.dataset.height || "h240");
                 place.replaceWith(stage);
+                stage.setAttribute("role", "img");
                 var chart = echarts.init(stage, theme(color), { renderer: "svg" });
                 var share = data.kind === "share";
                 chart.setOption({

@@ -90,8 +90,9 @@ extension StyleSheet {
         .nav svg { flex: none; width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.4; opacity: .8; }
         .nav b { margin-left: auto; font-weight: 400; font-size: 12px; color: var(--ink-3); }
         .nav .apart { margin-top: var(--s4); }
-        .side footer { margin-top: auto; padding: 12px 8px 0; font-size: 12px; color: var(--ink-3); line-height: 1.7; border-top: 1px solid var(--line); }
-        .side footer strong { display: block; color: var(--ink-2); font-weight: 500; }
+        .side .foot { margin-top: auto; padding: 12px 8px 0; font-size: 12px; color: var(--ink-3); line-height: 1.7; border-top: 1px solid var(--line); }
+        .side .lang { display: inline-block; min-height: 24px; line-height: 24px; }
+        .side .foot strong { display: block; color: var(--ink-2); font-weight: 500; }
         kbd { font: 11px/1 var(--mono); padding: 1px 5px; border: 1px solid var(--line-2); border-radius: 4px; color: var(--ink-2); }
 
         .main { min-width: 0; padding: 22px var(--s6) var(--s6); }

@@ -8,7 +8,7 @@ extension StyleSheet {
         .ci { font-weight: 400; font-size: .86em; color: var(--ink-3); white-space: nowrap; margin-left: .2em; }
         .neg { color: var(--neg); } .pos { color: var(--pos); } .neu { color: var(--neu); }
         .p::before { font-size: .72em; margin-right: .3em; vertical-align: .08em; }
-        .p.neg::before { content: "▼"; } .p.pos::before { content: "▲"; } .p.neu::before { content: "●"; }
+        .p.neg::before { content: "▼" / ""; } .p.pos::before { content: "▲" / ""; } .p.neu::before { content: "●" / ""; }   /* seen, not read out */
         .to { margin-inline: .2em; }                          /* a range between signed numbers needs air */
         .few { color: var(--ink-3); }                        /* n too small: no number, grey words */
 
@@ -58,7 +58,7 @@ extension StyleSheet {
         .menu a[aria-current]::after { content: "✓"; color: var(--accent); }
         .menu span { color: var(--ink-3); }
         .menu .in2 { padding-left: 24px; } .menu .in3 { padding-left: 39px; } .menu .in4 { padding-left: 54px; }
-        .btn { max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
+        .btn { flex: none; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
         .on b, .btn, .empty h2 { overflow-wrap: anywhere; }
         .filters .end { margin-left: auto; display: flex; gap: 2px; }
 
@@ -68,6 +68,7 @@ extension StyleSheet {
         th { font-weight: 500; font-size: 12px; color: var(--ink-3); text-align: left; white-space: nowrap; }
         th, td { padding: 9px 14px 9px 0; border-bottom: 1px solid var(--line); vertical-align: middle; }
         thead th { padding-block: 7px; border-bottom-color: var(--line-2); vertical-align: bottom; }
+        .split > :last-child thead th { white-space: normal; }   /* a narrow column */
         tbody th { font-size: 14px; color: var(--ink); font-weight: 500; white-space: normal; }
         th:last-child, td:last-child { padding-right: 0; }
         tbody tr:hover > * { background: var(--paper-2); }

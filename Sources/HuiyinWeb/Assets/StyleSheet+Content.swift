@@ -50,7 +50,7 @@ extension StyleSheet {
         .tabs a { padding: 3px 9px; border-radius: var(--r); color: var(--ink-2); }
         .tabs a:hover { background: var(--paper-3); text-decoration: none; }
         .tabs a[aria-current] { background: var(--paper-3); color: var(--ink); font-weight: 500; }
-        .more-row { display: flex; align-items: center; gap: var(--s3); padding: 14px 0 0; font-size: 13px; color: var(--ink-3); }
+        .more-row { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s3); padding: 14px 0 0; font-size: 13px; color: var(--ink-3); }
 
         /* search and facets */
         .search { display: flex; gap: 8px; margin-top: 16px; }
@@ -60,7 +60,7 @@ extension StyleSheet {
         .faceted { display: grid; grid-template-columns: 216px minmax(0, 1fr); gap: 0 40px; margin-top: 20px; }
         .facet { padding: 12px 0 10px; border-bottom: 1px solid var(--line); }
         .facet:first-child { border-top: 1px solid var(--line-2); }
-        .facet h3 { display: flex; justify-content: space-between; font-size: 12px; color: var(--ink-3); font-weight: 500; margin-bottom: 4px; }
+        .facet h2 { display: flex; justify-content: space-between; font-size: 12px; color: var(--ink-3); font-weight: 500; margin-bottom: 4px; }
         .facet li a { position: relative; display: flex; justify-content: space-between; gap: 8px; padding: 2px 6px; margin: 0 -6px; border-radius: 4px; color: var(--ink); font-size: 13px; }
         .facet li a:hover { background: var(--paper-3); text-decoration: none; }
         .facet li a > span:last-child { color: var(--ink-3); }
@@ -118,7 +118,7 @@ extension StyleSheet {
 
         /* charts: the server draws SVG; ECharts takes its place where it is at hand */
         .cv { position: relative; }
-        .live { width: 100%; } .live.h300 { height: 300px; } .live.h240 { height: 240px; } .live.h160 { height: 160px; }
+        .live { width: 100%; overflow: hidden; } .live.h300 { height: 300px; } .live.h240 { height: 240px; } .live.h160 { height: 160px; }
         .cv.h160 { height: 160px; }
         .kpis + .split > * > section:first-child { margin-top: 32px; }
         .vol { fill: var(--neu-fill); } .vol:hover { fill: var(--accent); }

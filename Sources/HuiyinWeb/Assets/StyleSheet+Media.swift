@@ -11,7 +11,7 @@ extension StyleSheet {
           .shell { display: block; }
           .side { position: static; height: auto; display: block; padding: 10px 16px 0; border-right: 0; border-bottom: 1px solid var(--line); }
           .brand { padding: 0 0 6px; }
-          .side footer { position: absolute; top: 10px; right: 16px; padding: 0; border: 0; } .side footer > :not(.lang) { display: none; }
+          .side .foot { position: absolute; top: 10px; right: 16px; padding: 0; border: 0; } .side .foot > :not(.lang) { display: none; }
           .nav { display: flex; overflow-x: auto; margin: 0 -16px; padding: 0 8px; scrollbar-width: none; }
           .nav a { padding: 8px 9px; margin: 0; border-radius: 0; white-space: nowrap; } .nav svg, .nav b { display: none; }
           .nav .apart { margin: 0; }
@@ -86,6 +86,7 @@ extension StyleSheet {
           body { font-size: 10.5pt; }
           .side, .head .btn, .search, .acts, .skip, .filters .end, .tabs, .more-row { display: none !important; }
           .shell { display: block; } .main { padding: 0; } .page { max-width: none; }
+          .rest > summary.btn, .rest > summary { height: auto; padding: 0; border: 0; }
           .printed { display: block; font-size: 9pt; color: var(--ink-3); }
           .pick:not(:first-of-type) { display: none; } .foldb { display: none; }   /* what says "all" says nothing on paper */
           .filters { border: 0; padding: 0; } .pick > summary { padding: 0 8px 0 0; } .pick > summary::after, .on a { display: none; }

@@ -94,7 +94,7 @@ extension Chart {
             return """
                 <a href="\(point.figure.href)"><rect class="vol" x="\(Drawing.percent(x(position) - width / 2))" \
                 y="\(Drawing.percent(1 - height))" width="\(Drawing.percent(width))" height="\(Drawing.percent(height))">\
-                <title>\(point.title)：\(context.format.exact(point.n))</title></rect></a>
+                <title>\(point.title): \(context.format.exact(point.n))</title></rect></a>
                 """
         }.joined()
     }
@@ -139,7 +139,7 @@ extension Chart {
                 ? #"<th class="r" scope="col">\#(words(.count))</th>"#
                 : #"<th class="r" scope="col">\#(words(.people))</th><th class="r" scope="col">\#(words(.before))</th>"#
         return """
-            <details class="twin"><summary>\(words(.seeTable))</summary><div class="scroll" tabindex="0"><table class="tight"><thead><tr>\
+            <details class="twin"><summary>\(words(.seeTable))</summary><div class="scroll" tabindex="0" role="group" aria-label="\(label)"><table class="tight" aria-label="\(label)"><thead><tr>\
             <th scope="col">\(column)</th>\(head)</tr></thead><tbody>\(rows.joined())</tbody></table></div></details>
             """
     }

@@ -87,7 +87,7 @@ extension PageContext {
     private func menu(_ column: Scope.Column, _ scope: Scope) async throws -> FilterBar.Menu? {
         let name = words(column.phrase)
         if let chosen = scope.columns[column], !chosen.isEmpty {
-            let current = chosen.map { names.value($0, of: column, words) }.joined(separator: "、")
+            let current = words.list(chosen.map { names.value($0, of: column, words) })
             return set(name, current, links(place.with(scope.withAny(column))))
         }
         guard column.isInBar else { return nil }
@@ -110,14 +110,14 @@ extension PageContext {
     /// What the polarity of this scope speaks of: the opinion on its topics, or the whole voice.
     func polarityName(_ scope: Scope) -> String {
         guard !scope.topics.isEmpty, scope.alsoAbout == nil else { return words(.polarity) }
-        return words(.opinionOn, ["topic": Format.short(scope.topics.map(names.topic).joined(separator: "、"))])
+        return words(.opinionOn, ["topic": Format.short(words.list(scope.topics.map(names.topic)))])
     }
 
     /// The topics that the voices of this page speak of, as a tree with how many do.
     private func topicMenu(_ frame: Frame) async throws -> FilterBar.Menu? {
         let scope = frame.scope
         if !scope.topics.isEmpty {
-            let current = scope.topics.map(names.topic).joined(separator: "、")
+            let current = words.list(scope.topics.map(names.topic))
             return set(words(.topic), current, links(place.with(scope.aboutAnything())))
         }
         let answers = try await withThrowingTaskGroup(of: (Int, QueryAnswer).self) { group in

@@ -79,7 +79,7 @@ struct Layout {
 
     private var recipe: HTML {
         guard let footing else { return .none }
-        let models = footing.models.keys.sorted().compactMap { footing.models[$0] }.joined(separator: "、")
+        let models = words.list(footing.models.keys.sorted().compactMap { footing.models[$0] })
         return """
 
             <footer class="recipe"><span>\(words(.recipeSnapshot)) \(footing.snapshot)</span>\

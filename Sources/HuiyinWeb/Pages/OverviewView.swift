@@ -173,7 +173,7 @@ extension OverviewPage {
             problems.isEmpty
             ? #"<p class="muted">\#(words(.ledeNoRank, ["period": period, "n": String(Inquiry.fewPeople)]))</p>"#
             : """
-            <table class="tight"><thead><tr><th scope="col">\(words(.problem))</th><th class="r" scope="col">\(words(.unhappyPeople))</th>\
+            <table class="tight" aria-label="\(words(.topProblems))"><thead><tr><th scope="col">\(words(.problem))</th><th class="r" scope="col">\(words(.unhappyPeople))</th>\
             \(hasShares ? #"<th class="r" scope="col">\#(words(.unhappyShare))</th>"# : HTML.none)<th class="r" scope="col">\(words(.priority))</th></tr></thead><tbody>
             \(items.joined())</tbody></table>
             """

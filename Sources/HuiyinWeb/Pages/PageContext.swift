@@ -83,6 +83,12 @@ package struct PageContext: Sendable {
         )
     }
 
+    /// Marks words that are of another language than the page, so that they are read out as what they are.
+    func speaking(_ language: String?) -> HTML {
+        guard let tongue = language.flatMap(Tongue.init(rawValue:)), tongue != words.tongue else { return .none }
+        return #" lang="\#(tongue.tag)""#
+    }
+
     /// Shares of feelings say nothing on a page that is narrowed to one of them.
     package var hasShares: Bool { frame?.scope.polarity == nil }
 

@@ -36,7 +36,7 @@ extension ProblemsPage {
 
     private func head(_ words: Words) -> HTML {
         """
-        <thead><tr><th class="rank"><span class="sr">#</span></th><th scope="col">\(words(.problem))</th>\
+        <thead><tr><th class="rank" scope="col"><span class="sr">#</span></th><th scope="col">\(words(.problem))</th>\
         <th scope="col">\(words(.unhappyPeople))</th><th scope="col">\(words(.unhappyShare))</th>\
         <th scope="col">\(words(.strength))</th><th scope="col">\(words(.weeks12))</th>\
         <th scope="col">\(words(.versus))</th><th scope="col" aria-sort="descending">\(words(.priority))</th></tr></thead>
@@ -47,8 +47,9 @@ extension ProblemsPage {
         guard !cells.isEmpty else { return .none }
         let rows = cells.map { $0.row(context, everyone: everyone, most: most) }
         let title: HTML = caption.map { "<caption>\($0)</caption>" } ?? .none
+        let label: HTML = caption == nil ? #" aria-label="\#(context.words(.problems))""# : .none
         return """
-            <table class="prob cards">\(title)
+            <table class="prob cards"\(label)>\(title)
             \(head(context.words))
             <tbody>
             \(rows.joined())</tbody></table>

@@ -13,6 +13,16 @@ enum Section: CaseIterable {
         }
     }
 
+    /// The letter that follows `g` on the way there.
+    var key: String {
+        switch self {
+        case .overview: "o"
+        case .problems: "p"
+        case .voices: "v"
+        case .sources: "s"
+        }
+    }
+
     /// Where it leads; filters go along to the pages that have them.
     func place(_ home: Scope) -> Place {
         switch self {

@@ -29,7 +29,7 @@ struct Sidebar {
             let here: HTML = entry.isHere ? #" aria-current="page""# : ""
             let search: HTML = entry.section == .voices ? " data-search" : ""
             return """
-                <a href="\(links(entry.place))"\(here)\(search)>\(entry.section.icon)\(words(entry.section.phrase))</a>
+                <a href="\(links(entry.place))"\(here)\(search) data-go="\(entry.section.key)">\(entry.section.icon)\(words(entry.section.phrase))</a>
 
                 """
         }
@@ -40,11 +40,12 @@ struct Sidebar {
             <a class="brand" href="\(links(.overview(Scope())))">\(Self.mark)\(words(.product))</a>
             <nav class="nav" aria-label="\(words(.mainNavigation))">
             \(items.joined())</nav>
-            <footer><strong>\(workspace)</strong>\(data)\
-            <span><kbd>/</kbd> \(words(.searchKey))</span><br><span>\(words(.loopbackOnly))</span><br>\
+            <div class="foot"><strong>\(workspace)</strong>\(data)\
+            <span>\(words(.loopbackOnly))</span><br>\(Shortcuts.button(words))\
             <a class="lang" href="\(otherTongue)" lang="\(other.rawValue)" \
-            hreflang="\(other.rawValue)">\(words(.switchTongue))</a></footer>
+            hreflang="\(other.rawValue)">\(words(.switchTongue))</a></div>
             </header>
+            \(Shortcuts(words: words, pages: entries.map(\.section)).html)
             """
     }
 

@@ -55,9 +55,9 @@ extension PageContext {
                 """
         }
         return """
-            <table class="tight cards topics"><thead><tr><th scope="col">\(words(.topic))</th>\
+            <table class="tight cards topics" aria-label="\(words(.topicsTitle))"><thead><tr><th scope="col">\(words(.topic))</th>\
             <th class="r" scope="col">\(words(.people))</th><th class="r" scope="col">▼ \(words(.unhappy))</th>\
-            <th class="wide"><span class="sr">\(words(.polarity))</span></th><th scope="col">▲ \(words(.happy))</th></tr></thead><tbody>
+            <th class="wide" scope="col"><span class="sr">\(words(.polarity))</span></th><th scope="col">▲ \(words(.happy))</th></tr></thead><tbody>
             \(rows.joined())</tbody></table>
             """
     }
@@ -74,8 +74,8 @@ extension PageContext {
             """
         }
         return """
-            <table class="tight cards topics"><thead><tr><th scope="col">\(words(.topic))</th>\
-            <th class="r" scope="col">\(words(.people))</th><th class="wide"><span class="sr">\(words(.people))</span></th></tr></thead><tbody>
+            <table class="tight cards topics" aria-label="\(words(.topicsTitle))"><thead><tr><th scope="col">\(words(.topic))</th>\
+            <th class="r" scope="col">\(words(.people))</th><th class="wide" scope="col"><span class="sr">\(words(.people))</span></th></tr></thead><tbody>
             \(rows.joined())</tbody></table>
             """
     }

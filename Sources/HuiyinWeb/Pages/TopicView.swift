@@ -86,8 +86,8 @@ extension TopicPage {
         }
         return """
             <section><div class="sh"><h2>\(words(.subtopics))</h2><p>\(words(.subtopicsNote))</p></div>
-            <table class="tight subs"><thead><tr><th scope="col">\(words(.topic))</th><th class="r" scope="col">\(words(.people))</th>\
-            <th><span class="sr">\(words(.unhappyShare))</span></th><th class="r" scope="col">\(words(.unhappy))</th></tr></thead><tbody>\
+            <table class="tight subs" aria-label="\(words(.subtopics))"><thead><tr><th scope="col">\(words(.topic))</th><th class="r" scope="col">\(words(.people))</th>\
+            <th scope="col"><span class="sr">\(words(.unhappyShare))</span></th><th class="r" scope="col">\(words(.unhappy))</th></tr></thead><tbody>\
             \(rows.joined())</tbody></table></section>
             """
     }
@@ -111,12 +111,11 @@ extension TopicPage {
         }
         return """
             <section><div class="sh"><h2>\(words(.together))</h2><p>\(words(.togetherNote))</p></div>
-            <table class="tight lifts"><thead><tr><th scope="col">\(words(.with))</th><th class="r" scope="col">\(words(.count))</th>\
+            <table class="tight lifts"><caption>\(words(.togetherCaption))</caption><thead><tr><th scope="col">\(words(.with))</th><th class="r" scope="col">\(words(.count))</th>\
             <th class="r" scope="col">×</th>\
-            <th><svg class="ticks" aria-hidden="true"><text x="0%" y="11">½</text><text x="25%" y="11">1</text>\
+            <th scope="col"><span class="sr">\(words(.timesScale))</span><svg class="ticks" aria-hidden="true"><text x="0%" y="11">½</text><text x="25%" y="11">1</text>\
             <text x="50%" y="11">2</text><text x="75%" y="11">4</text><text x="100%" y="11">8</text></svg></th>\
-            <th scope="col">\(words(.withVersus))</th></tr></thead><tbody>\(rows.joined())</tbody>\
-            <caption>\(words(.togetherCaption))</caption></table></section>
+            <th scope="col">\(words(.withVersus))</th></tr></thead><tbody>\(rows.joined())</tbody></table></section>
             """
     }
 
@@ -126,7 +125,7 @@ extension TopicPage {
         let examples: HTML =
             phrases.isEmpty
             ? .none
-            : #"<p class="muted">\#(phrases.joined(separator: context.words.tongue == .chinese ? "、" : ", "))</p>"#
+            : #"<p class="muted">\#(context.words.list(phrases))</p>"#
         return #"<section class="panel"><h2>\#(context.words(.whatIsMeant))</h2>\#(text)\#(examples)</section>"#
     }
 
@@ -140,8 +139,9 @@ extension TopicPage {
             """
         }
         return """
-            <section class="panel"><h2>\(context.words(title))</h2><table class="tight where"><tbody>\(rows.joined())</tbody>\
-            \(title == .whereSaid ? "<caption>\(context.words(.overlapNote))</caption>" : HTML.none)</table></section>
+            <section class="panel"><h2>\(context.words(title))</h2><table class="tight where" aria-label="\(context.words(title))">\
+            \(title == .whereSaid ? "<caption>\(context.words(.overlapNote))</caption>" : HTML.none)\
+            <tbody>\(rows.joined())</tbody></table></section>
             """
     }
 
@@ -168,7 +168,7 @@ extension TopicPage {
             <span>\(words(.seedNote, ["seed": String(seed)]))</span></div>
             """ : .none
         return """
-            <section id="quotes"><div class="sh"><h2>\(words(.quotes))</h2><div class="tabs">\(items.joined())</div>\
+            <section id="quotes"><div class="sh"><h2>\(words(.quotes))</h2><div class="tabs" role="group" aria-label="\(words(.quotes))">\(items.joined())</div>\
             \(context.anchor(voices, HTML(words(.everyVoice, ["n": context.format.count(voices.count)])), style: "more"))</div>
             \(list)\(again)</section>
 

@@ -22,6 +22,8 @@ package struct VoiceCard: Hashable, Sendable, Encodable {
     /// −1, 0 or 1; `nil` where the voice was not analysed.
     package let polarity: Int?
     package let title: String?
+    /// Of its words: `zh`, `en`, `mixed`, `und`; `nil` where it was not analysed.
+    package let language: String?
     package let pieces: [MarkedText.Piece]
     package let tags: [Tag]
     /// Told by staff, not by the customer.
@@ -44,6 +46,7 @@ extension PageContext {
             time: feedback.time.map { moment($0.milliseconds) }, product: product.isEmpty ? nil : product,
             person: Self.person(feedback),
             polarity: (opinionAsked(voice)?.polarity ?? known?.sentiment.polarity)?.rawValue, title: feedback.title,
+            language: voice.analysis?.language.rawValue,
             pieces: MarkedText.pieces(
                 of: Self.body(feedback), opinions: voice.analysis?.opinions ?? [], turns: feedback.turns, hits: hits),
             tags: tags(voice), isSecondHand: feedback.isSecondHand)
@@ -136,7 +139,7 @@ extension VoiceCard {
         let head: HTML = title.map { "<b>\($0)</b><br>" } ?? .none
         return """
             <li class="voice"><div class="meta">\(meta.joined())\(who)\(badge)</div>
-            <blockquote dir="auto"><a href="\(href)">\(head)\(MarkedText.view(pieces))</a></blockquote>\
+            <blockquote dir="auto"\(context.speaking(language))><a href="\(href)">\(head)\(MarkedText.view(pieces))</a></blockquote>\
             <div class="tags">\(tags.joined())</div></li>
 
             """

@@ -46,6 +46,8 @@ package struct VoicePage: Hashable, Sendable, Encodable {
     package let title: String?
     package let question: String?
     package let context: String?
+    /// Of its words: `zh`, `en`, `mixed`, `und`; `nil` where it was not analysed.
+    package let language: String?
     package let pieces: [MarkedText.Piece]
     package let turns: [Turn]
     package let opinions: [Opinion]
@@ -79,6 +81,7 @@ extension PageContext {
             person: Self.person(feedback), isSecondHand: feedback.isSecondHand,
             polarity: known?.sentiment.polarity.rawValue, title: feedback.title,
             question: feedback.question, context: feedback.context,
+            language: voice.analysis?.language.rawValue,
             pieces: feedback.turns.isEmpty
                 ? MarkedText.pieces(of: feedback.text, opinions: opinions, isNumbered: true) : [],
             turns: turns(feedback, opinions), opinions: opinions.enumerated().map { opinion($1, $0 + 1, feedback) },
@@ -155,7 +158,7 @@ extension PageContext {
                 ))
         }
         if let severity = analysis.severity {
-            let reasons = severity.reasons.map(names.mark).joined(separator: "、")
+            let reasons = words.list(severity.reasons.map(names.mark))
             facts.append(.init(name: words(.severity), value: "\(format.probability(severity.score)) \(reasons)"))
         }
         if let emotion = analysis.emotion {
@@ -164,7 +167,7 @@ extension PageContext {
         }
         if !analysis.intents.isEmpty {
             let list = analysis.intents.map { "\(names.mark($0.name)) \(format.probability($0.probability))" }
-            facts.append(.init(name: words(.intents), value: list.joined(separator: "、")))
+            facts.append(.init(name: words(.intents), value: words.list(list)))
         }
         if let irony = analysis.irony {
             facts.append(.init(name: words(.irony), value: format.probability(irony.probability)))

@@ -19,7 +19,7 @@ extension VoicePage {
             <div class="split one">
             <div>
             <section><article class="raw">
-            \(meta(page))\(asked(page))\(text)
+            \(meta(page))\(asked(page))\(text(page))
             <div class="acts"><a class="btn" href="\(raw)" rel="nofollow">\(words(.rawForm))</a>\(same(page))\
             <a class="btn quiet" href="\(list)">\(words(.backToList))</a></div>
             </article></section>
@@ -52,15 +52,16 @@ extension VoicePage {
         return out
     }
 
-    private var text: HTML {
+    private func text(_ page: PageContext) -> HTML {
+        let said = page.speaking(language)
         let head: HTML = title.map { #"<h2>\#($0)</h2>"# } ?? .none
         guard turns.isEmpty else {
             let lines = turns.map { turn -> HTML in
                 #"<div class="turn"><span>\#(turn.role)</span><div>\#(MarkedText.view(turn.pieces))</div></div>"#
             }
-            return #"\#(head)<blockquote dir="auto">\#(lines.joined())</blockquote>"#
+            return #"\#(head)<blockquote dir="auto"\#(said)>\#(lines.joined())</blockquote>"#
         }
-        return #"\#(head)<blockquote dir="auto">\#(MarkedText.view(pieces))</blockquote>"#
+        return #"\#(head)<blockquote dir="auto"\#(said)>\#(MarkedText.view(pieces))</blockquote>"#
     }
 
     /// More voices on what is spoken of first.
@@ -92,7 +93,7 @@ extension VoicePage {
         }
         return """
             <section><div class="sh"><h2>\(words(.opinions))</h2><p>\(words(.underlineNote))</p></div>
-            <table class="tight cards ops"><thead><tr><th class="rank"><span class="sr">#</span></th><th scope="col">\(words(.targetColumn))</th>\
+            <table class="tight cards ops" aria-label="\(words(.opinions))"><thead><tr><th class="rank" scope="col"><span class="sr">#</span></th><th scope="col">\(words(.targetColumn))</th>\
             <th scope="col">\(words(.topicColumn))</th><th scope="col">\(words(.polarityColumn))</th>\
             <th class="r" scope="col">\(words(.sureness))</th></tr></thead><tbody>
             \(rows.joined())</tbody></table></section>

@@ -85,7 +85,7 @@ extension VoicesPage {
                 facet.more > 0 ? context.words(.moreValues, ["n": String(facet.more)]) : context.words(.fewerValues)
             let more: HTML = facet.moreHref.map { #"<p class="more"><a href="\#($0)">\#(wider)</a></p>"# } ?? .none
             return """
-                <div class="facet"><h3><span>\(facet.name)</span></h3><ul>
+                <div class="facet"><h2><span>\(facet.name)</span></h2><ul>
                 \(items.joined())</ul>\(more)</div>
 
                 """

@@ -26,6 +26,7 @@ struct ErrorPage {
             <title>\(title) · \(words(.product))</title>
             <link rel="stylesheet" href="\(links.asset(.styleSheet))">
             <link rel="icon" href="data:,">
+            <script src="\(links.asset(.keys))" defer></script>
             </head>
             <body>
             <a class="skip" href="#main">\(words(.skip))</a>

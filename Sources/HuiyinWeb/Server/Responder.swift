@@ -35,6 +35,7 @@ package struct Responder: HTTPResponder {
         }
         response.headers[.requestID] = id
         for (name, value) in Self.securityHeaders { response.headers[name] = value }
+        if Self.isKnown(response, to: request) { response = Response(status: .notModified, headers: response.headers) }
         if request.method == .head { response = response.createHeadResponse() }
         let took = begin.duration(to: .now)
         context.logger.info(
@@ -206,10 +207,20 @@ package struct Responder: HTTPResponder {
         response(text, "application/json; charset=utf-8", cache: cache)
     }
 
+    /// What browsers may keep but ask about each time carries its fingerprint, so that what they have isn't sent again.
     static func response(_ text: String, _ type: String, cache: String) -> Response {
-        Response(
-            status: .ok, headers: [.contentType: type, .cacheControl: cache],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        var headers: HTTPFields = [.contentType: type, .cacheControl: cache]
+        if cache == "no-cache" { headers[.eTag] = "\"\(Fingerprint.of(text))\"" }
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    /// Whether who asks has the same bytes already.
+    private static func isKnown(_ response: Response, to request: Request) -> Bool {
+        guard isRead(request.method), response.status == .ok, let tag = response.headers[.eTag] else { return false }
+        return request.headers[values: .ifNoneMatch].joined(separator: ",").split(separator: ",").contains { known in
+            let bare = known.trimmingPrefix { $0 == " " }.trimmingPrefix("W/")
+            return bare.prefix { $0 != " " } == tag
+        }
     }
 
     private static func response(_ file: ExportedFile) -> Response {

@@ -19,7 +19,6 @@ extension Phrase {
     static let twelveWeeks = Phrase("过去 12 周", "Last 12 weeks")
     static let year = Phrase("过去一年", "Last year")
     static let everything = Phrase("全部时间", "All time")
-    static let customDays = Phrase("自定…", "Custom…")
     static let from = Phrase("从", "From")
     static let to = Phrase("到", "To")
     static let apply = Phrase("应用", "Apply")
@@ -30,6 +29,4 @@ extension Phrase {
     static let inEverything = Phrase("全部时间里", "All time")
     static let comparePrevious = Phrase("对比上期", "vs previous")
     static let noComparison = Phrase("没有上期可比", "No earlier period")
-    static let anyTopic = Phrase("全部主题", "All topics")
-    static let periodRange = Phrase("{from}–{to}", "{from} – {to}")
 }

@@ -11,7 +11,6 @@ extension Phrase {
     static let errorDeed = Phrase("没有做成", "It wasn’t done")
     static let dataTo = Phrase("数据到 {day}", "Data to {day}")
     static let noData = Phrase("还没有数据", "No data yet")
-    static let searchKey = Phrase("搜索", "search")
     static let loopbackOnly = Phrase("仅限本机访问（还没有账号功能）", "This machine only (no accounts yet)")
     static let switchTongue = Phrase("English", "中文")
     static let recipeSnapshot = Phrase("快照", "Snapshot")

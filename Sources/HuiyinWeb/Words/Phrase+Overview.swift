@@ -25,7 +25,6 @@ extension Phrase {
     static let points = Phrase("{n} 点", "{n} pts")
     static let beforeWas = Phrase("上期 {value}", "before: {value}")
     static let sameAsBefore = Phrase("与上期 {value} 相比没有明显差别", "no clear change from {value}")
-    static let noNPS = Phrase("没有人被问过", "nobody was asked")
     static let chartShare = Phrase("不满占比", "Unhappy over time")
     static let chartShareNote = Phrase("一条声音算一次；色带是 95% 区间", "each voice counts once; the band is the 95% interval")
     static let chartShareCaption = Phrase(
@@ -54,6 +53,4 @@ extension Phrase {
     static let newestVoices = Phrase("最新的原话", "Newest voices")
     static let allVoices = Phrase("全部 {n} 条", "All {n} voices")
     static let interval95 = Phrase("95% 区间", "95% interval")
-    static let unit = Phrase("单位", "Unit")
-    static let chartLoading = Phrase("图", "Chart")
 }

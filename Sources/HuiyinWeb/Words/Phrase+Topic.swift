@@ -21,6 +21,7 @@ extension Phrase {
         "谈到它的声音里，提到另一项的可能是其他声音的几倍",
         "how much likelier voices about it are to speak of the other topic than other voices are")
     static let times = Phrase("{n} 倍", "{n} times")
+    static let timesScale = Phrase("倍数，从 ½ 到 8", "Times, from ½ to 8")
     static let with = Phrase("一起出现的主题", "Topic")
     static let withVersus = Phrase("有 / 没有", "with / without")
     static let versusShares = Phrase("{with} / {without}", "{with} / {without}")
@@ -43,6 +44,5 @@ extension Phrase {
     static let everyVoice = Phrase("全部 {n} 条", "All {n}")
     static let noVoicesHere = Phrase("没有这样的声音。", "No such voices.")
     static let whatIsMeant = Phrase("这个主题指什么", "What this topic means")
-    static let allPeople = Phrase("谈到的人", "everyone")
     static let unhappyPeople = Phrase("不满的人", "Unhappy people")
 }

@@ -28,7 +28,6 @@ extension Phrase {
     static let rulesAndModel = Phrase("规则与模型", "Taxonomy and model")
     static let earlierReading = Phrase("以前的理解", "Earlier reading")
     static let given = Phrase("随数据给的", "Given with the data")
-    static let givenNote = Phrase("给定的标签代替引擎的判断", "given labels are used in place of the engine’s guess")
     static let importRun = Phrase("导入", "Import")
     static let importedAt = Phrase("收到", "Came in")
     static let imported = Phrase("第 {run} 次导入，{time}", "import {run}, {time}")
@@ -41,7 +40,6 @@ extension Phrase {
     static let turnCustomer = Phrase("客户", "Customer")
     static let turnAgent = Phrase("客服", "Agent")
     static let turnSystem = Phrase("系统", "System")
-    static let field = Phrase("字段", "Field")
     static let value = Phrase("值", "Value")
     static let generation = Phrase("第 {n} 代", "generation {n}")
 

@@ -2,7 +2,6 @@
 extension Phrase {
     static let searchLabel = Phrase("搜原话", "Search the voices")
     static let search = Phrase("搜", "Search")
-    static let foundHead = Phrase("{voices} · {people}", "{voices} · {people}")
     static let narrow = Phrase("缩小范围", "Narrow down")
     static let moreValues = Phrase("还有 {n} 个", "{n} more")
     static let order = Phrase("排序", "Order")

@@ -17,6 +17,9 @@ package struct Words: Hashable, Sendable {
         HTML(trusted: fill(phrase.text(tongue), with: values.mapValues(\.text), HTML.escape))
     }
 
+    /// `车机、蓝牙`, `Infotainment, Bluetooth`.
+    package func list(_ items: [String]) -> String { items.joined(separator: tongue == .chinese ? "、" : ", ") }
+
     /// The places `{name}` of a sentence.
     package static func places(_ text: String) -> Set<String> {
         var places = Set<String>()
