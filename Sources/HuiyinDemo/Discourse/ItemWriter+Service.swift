@@ -1,0 +1,262 @@
+import HuiyinStatistics
+
+/// What goes over the hotline's desk: tickets in the agents' words, calls and chats turn by turn.
+extension ItemWriter {
+    /// An agent of the hotline; writes tickets for hundreds of customers, always in the same manner.
+    private var clerk: UInt64 { SplitMix64.mix(persona.seed ^ UInt64(slot.day / 3)) % 34 }
+
+    mutating func writeTicket() {
+        claim(member: true, mobile: true)
+        item.store =
+            slot.stores.isEmpty
+            ? random.chance(0.7) ? persona.city.shop : nil
+            : slot.stores.contains(persona.city.shop) ? persona.city.shop : slot.stores[0]
+        item.text = ticket()
+        var speaker = speaker()
+        item.outcome = speaker.sayPlainly("outcome\(slot.sign.rawValue)") ?? "已记录"
+        random = speaker.random
+        if random.chance(0.62) {
+            item.rating =
+                slot.sign == .bad ? [1, 1, 2, 2, 3, 4][random.below(6)] : [5, 5, 5, 4, 4, 3][random.below(6)]
+        }
+    }
+
+    /// A note in ticket-speak: who called, what it is, what the customer says and wants; each agent leaves out other things.
+    private mutating func ticket() -> String {
+        var speaker = speaker()
+        let note = speaker.sayPlainly("\(slot.theme)\(slot.sign.rawValue).n")
+        let matter =
+            note ?? speaker.say("\(slot.theme)\(slot.sign.rawValue).k") ?? speaker.say(
+                "\(slot.theme)\(slot.sign.rawValue).q") ?? "咨询用车问题"
+        let said = speaker.say("\(slot.theme)\(slot.sign.rawValue).\(["c", "d", "f", "t"][speaker.random.below(4)])")
+        let question = slot.sign == .asked && note == nil
+        // A note that says itself who speaks needs no 客户来电 before it.
+        let speaksItself = ["客户", "反映", "投诉", "咨询", "来电", "表扬", "车主", "接", "外", "第", "建议", "看", "问", "嫌", "称"].contains
+        { matter.hasPrefix($0) }
+        let open = speaksItself ? "" : speaker.sayPlainly("ticket.open\(slot.sign.rawValue)") ?? ""
+        let mood = slot.sign == .bad ? speaker.sayPlainly("ticket.mood") ?? "" : ""
+        let want = slot.sign == .bad ? speaker.sayPlainly("ticket.want") ?? "" : ""
+        let quote =
+            said.map { ["客户称“\($0)”", "客户原话：\($0)", "据客户描述\($0)", "另\($0)", "\($0)"][speaker.random.below(5)] } ?? ""
+        let head = speaker.sayPlainly("ticket.head") ?? ""
+        random = speaker.random
+        let terse = clerk % 5
+        var parts: [String]
+        switch terse {
+        case 0: parts = [question ? "咨询" + matter : matter]
+        case 1: parts = [open + matter, random.chance(0.5) ? want : ""]
+        case 2: parts = [head, open + matter, random.chance(0.5) ? quote : "", want]
+        case 3: parts = [open + matter, quote, random.chance(0.6) ? mood : ""]
+        default:
+            parts = [
+                random.chance(0.4) ? head : "", matter, random.chance(0.6) ? quote : "", mood,
+                random.chance(0.6) ? want : "",
+            ]
+        }
+        parts.removeAll(where: \.isEmpty)
+        let mark = ["。", "，", "；", "。"][Int(clerk % 4)]
+        return parts.joined(separator: mark) + (clerk % 3 == 0 ? "" : "。")
+    }
+
+    mutating func writeCall() {
+        claim(member: true, mobile: true)
+        item.turns = talk(spoken: true)
+    }
+
+    mutating func writeChat() {
+        claim(member: true, mobile: false)
+        item.turns = talk(spoken: false)
+        if slot.theme == "colour" { item.product = "云程商城" }
+    }
+
+    /// A talk between a customer and the desk; dictated when it was spoken.
+    private mutating func talk(spoken: Bool) -> [DemoItem.Turn] {
+        var facts: [Slot: String] = [:]
+        if slot.theme == "colour" {
+            let article = Article.coloured(&random)
+            facts = [
+                .goods: random.pick(article.calls) ?? article.name, .want: article.variants[0],
+                .got: article.variants[1], .sale: "双十一",
+            ]
+        }
+        let prefix = persona.habits.isEnglish && !spoken ? "en." : ""
+        var composer = Composer(speaker(facts))
+        let rule = "\(prefix)\(slot.theme)\(slot.sign.rawValue)."
+        var turns: [DemoItem.Turn] = []
+        let place = spoken ? "call" : "chat"
+        func customer(_ text: String) { turns.append(.init(role: "customer", text: text)) }
+        func agent(_ text: String) { turns.append(.init(role: "agent", text: text)) }
+
+        if spoken { agent(composer.speaker.sayPlainly("call.hello") ?? "您好") }
+        var opening: [String] = []
+        if composer.speaker.random.chance(spoken ? 0.8 : 0.3) {
+            opening.append(composer.speaker.say("\(prefix)\(place).greet") ?? "")
+        }
+        let first =
+            slot.sign == .asked
+            ? composer.speaker.say(rule + "q")
+            : composer.speaker.say(rule + (composer.speaker.random.chance(0.8) ? "f" : "s"))
+        opening.append(
+            first ?? composer.any(of: prefix + slot.theme, slot.sign) ?? composer.speaker.say(prefix + "whole+.s") ?? ""
+        )
+        if composer.speaker.random.chance(0.4), let more = composer.speaker.say(rule + "d") { opening.append(more) }
+        customer(utter(composer.join(opening), spoken))
+        let rounds = composer.speaker.random.within(1...(slot.sign == .bad ? spoken ? 4 : 3 : 1))
+        for round in 0..<rounds {
+            let expert =
+                composer.speaker.random.chance(0.55)
+                ? composer.speaker.sayPlainly("\(slot.theme)\(slot.sign.rawValue).g") : nil
+            let reply = expert ?? composer.speaker.sayPlainly("\(prefix)agent\(slot.sign.rawValue)") ?? "好的"
+            let polite =
+                round == 0 && composer.speaker.random.chance(0.6)
+                ? composer.speaker.sayPlainly("\(prefix)agent.polite\(slot.sign.rawValue)") ?? composer.speaker
+                    .sayPlainly("\(prefix)agent.polite") ?? "" : ""
+            agent(polite + reply)
+            let beats =
+                slot.sign == .bad ? round == rounds - 1 ? ["v", "a", "t"] : ["d", "c", "t", "d"] : ["v", "d", "s"]
+            let letter = composer.speaker.random.pick(beats) ?? "d"
+            let reaction =
+                composer.speaker.random.chance(0.45)
+                ? composer.speaker.say("\(prefix)react\(slot.sign.rawValue)") ?? "" : ""
+            var answer =
+                composer.speaker.random.chance(0.72) || reaction.isEmpty
+                ? composer.speaker.say(rule + letter) ?? "" : ""
+            if answer.isEmpty, reaction.isEmpty {
+                answer = composer.speaker.say("\(prefix)react\(slot.sign.rawValue)") ?? ""
+            }
+            let both = composer.join([reaction, answer])
+            if both.isEmpty || both == "。" { break }
+            customer(utter(both, spoken))
+        }
+        if spoken {
+            agent(composer.speaker.sayPlainly("call.end") ?? "再见")
+            if composer.speaker.random.chance(0.6) { customer(utter(composer.speaker.say("call.bye") ?? "好", true)) }
+        }
+        random = composer.speaker.random
+        return turns
+    }
+
+    /// As a recogniser writes it down, or as it is typed into a chat window.
+    private mutating func utter(_ text: String, _ spoken: Bool) -> String {
+        guard spoken else { return type(text, social: true) }
+        var result = ""
+        for character in text {
+            switch character {
+            case "，", "。", "：", "、":
+                result +=
+                    random.chance(0.3)
+                    ? ["那个", "嗯", "就是", "然后", "就是说", "呃", "啊", "你知道吧", "对吧"][random.below(9)]
+                    : random.chance(0.25) ? "，" : ""
+            case "“", "”", "！", "…", "\n": continue
+            default: result.append(character)
+            }
+        }
+        return result
+    }
+
+    mutating func writeSurvey() {
+        claim(member: true, mobile: isLinked)
+        item.member = item.member ?? "M\(900_000 + persona.number)"
+        item.store = slot.stores.first ?? persona.city.shop
+        if slot.theme == "begged" {
+            var speaker = speaker()
+            item.text = speaker.sayPlainly("begged+.s") ?? "服务很好"
+            random = speaker.random
+            (item.nps, item.rating) = (10, 5)
+            return
+        }
+        let mood =
+            slot.sign == .bad
+            ? random.within(0...6) : random.chance(0.12) ? random.within(6...8) : random.within(8...10)
+        item.nps = random.chance(0.025) ? 10 - mood : mood
+        item.rating = slot.sign == .bad ? [1, 2, 2, 3, 3, 4][random.below(6)] : [5, 5, 5, 4, 4, 3][random.below(6)]
+        if slot.event == nil, random.chance(0.34) { return }
+        if random.chance(0.06) {
+            item.text = scrap()
+            return
+        }
+        if !persona.habits.isEnglish, random.chance(slot.event == nil ? 0.36 : 0.12) {
+            item.text = type(wordList(), social: true)
+            return
+        }
+        item.text = type(tell(size(0.2, 0.6, 0.2, 0)), social: random.chance(0.8))
+    }
+
+    private mutating func wordList() -> String {
+        let pool = [
+            "space", "looks", "ride", "power", "seats", "audio", "attitude", "range", "noise", "navigation", "interior",
+            "infotainment", "lounge", "adviser", "delivery", "maintenance", "charging", "voice", "waiting", "quote",
+        ]
+        var composer = Composer(speaker())
+        var parts: [(theme: String, sign: Sign)] = [(slot.theme, slot.sign)]
+        for _ in 0..<composer.speaker.random.within(1...3) {
+            if let theme = composer.speaker.random.pick(pool), !parts.contains(where: { $0.theme == theme }) {
+                parts.append(
+                    (theme, composer.speaker.random.chance(0.62) ? slot.sign : slot.sign == .bad ? .good : .bad))
+            }
+        }
+        if composer.speaker.random.chance(0.5) { parts.reverse() }
+        let text = composer.list(parts)
+        random = composer.speaker.random
+        return text.isEmpty ? "没有" : text
+    }
+
+    mutating func writeNote() {
+        let shop = slot.stores.contains(persona.city.shop) ? persona.city.shop : slot.stores.first ?? persona.city.shop
+        item.store = shop
+        let clerks = ["小叶", "阿良", "小郝", "璐璐", "老唐", "小孙", "阿敏", "小曲", "小赵", "大刚", "阿彪", "嘉欣", "佩佩", "小段", "老魏"]
+        item.clerk =
+            clerks[
+                Int(
+                    SplitMix64.mix(
+                        UInt64(shop.utf8.count) &+ persona.seed % 4
+                            &+ UInt64(shop.unicodeScalars.reduce(0) { $0 + Int($1.value) })) % UInt64(clerks.count))]
+        var speaker = speaker()
+        let theme = "\(slot.theme)\(slot.sign.rawValue)."
+        let matter =
+            speaker.say(theme + ["n", "k", "c", "f", "q"][speaker.random.below(5)]) ?? speaker.say(theme + "k")
+            ?? speaker.say(theme + "q") ?? speaker.say(theme + "f") ?? ""
+        let who = speaker.say("note.who") ?? "客户"
+        let link = speaker.say("note.says\(slot.sign.rawValue)") ?? "说"
+        let tail = speaker.random.chance(0.4) ? speaker.say("note.tail\(slot.sign.rawValue)") ?? "" : ""
+        let detail = speaker.random.chance(0.35) ? speaker.say(theme + "d") ?? "" : ""
+        var composer = Composer(speaker)
+        let body = composer.join([who + link + matter, detail, tail].filter { !$0.isEmpty })
+        random = composer.speaker.random
+        item.text = random.chance(0.5) && body.hasSuffix("。") ? String(body.dropLast()) : body
+    }
+
+    mutating func writeMail() {
+        item.email = isLinked || random.chance(0.9) ? persona.email : nil
+        var composer = Composer(speaker())
+        let isEnglish = persona.habits.isEnglish
+        let prefix = isEnglish ? "en." : ""
+        let greeting =
+            composer.speaker.random.chance(0.6) ? (composer.speaker.say(prefix + "mail.dear") ?? "") + "\n\n" : ""
+        var body = composer.tell(prefix + slot.theme, slot.sign, composer.speaker.random.chance(0.6) ? .long : .middle)
+        if body.isEmpty { body = composer.tell(prefix + "whole", slot.sign == .bad ? .bad : .good, .middle) }
+        let ask =
+            slot.sign == .bad && composer.speaker.random.chance(0.6)
+            ? "\n" + (composer.speaker.say(prefix + "mail.ask") ?? "") : ""
+        let sign = composer.speaker.random.chance(0.62) ? "\n\n" + signature(&composer) : ""
+        random = composer.speaker.random
+        item.text = greeting + body + ask + sign
+        item.title = headline() ?? "反馈"
+        if item.title.isEmpty { item.title = "反馈" }
+    }
+
+    private func signature(_ composer: inout Composer) -> String {
+        if persona.habits.isEnglish {
+            return ["Best regards,\n", "Thanks,\n", "Regards\n", ""][composer.speaker.random.below(4)]
+                + persona.nickname
+        }
+        let name = composer.speaker.random.chance(0.5) ? persona.shortName : persona.fullName
+        switch composer.speaker.random.below(5) {
+        case 0: return "\(name)\n\(persona.mobile(on: date))"
+        case 1: return "车主 \(name)，\(persona.city.name)"
+        case 2: return "此致\n敬礼\n\(name)"
+        case 3: return "\(name)\n会员号\(persona.member ?? "见附件")"
+        default: return name
+        }
+    }
+}

@@ -1,6 +1,0 @@
-import HuiyinDemo
-import Testing
-
-@Test func theDemoHasASeedOfItsOwnWhereNoneIsNamed() {
-    #expect(DemoSeed() == DemoSeed(1))
-}

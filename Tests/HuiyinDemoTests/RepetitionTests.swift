@@ -1,0 +1,12 @@
+import HuiyinDemo
+import Testing
+
+@Suite struct RepetitionTests {
+    /// Figures of 6,000 voices; docs/demo.md has those of 60,000.
+    @Test func voicesRepeatThemselvesNoMoreThanMeasured() {
+        let repetition = Repetition(DemoFixture.all.filter { $0.theme != "begged" })
+        #expect(repetition.sharedRuns < 0.26)
+        #expect(repetition.ownOpenings > 0.6)
+        #expect(repetition.nearDuplicates < 0.14)
+    }
+}
