@@ -65,7 +65,7 @@ package final class Archive: Sendable {
     /// As ``write(_:)``, on a thread that may wait for the lock, instead of the caller's.
     func write<Result: Sendable>(_ body: @escaping @Sendable (Database) throws -> Result) async throws -> Result {
         try await withCheckedThrowingContinuation { continuation in
-            Self.writers.async {
+            writers.async {
                 continuation.resume(with: Swift.Result { try self.writeNow(body) })
             }
         }
@@ -74,7 +74,7 @@ package final class Archive: Sendable {
     private func writeNow<Result>(_ body: (Database) throws -> Result) throws -> Result { try write(body) }
 
     // One after the other: whoever waits for the lock would only hold up the next.
-    private static let writers = DispatchQueue(label: "archive.writers")
+    private let writers = DispatchQueue(label: "archive.writers")
 
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try ArchiveError.translating(workspace.archiveFile) { try pool.read(body) }

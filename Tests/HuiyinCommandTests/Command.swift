@@ -35,6 +35,10 @@ enum Command {
     /// Runs to the end; output goes through files, so that no pipe can fill up.
     @discardableResult
     static func run(_ arguments: String..., input: String = "", in folder: Folder) throws -> Outcome {
+        try run(list: arguments, input: input, in: folder)
+    }
+
+    static func run(list arguments: [String], input: String = "", in folder: Folder) throws -> Outcome {
         let name = UUID().uuidString
         let files = ["in", "out", "err"].map { folder.url.appending(path: "\(name).\($0)") }
         try Data(input.utf8).write(to: files[0])
