@@ -46,6 +46,16 @@ extension ArchiveError {
                 code: .locked,
                 message: "another program keeps \(file) locked; close it and run the command again."
             )
+        case .SQLITE_IOERR:
+            // What the disk said is gone by now; how much room it has is not.
+            let room = Self.room(beside: file)
+            self.init(
+                code: room == 0 ? .diskFull : .storage,
+                message:
+                    "\(file) could not be written or read (\(reason)\(room.map { "; \($0) MB are free there" } ?? "")); "
+                    + "the batch was not stored, what was stored before is safe. Make room, or look whether a limit on the "
+                    + "size of files or a failing disk is in the way, and run the command again: it goes on where it stopped."
+            )
         case .SQLITE_CANTOPEN:
             self.init(
                 code: .storage,
@@ -58,6 +68,13 @@ extension ArchiveError {
                     "\(file): SQLite refused (\(reason)); the batch was not stored, what was stored before is safe."
             )
         }
+    }
+
+    /// How many megabytes are free where `file` lies, or `nil` where nobody knows.
+    private static func room(beside file: String) -> Int? {
+        var facts = statvfs()
+        guard statvfs((file as NSString).deletingLastPathComponent, &facts) == 0 else { return nil }
+        return Int(facts.f_bavail) * Int(facts.f_frsize) / 1_000_000
     }
 
     /// The sentence for a system call that failed on `path`.

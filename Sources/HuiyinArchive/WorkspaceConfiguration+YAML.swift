@@ -10,7 +10,12 @@ extension WorkspaceConfiguration {
         do {
             root = try Yams.compose(yaml: yaml)
         } catch {
-            throw Self.mistake(file, "is not YAML: \(error)")
+            // The parser's own words take several lines and quote the file.
+            let lines = "\(error)".split(separator: "\n").map(String.init)
+            let what =
+                lines.first { $0.contains("did not find") || $0.contains("found ") }
+                ?? "a quote, a bracket or an indentation"
+            throw Self.mistake(file, "is not YAML (\(what)); check quotes, brackets and indentation")
         }
         guard let root, root.null == nil else { return }
         guard let settings = root.mapping else {

@@ -111,6 +111,9 @@ struct ImportCommand: AsyncParsableCommand {
             Talk.say("huiyin: the import is done and stored, but its summary is lost")
             throw error
         }
+        let changes = files.compactMap(\.reader.change)
+        for change in changes { Talk.say("huiyin: \(change)") }
+        guard changes.isEmpty else { throw ExitCode(3) }
         guard report.isAllStored else { throw ExitCode(1) }
     }
 }

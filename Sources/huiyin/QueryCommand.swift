@@ -44,14 +44,10 @@ struct QueryCommand: AsyncParsableCommand {
                     try await desk.answer(
                         query.map { Array($0.utf8) } ?? Array(FileHandle.standardInput.readToEnd() ?? Data()))
                 }
-            try FileHandle.standardOutput.write(contentsOf: Data(answer + [UInt8(ascii: "\n")]))
+            try OutputPipe.standard.write(answer + [UInt8(ascii: "\n")])
         } catch let error as QueryError {
             Talk.say("huiyin query: \(error)")
             throw ExitCode(2)
-        } catch let error as CocoaError {
-            Talk.say(
-                "huiyin query: the answer could not be written to standard output (\(error.code)); is its disk full?")
-            throw ExitCode(3)
         } catch let error as RecomputeError {
             Talk.say("huiyin query: \(error)")
             throw ExitCode(1)

@@ -117,6 +117,7 @@ package final class ByteReader {
                 )
             }
             if got == 0 {
+                if let size, transcoder == nil, start + Int64(bytes.count) < size { throw truncated(size) }
                 isAtEnd = true
                 transcoder?.finish(into: &bytes)
                 return bytes.count > before
@@ -159,6 +160,28 @@ package final class ByteReader {
         bytes = recoded
         position = 0
         self.transcoder = transcoder
+    }
+
+    /// How the file has changed since it was opened, or `nil` where it has not: a sentence that says what to do.
+    ///
+    /// Someone was still writing it, so its last record may be half a record.
+    package var change: String? {
+        var facts = stat()
+        guard let size, let modified, fstat(descriptor, &facts) == 0 else { return nil }
+        let now = Int64(facts.st_mtim.tv_sec) * 1000 + Int64(facts.st_mtim.tv_nsec) / 1_000_000
+        guard Int64(facts.st_size) != size || now != modified else { return nil }
+        return
+            "\(origin.name) changed while it was read (it had \(size) bytes and has \(facts.st_size) now); what was there "
+            + "is in. Import it again when nothing writes it any more: what is in already counts as duplicates"
+    }
+
+    private func truncated(_ size: Int64) -> IngestError {
+        IngestError(
+            code: "file-truncated",
+            message:
+                "\(origin.name) became shorter while it was read: it had \(size) bytes, and nothing comes after byte "
+                + "\(start + Int64(bytes.count)). What was read before is kept; import the whole file again when nothing "
+                + "writes it any more")
     }
 
     private static func isAFolder(_ path: String) -> IngestError {

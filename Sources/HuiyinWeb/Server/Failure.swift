@@ -50,12 +50,21 @@ package struct Failure: Error, Sendable, CustomStringConvertible {
             self.init(
                 .badRequest, error.code, error.message,
                 details: error.details.map { Detail(at: $0.at, expected: $0.expected, suggestion: $0.suggestion) })
-        case let error as ArchiveError where error.code == .locked:
-            self.init(.serviceUnavailable, error.code.rawValue, error.message)
+        case let error as ArchiveError where Self.status(error.code) != nil:
+            self.init(Self.status(error.code) ?? .internalServerError, error.code.rawValue, error.message)
         default:
             self.init(
                 .internalServerError, "internal",
                 "something went wrong inside Huiyin; the log has the reason under this request id")
+        }
+    }
+
+    /// The status of what the owner of the machine can mend: the sentence says how, so it is shown; `nil` for what is ours.
+    private static func status(_ code: ArchiveError.Code) -> HTTPResponse.Status? {
+        switch code {
+        case .diskFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
+        case .locked, .readOnly, .corrupt, .vaultMissing, .storage, .newerVersion: .serviceUnavailable
+        default: nil
         }
     }
 
