@@ -191,7 +191,7 @@ import Testing
             let body = try String(contentsOfFile: folder.path(name), encoding: .utf8)
             guard codes[place] != "200" else { continue }
             #expect(codes[place] == "507" || codes[place] == "503" || codes[place] == "500", "\(name): \(codes[place])")
-            #expect(body.contains("no room left"), "\(name): \(body.prefix(600))")
+            #expect(body.contains("no room left") || body.contains("磁盘满了"), "\(name): \(body.prefix(600))")
             if name == "query" {
                 #expect((try JSON.object(body)["error"] as? [String: Any])?["code"] as? String == "disk-full")
             }

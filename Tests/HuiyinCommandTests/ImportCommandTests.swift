@@ -63,7 +63,9 @@ import Testing
     @Test func anImportKilledAtRandomMomentsLosesAndDoublesNothing() throws {
         let folder = try Folder()
         let rows = 30_000
-        let body = (0..<rows).map { "K\($0),第\($0)位顾客说车机反应慢，但是空间很大\n" }.joined()
+        let isBad = { (row: Int) in row % 50 == 7 }
+        let good = rows - (0..<rows).filter(isBad).count
+        let body = (0..<rows).map { isBad($0) ? "K\($0)\n" : "K\($0),第\($0)位顾客说车机反应慢，但是空间很大\n" }.joined()
         let file = try folder.write("编号,内容\n" + body, to: "大.csv")
         // A fixed sequence of delays, so that a failure can be tried again; where they land in the import differs by machine.
         for milliseconds in [150, 420, 90, 700, 260, 1100] {
@@ -75,19 +77,42 @@ import Testing
             process.waitUntilExit()
         }
         let outcome = try Command.run("import", file, "--source", "论坛", "--workspace", folder.path("w"), in: folder)
-        #expect(outcome.status == 0)
+        #expect(outcome.status == 1)
         let summary = try JSON.object(outcome.output)
-        #expect(summary["read"] as? Int == rows)
+        #expect(summary["read"] as? Int == rows && summary["stored"] as? Int == good)
+        let lines = try #require(summary["rejections"] as? [[String: Any]]).compactMap { $0["line"] as? Int }
+        #expect(lines == (0..<rows).filter(isBad).map { $0 + 2 })
         let exported = try JSON.lines(Command.run("export", "--workspace", folder.path("w"), in: folder).output)
-        #expect(exported.count == rows)
-        #expect(Set(exported.compactMap { $0["id"] as? String }).count == rows)
+        #expect(exported.count == good)
+        #expect(Set(exported.compactMap { $0["id"] as? String }).count == good)
         #expect(exported.allSatisfy { ($0["versions"] as? [Any])?.count ?? 1 <= 1 })
-        let question = #"{"measures": ["feedback"]}"#
-        let answer = try JSON.object(
-            Command.run("query", question, "--workspace", folder.path("w"), in: folder).output)
-        let measure = try #require(
-            (((answer["rows"] as? [[String: Any]])?.first?["measures"]) as? [[String: Any]])?.first?["value"] as? Int)
-        #expect(measure == rows)
+        // The facts, and the text index: every item is found by its words.
+        for filters in ["", #", "filters": [["matches", "text", ["车机 空间"]]]"#] {
+            let answer = try JSON.object(
+                Command.run(
+                    "query", #"{"measures": ["feedback"]\#(filters)}"#, "--workspace", folder.path("w"), in: folder
+                ).output)
+            let row = try #require((answer["rows"] as? [[String: Any]])?.first)
+            #expect((row["measures"] as? [[String: Any]])?.first?["value"] as? Int == good)
+        }
+    }
+
+    @Test func aKnownExportIsReadFromAnyFolderAndSaidSo() throws {
+        let folder = try Folder()
+        _ = try folder.write(
+            "订单编号,宝贝标题,评价类型,初评内容,初评时间,追评内容\n7,支架,差评,发错颜色,2026-03-01 10:00:00,还没换\n", to: "a.csv")
+        let run = #"cd / && unset HUIYIN_HOME && "$H" import "$D/a.csv" --source s --workspace "$D/w""#
+        let known = try Command.shell(run, in: folder)
+        #expect(known.status == 0)
+        #expect(known.talk.contains("recognised as tmall"))
+        #expect(try counts(known) == [1, 1, 0, 0, 0])
+        #expect(try counts(Command.shell(run + " --mapping tmall", in: folder)) == [1, 0, 1, 0, 0])
+        let missing = try Command.shell(run + " --mapping tmal", in: folder)
+        #expect(missing.status == 3)
+        #expect(missing.talk.contains("tmal") && missing.talk.contains("huiyin mappings list"))
+        let listed = try Command.shell(#"cd / && "$H" mappings list && "$H" mappings show wecom"#, in: folder)
+        #expect(listed.output.contains("chatwoot ") && listed.output.contains("conversation:"))
+        #expect(try Command.shell(#""$H" mappings show nothing"#, in: folder).status == 3)
     }
 
     private func counts(_ outcome: Command.Outcome) throws -> [Int] {

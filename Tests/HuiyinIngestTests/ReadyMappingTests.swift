@@ -205,6 +205,21 @@ import Testing
         #expect(String(decoding: raw, as: UTF8.self).split(separator: "\n").count == 4)
     }
 
+    /// What was refused is read later as the others were: a message is an item of its own, beside the conversation it left.
+    @Test func aMendedRecordKeepsTheHabitsOfItsExport() async throws {
+        let loaded = try await load("wecom.jsonl")
+        let listed = try await loaded.fixture.archive.rejections(RejectionFilter(), limit: 10, offset: 0).list
+        let broken = try #require(listed.first { $0.diagnostic.line == 20 })
+        let message =
+            #"{"msgid":"18","action":"send","from":"wmA1customer0001","tolist":["LiuYang"],"roomid":"","#
+            + #""msgtime":1772413260000,"msgtype":"text","text":{"content":"还有一句"}}"#
+        _ = try await RejectionDesk(archive: loaded.fixture.archive).mend(broken.number, Array(message.utf8))
+        let voices = Dictionary(try loaded.fixture.voices().map { ($0.key, $0.feedback) }) { first, _ in first }
+        #expect(voices["LiuYang|wmA1customer0001@2026-03-02"]?.turns.count == 5)
+        #expect(
+            voices["LiuYang|wmA1customer0001@2026-03-02/18"]?.turns == [Turn(role: .customer, text: "还有一句")])
+    }
+
     @Test func surveysKeepTheQuestionBesideTheOpenAnswers() async throws {
         let voices = try await load("wjx.csv").voices
         let angry = try #require(voices["2"])

@@ -43,6 +43,8 @@ struct KeptForm: Codable, Hashable {
     var dimensions: [String]
     var isExport: Bool
     var exportedSources: [String]
+    /// A mapping file that says the habits of the export; `nil` where it has none.
+    var traits: String?
 
     init(_ form: SourceForm, _ plan: FieldPlan) {
         switch form.container {
@@ -66,6 +68,18 @@ struct KeptForm: Codable, Hashable {
         dimensions = plan.dimensions.sorted()
         isExport = plan.isExport
         exportedSources = plan.exportedSources
+        traits = Self.written(plan)
+    }
+
+    /// The traits of `plan` as a mapping file that reads the same from its own columns; `nil` where there are none.
+    static func written(_ plan: FieldPlan) -> String? {
+        guard plan.traits != ExportTraits() else { return nil }
+        var mapping = Mapping()
+        mapping.traits = plan.traits
+        for (field, binding) in plan.bindings {
+            if case .columns(let columns) = binding.source { mapping.fields[field] = .columns(columns.map(\.name)) }
+        }
+        return String(decoding: mapping.yaml, as: UTF8.self)
     }
 
     /// The form that ``json`` wrote, or `nil` where `text` is none.
@@ -113,6 +127,7 @@ struct KeptForm: Codable, Hashable {
         plan.polarity = polarity?.reference
         plan.polarityValues = polarityValues.compactMapValues { Polarity(rawValue: $0) }
         plan.dimensions = Set(dimensions)
+        if let traits { plan.traits = MappingFile.parse(Array(traits.utf8), file: "").mapping?.traits ?? plan.traits }
         plan.isExport = isExport
         plan.exportedSources = exportedSources
         return plan

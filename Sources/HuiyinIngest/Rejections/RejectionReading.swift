@@ -78,6 +78,7 @@ struct RejectionReading {
         plan.nps = RatingReader(
             minimum: mapping.nps.minimum ?? plan.nps.minimum, maximum: mapping.nps.maximum ?? plan.nps.maximum,
             scale: plan.nps.scale)
+        if mapping.traits != ExportTraits() { plan.traits = mapping.traits }
         if mapping.topic != nil { plan.topic = said.topic }
         if mapping.polarity != nil { (plan.polarity, plan.polarityValues) = (said.polarity, said.polarityValues) }
         if !mapping.attributes.isEmpty { plan.dimensions = said.dimensions }

@@ -105,8 +105,10 @@ struct ErrorPage {
     }
 
     /// What families of pages say about failures of their own, by code; `{what}` is where the mistake is.
-    private static let sentences: [String: Phrase] = [Phrase.ofFailedDeeds, Phrase.ofFailedSources]
-        .reduce(into: [:]) { all, family in all.merge(family) { first, _ in first } }
+    private static let sentences: [String: Phrase] = [
+        Phrase.ofFailedDeeds, Phrase.ofFailedSources, Phrase.ofFailedStorage,
+    ]
+    .reduce(into: [:]) { all, family in all.merge(family) { first, _ in first } }
 
     /// How to mend a parameter of the address.
     private func mending(_ name: String) -> String {

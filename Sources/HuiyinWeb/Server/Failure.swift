@@ -63,7 +63,7 @@ package struct Failure: Error, Sendable, CustomStringConvertible {
     private static func status(_ code: ArchiveError.Code) -> HTTPResponse.Status? {
         switch code {
         case .diskFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
-        case .locked, .readOnly, .corrupt, .vaultMissing, .storage, .newerVersion: .serviceUnavailable
+        case .locked, .readOnly, .corrupt, .vaultMissing, .storage: .serviceUnavailable
         default: nil
         }
     }
