@@ -51,10 +51,10 @@ import Testing
     @Test func aLimitOnTheSizeOfFilesIsSaidAndLosesNothing() throws {
         let folder = try Folder()
         _ = try folder.write(Self.rows(4000), to: "a.csv")
-        let import_ = #""$H" import "$D/a.csv" --source s --workspace "$D/w""#
-        let limited = try Command.shell("ulimit -f 1500; \(import_)", in: folder)
+        let bringIn = #""$H" import "$D/a.csv" --source s --workspace "$D/w""#
+        let limited = try Command.shell("ulimit -f 1500; \(bringIn)", in: folder)
         sentence(limited, has: "limit on the size of files", "run the command again")
-        let rest = try Command.shell(import_, in: folder)
+        let rest = try Command.shell(bringIn, in: folder)
         #expect(rest.status == 0)
         #expect(try JSON.object(rest.output)["stored"] as? Int == 4000)
         #expect(try count(folder.path("w"), folder) == 4000)
@@ -145,8 +145,8 @@ import Testing
             try Command.run("import", file, "--source", "s", "--workspace", folder.path(name), in: folder)
         }
         _ = try folder.write(Self.rows(10, prefix: "M"), to: "b.csv")
-        let import_ = #""$H" import "$D/b.csv" --source s --workspace "$D/w""#
-        let outcome = try Command.shell("cp -r \"$D/w\" \"$D/safe\"\n\(damage)\n\(import_)", in: folder)
+        let bringIn = #""$H" import "$D/b.csv" --source s --workspace "$D/w""#
+        let outcome = try Command.shell("cp -r \"$D/w\" \"$D/safe\"\n\(damage)\n\(bringIn)", in: folder)
         #expect(outcome.status == 3)
         #expect(outcome.talk.contains(words) && outcome.talk.contains(advice), "\(outcome.talk)")
         // Whoever does what the sentence says has everything back, and only the damaged file is put back.
@@ -155,7 +155,7 @@ import Testing
             """
             rm -rf "$D/w/\(name)"*
             for file in "$D"/safe/\(name)*; do [ ! -e "$file" ] || cp "$file" "$D/w/"; done
-            \(import_)
+            \(bringIn)
             """, in: folder)
         #expect(healed.status == 0, "\(healed.talk)")
         #expect(try count(folder.path("w"), folder) == 20)
