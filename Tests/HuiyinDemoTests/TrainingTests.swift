@@ -16,6 +16,7 @@ import Testing
     @Test func noModelWasTrainedOnTheDemo() throws {
         let known: Set<String> = [
             "polarity", "auto_opinions", "restaurant_aspects", "emotion", "english_airline", "own_sentences",
+            "segmentation/sxu_train.txt", "segmentation/udc_train.conll", "domain_words",
         ]
         for file in try Self.files("Models", ".json") {
             let card = try #require(
