@@ -17,6 +17,8 @@ package struct Workspace: Hashable, Sendable {
     package var taxonomiesFolder: String { folder + "/taxonomies" }
     /// Mappings saved for sources.
     package var mappingsFolder: String { folder + "/mappings" }
+    /// Uploaded files until they are imported.
+    package var incomingFolder: String { folder + "/incoming" }
     /// Weights trained here.
     package var modelsFolder: String { folder + "/models" }
 }

@@ -17,6 +17,18 @@ extension StyleSheet {
         .counts { display: flex; flex-wrap: wrap; gap: 4px 26px; margin-top: 12px; font-size: 13px; color: var(--ink-3); } .counts b { display: block; font-size: 18px; font-weight: 600; color: var(--ink); line-height: 1.4; }
         .counts b a { color: inherit; }
 
+        .map .ex span { display: inline-block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; vertical-align: bottom; }
+        .map select { max-width: 170px; } .map .format, .map td > select + select { display: block; margin-top: 4px; width: 150px; }
+        .source-name { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 10px; margin: 16px 0 10px; } .source-name label, .constants label { font-size: 13px; color: var(--ink-2); }
+        .source-name input, .constants input { height: 30px; padding: 0 8px; border: 1px solid var(--line-2); border-radius: var(--r); background: var(--paper); color: var(--ink); font: inherit; font-size: 13px; } .source-name input { width: 16em; max-width: 100%; }
+        .source-name small { color: var(--ink-3); }
+        .constants { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; margin-top: 14px; }
+        .upload input[type=file] { display: block; margin: 12px auto 0; max-width: 100%; font-size: 13px; }
+        .upload-state:empty { display: none; } .drop.over { border-color: var(--accent); background: var(--accent-soft); }
+        .run .acts, .choose > .acts { margin-top: 14px; } .quiet-acts { margin-top: 32px; }
+        .refused p { font-size: 13px; }
+        .runs td form { display: inline; }
+
         /* where we can hear: one hue, a cell a door */
         .scroll-x { overflow-x: auto; }
         .heat { table-layout: fixed; border-collapse: separate; border-spacing: 2px; } .heat th, .heat td { border: 0; padding: 0; }

@@ -12,6 +12,8 @@ struct Layout {
     var actions: HTML = .none
     var footing: Footing?
     var hasCharts = false
+    /// Scripts of this page alone.
+    var scripts: [Asset] = []
 
     private var words: Words { context.words }
 
@@ -25,7 +27,7 @@ struct Layout {
         <title>\(title) · \(words(.product))</title>
         <link rel="stylesheet" href="\(context.links.asset(.styleSheet))">
         <link rel="icon" href="data:,">
-        <script src="\(context.links.asset(.keys))" defer></script>\(charts)
+        <script src="\(context.links.asset(.keys))" defer></script>\(own)\(charts)
         </head>
         <body>
         <a class="skip" href="#main">\(words(.skip))</a>
@@ -44,6 +46,15 @@ struct Layout {
     }
 
     private var notice: HTML { context.notice?.view(context.links) ?? .none }
+
+    private var own: HTML {
+        scripts.map { script -> HTML in
+            """
+
+            <script src="\(context.links.asset(script))" defer></script>
+            """
+        }.joined()
+    }
 
     private var charts: HTML {
         guard hasCharts, context.hasCharts else { return .none }

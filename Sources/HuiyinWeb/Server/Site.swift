@@ -9,19 +9,29 @@ package struct Site: Sendable {
     /// The file of ECharts, or `nil` where set-up has not fetched it.
     let charts: String?
     let now: @Sendable () -> Int64
+    /// Imports uploaded files; runs beside the server.
+    let imports: ImportService
+    /// The most bytes that an uploaded file may have.
+    let uploadLimit: Int64
+
+    /// Two gigabytes.
+    package static let largestUpload: Int64 = 2 << 30
 
     /// - Parameters:
     ///   - taxonomies: the workspace's own first, then those of single sources.
     ///   - charts: the path of `echarts.min.js`.
     ///   - now: milliseconds UTC.
+    ///   - uploadLimit: the most bytes that an uploaded file may have.
     package init(
         archive: Archive, taxonomies: [Taxonomy], charts: String?,
-        now: @escaping @Sendable () -> Int64 = { SystemClock.milliseconds() }
+        now: @escaping @Sendable () -> Int64 = { SystemClock.milliseconds() }, uploadLimit: Int64 = largestUpload
     ) {
         self.archive = archive
         self.taxonomies = taxonomies
         self.charts = charts
         self.now = now
+        self.uploadLimit = uploadLimit
+        imports = ImportService(archive: archive, now: now)
     }
 
     /// The language of addresses that name none.

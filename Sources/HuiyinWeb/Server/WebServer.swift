@@ -23,6 +23,7 @@ package enum WebServer {
         Application(
             responder: Responder(site),
             configuration: ApplicationConfiguration(address: .hostname(address, port: port), serverName: "huiyin"),
+            services: [site.imports],
             onServerRunning: { channel in
                 await announce("http://\(address):\(channel.localAddress?.port ?? port)/")
             },

@@ -76,7 +76,7 @@ extension PageContext {
         let newest = sources.compactMap { $0.time?.upperBound }.max()
         let rows = sources.map { source in
             SourcesPage.Row(
-                name: source.name, href: links(.voices(VoicesView(Scope(period: .all).having(.source, source.name)))),
+                name: source.name, href: links(.sources(.source(source.name))),
                 kind: mostly[source.name].map { names.value($0, of: .kind, words) },
                 inPeriod: voices(counts[source.name], scope.having(.source, source.name)),
                 inAll: voices(all[source.name], Scope(period: .all).having(.source, source.name)),

@@ -1,27 +1,41 @@
 package import HuiyinInsight
 
-/// The pages about where voices come from.
+/// The pages about where voices come from and how they come in.
 package enum SourcesPlace: Hashable, Sendable {
     /// Every source, in a period.
     case list(Scope)
+    /// One source.
+    case source(String)
+    /// Where files are dropped.
+    case importing
+    /// One uploaded file: how it would be read, how far its import is, what came of it.
+    case draft(String)
+    /// The same as it changes, as server-sent events.
+    case events(String)
 }
 
 extension SourcesPlace: PlaceFamily {
     var path: String {
         switch self {
         case .list: "/sources"
+        case .source(let name): "/sources/" + Self.segment(name)
+        case .importing: "/sources/import"
+        case .draft(let id): "/sources/import/\(QueryString.encode(id))"
+        case .events(let id): "/sources/import/\(QueryString.encode(id))/events"
         }
     }
 
     var query: QueryString {
         switch self {
         case .list(let scope): scope.queryString
+        default: QueryString()
         }
     }
 
     var scope: Scope? {
         switch self {
         case .list(let scope): scope
+        default: nil
         }
     }
 
@@ -30,6 +44,7 @@ extension SourcesPlace: PlaceFamily {
     func with(_ scope: Scope) -> Place {
         switch self {
         case .list: .sources(.list(scope))
+        default: .sources(self)
         }
     }
 
@@ -37,6 +52,10 @@ extension SourcesPlace: PlaceFamily {
         guard segments.first == "sources" else { return nil }
         switch segments.count {
         case 1: return .sources(.list(try reader.scope()))
+        case 2 where segments[1] == "import": return .sources(.importing)
+        case 2: return .sources(.source(name(segments[1])))
+        case 3 where segments[1] == "import": return .sources(.draft(segments[2]))
+        case 4 where segments[1] == "import" && segments[3] == "events": return .sources(.events(segments[2]))
         default: return nil
         }
     }
@@ -44,6 +63,25 @@ extension SourcesPlace: PlaceFamily {
     func reply(_ site: Site, _ call: Call) async throws -> Reply {
         switch self {
         case .list(let scope): .page(try await site.sourcesPage(scope, call.address))
+        case .source(let name): .page(try await site.sourcePage(name, call.address))
+        case .importing: .page(try await site.importingPage(call.address))
+        case .draft(let id): .page(try await site.importPage(id, call.address))
+        case .events(let id): .bytes(try await site.importEvents(id, call))
         }
     }
+
+    // MARK: Names in paths
+
+    /// Names of pages that a source may have too.
+    private static let reserved: Set<String> = ["import", "rejections"]
+
+    /// A source's name as a part of a path: `~` stands before what would be taken for something else, and an ending that would ask
+    /// for the JSON twin is escaped.
+    static func segment(_ name: String) -> String {
+        let isOdd = reserved.contains(name) || name.hasPrefix("~") || name.hasPrefix(".") || name.isEmpty
+        let text = QueryString.encode(isOdd ? "~" + name : name)
+        return text.hasSuffix(".json") ? text.dropLast(5) + "%2Ejson" : text
+    }
+
+    static func name(_ segment: String) -> String { segment.hasPrefix("~") ? String(segment.dropFirst()) : segment }
 }

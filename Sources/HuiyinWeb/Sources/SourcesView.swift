@@ -3,7 +3,12 @@ import HuiyinInsight
 extension SourcesPage {
     func view(_ context: PageContext) -> HTML {
         let words = context.words
-        return Layout(context: context, title: words(.sources), footing: footing).page(
+        return Layout(
+            context: context, title: words(.sources),
+            actions: """
+                <a class="btn primary" href="\(context.links(.sources(.importing)))">\(words(.importFiles))</a>
+                """, footing: footing
+        ).page(
             """
             \(filters.view(context))<p class="lede">\(lede(context))</p>
             \(table(context))\(matrix(context))

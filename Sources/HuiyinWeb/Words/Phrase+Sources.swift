@@ -22,5 +22,7 @@ extension Phrase {
 
 extension Phrase {
     /// What pages say about failures of these pages, by code.
-    static var ofFailedSources: [String: Phrase] { [:] }
+    static var ofFailedSources: [String: Phrase] {
+        ["source-unknown": sourceUnknown, "mapping-unknown": mappingUnknown]
+    }
 }
