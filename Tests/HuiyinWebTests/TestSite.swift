@@ -20,16 +20,22 @@ struct TestSite {
 
     let archive: Archive
     let taxonomy: Taxonomy
+    let uploadLimit: Int64
 
-    init(_ archive: Archive, _ taxonomy: Taxonomy = FixtureWorkspace.taxonomy) {
+    init(
+        _ archive: Archive, _ taxonomy: Taxonomy = FixtureWorkspace.taxonomy,
+        uploadLimit: Int64 = Site.largestUpload
+    ) {
         self.archive = archive
         self.taxonomy = taxonomy
+        self.uploadLimit = uploadLimit
     }
 
     /// Runs `body` with a way to ask the server.
     func asking<Value>(_ body: @Sendable (Asker) async throws -> Value) async throws -> Value {
         let site = Site(
-            archive: archive, taxonomies: [taxonomy], charts: nil, now: { FixtureWorkspace.now })
+            archive: archive, taxonomies: [taxonomy], charts: nil, now: { FixtureWorkspace.now },
+            uploadLimit: uploadLimit)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let application = WebServer.application(site, port: 0, logger: logger)

@@ -23,7 +23,7 @@ package struct RejectionDesk: Sendable {
     /// Rejections that are read again in one transaction.
     private static let batchSize = 1000
 
-    private let archive: Archive
+    let archive: Archive
 
     package init(archive: Archive) { self.archive = archive }
 

@@ -7,7 +7,7 @@ package struct Deed: Hashable, Sendable {
     init(_ family: any DeedFamily) { self.family = family }
 
     /// Every family, asked one after the other for what a path means.
-    private static let families: [any DeedFamily.Type] = [SourcesDeed.self]
+    private static let families: [any DeedFamily.Type] = [RejectionsDeed.self, SourcesDeed.self]
 
     /// The deed that a path means; `nil` where it is none.
     static func read(_ segments: [String], _ reader: inout ParameterReader) throws(AddressError) -> Deed? {
@@ -50,4 +50,6 @@ struct Done {
     var notice: Notice?
     /// For programs.
     var result: (any Encodable)?
+    /// A page in place of the way on: a look at what has not been done.
+    var page: Answer?
 }

@@ -95,28 +95,46 @@ extension Script {
             }
 
             function preview(form) {
-                form.addEventListener("change", function (event) {
-                    if (!/^(as-|scale-|constant-|format)/.test(event.target.name || "")) { return; }
+                // One request at a time; what is changed meanwhile is sent after it, and only the last answer is shown.
+                var busy = false;
+                var dirty = false;
+
+                function show(page) {
+                    var fresh = page.querySelector("form.choose");
+                    var shown = page.querySelector("[data-preview]");
+                    if (!fresh || !shown) { location.reload(); return; }
+                    var focused = document.activeElement && document.activeElement.name;
+                    [["[data-preview]", shown], [".map", fresh.querySelector(".map")],
+                        [".lede", page.querySelector(".lede")], [".constants", fresh.querySelector(".constants")]
+                    ].forEach(function (part) {
+                        var old = document.querySelector(part[0]);
+                        if (old && part[1]) { old.replaceWith(part[1]); }
+                        if (!old && part[1]) { form.append(part[1]); }
+                        if (old && !part[1]) { old.remove(); }
+                    });
+                    var back = focused && form.querySelector("[name='" + CSS.escape(focused) + "']");
+                    if (back) { back.focus(); }
+                }
+
+                function refresh() {
+                    if (busy) { dirty = true; return; }
+                    busy = true;
+                    dirty = false;
                     var data = new URLSearchParams(new FormData(form));
                     data.set("do", "try");
                     fetch(form.action, { method: "POST", body: data, headers: { Accept: "text/html" } })
-                        .then(function (answer) { return answer.text().then(function (text) { return [answer, text]; }); })
-                        .then(function (pair) {
-                            if (!pair[0].ok) { return; }
-                            var page = new DOMParser().parseFromString(pair[1], "text/html");
-                            var fresh = page.querySelector("form.choose");
-                            var shown = page.querySelector("[data-preview]");
-                            if (!fresh || !shown) { location.reload(); return; }
-                            var focused = document.activeElement && document.activeElement.name;
-                            [["[data-preview]", shown], [".map", fresh.querySelector(".map")],
-                                [".lede", page.querySelector(".lede")], [".constants", fresh.querySelector(".constants")]
-                            ].forEach(function (part) {
-                                var old = document.querySelector(part[0]);
-                                if (old && part[1]) { old.replaceWith(part[1]); }
-                            });
-                            var back = focused && form.querySelector("[name='" + CSS.escape(focused) + "']");
-                            if (back) { back.focus(); }
+                        .then(function (answer) { return answer.ok ? answer.text() : null; })
+                        .then(function (text) {
+                            if (text && !dirty) { show(new DOMParser().parseFromString(text, "text/html")); }
+                        })
+                        .finally(function () {
+                            busy = false;
+                            if (dirty) { refresh(); }
                         });
+                }
+
+                form.addEventListener("change", function (event) {
+                    if (/^(as-|scale-|constant-|format)/.test(event.target.name || "")) { refresh(); }
                 });
             }
 

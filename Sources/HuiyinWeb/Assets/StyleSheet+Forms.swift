@@ -27,6 +27,9 @@ extension StyleSheet {
         .upload-state:empty { display: none; } .drop.over { border-color: var(--accent); background: var(--accent-soft); }
         .run .acts, .choose > .acts { margin-top: 14px; } .quiet-acts { margin-top: 32px; }
         .refused p { font-size: 13px; }
+        .mend label { display: block; margin-top: 14px; font-size: 13px; color: var(--ink-2); }
+        .mend textarea { width: 100%; padding: 10px 14px; border: 1px solid var(--line-2); border-radius: var(--r); background: var(--paper); color: var(--ink); font: 13px/1.7 var(--mono); }
+        .ways-in .tag.acc { border-color: var(--accent-line); }
         .runs td form { display: inline; }
 
         /* where we can hear: one hue, a cell a door */

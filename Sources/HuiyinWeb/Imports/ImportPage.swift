@@ -130,7 +130,7 @@ extension PageContext {
             return (name, "\(Self.plain(low))-\(Self.plain(high))")
         }
         return ImportPage.Reading(
-            facts: facts, columns: preview.columns.map(column), rows: preview.rows.map(row), doubtful: preview.doubtful,
+            facts: facts, columns: preview.columns.map(column), rows: preview.rows.map(previewed), doubtful: preview.doubtful,
             readyMade: preview.readyMade, isSaved: isSaved, format: mapping.timeFormat?.pattern,
             scales: Dictionary(uniqueKeysWithValues: scales),
             constants: Dictionary(uniqueKeysWithValues: preview.constants.map { ($0.key.name, $0.value) }))
@@ -157,7 +157,7 @@ extension PageContext {
             needsLook: guess.confidence == .look, reasons: guess.reasons.map { reason($0) })
     }
 
-    private func row(_ row: PreviewRow) -> ImportPage.Row {
+    func previewed(_ row: PreviewRow) -> ImportPage.Row {
         switch row.outcome {
         case .refused(let diagnostic):
             ImportPage.Row(line: row.line, voice: nil, refused: refused(diagnostic.code, diagnostic.message))

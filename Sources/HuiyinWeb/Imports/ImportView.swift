@@ -317,10 +317,4 @@ extension PageContext {
         if seconds < 90 { return words(.seconds, ["n": String(max(1, seconds))]) }
         return words(.minutes, ["n": String((seconds + 30) / 60)])
     }
-
-    /// The rejected records of an import.
-    func rejections(ofRun run: Int64?) -> String? { nil }
-
-    /// The rejected records of a source.
-    func rejections(ofSource name: String) -> String? { nil }
 }

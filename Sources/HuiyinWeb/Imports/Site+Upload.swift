@@ -5,10 +5,15 @@ import Hummingbird
 extension Site {
     /// Takes files in: the body of a form (`multipart/form-data`, any number of files), or a bare body that is one file.
     ///
-    /// - Parameter name: what the file of a bare body is called.
+    /// - Parameters:
+    ///   - name: what the file of a bare body is called.
+    ///   - limit: the most bytes that a file may have; `nil` for that of imports.
+    ///   - keeps: whether they are to be imported.
     /// - Throws: ``Failure``; files of the same form that came whole before are kept.
-    func receive(_ call: Call, name: String?) async throws -> [ImportDraft] {
-        let limit = uploadLimit
+    func receive(
+        _ call: Call, name: String?, limit: Int64? = nil, keeps: Bool = true
+    ) async throws -> [ImportDraft] {
+        let limit = limit ?? uploadLimit
         if let length = call.request.headers[.contentLength].flatMap({ Int64($0) }), length > limit + 65_536 {
             throw UploadFailure.tooLarge(limit)
         }
@@ -22,7 +27,7 @@ extension Site {
                     throw UploadFailure.cutShort
                 }
                 let draft = try writer.finish(now: now())
-                await imports.add(draft)
+                if keeps { await imports.add(draft) }
                 return [draft]
             } catch {
                 writer.discard()
@@ -30,7 +35,9 @@ extension Site {
             }
         }
         guard let reader = MultipartReader(contentType: type) else { throw UploadFailure.cutShort }
-        return try await receive(call, reader, limit)
+        let drafts = try await receive(call, reader, limit)
+        if keeps { for draft in drafts { await imports.add(draft) } }
+        return drafts
     }
 
     private func receive(_ call: Call, _ reader: MultipartReader, _ limit: Int64) async throws -> [ImportDraft] {
@@ -61,7 +68,6 @@ extension Site {
             throw error
         }
         guard !drafts.isEmpty else { throw UploadFailure.none }
-        for draft in drafts { await imports.add(draft) }
         return drafts
     }
 }

@@ -38,11 +38,12 @@ package struct EmptyPage: Hashable, Sendable, Encodable {
 
                 """
             } ?? .none
-        return Layout(context: context, title: words(title)).page(
+        return Layout(context: context, title: words(title), scripts: [.importing]).page(
             """
             <div class="empty">
             <h2>\(words(.emptyTitle))</h2>
             <p class="second">\(words(.emptyText))</p>
+            \(context.dropForm(Site.largestUpload))
             <ul class="ways">
             \(samples)<li><div><b>\(words(.emptyImport))</b><p><code>\(command)</code></p><p>\(words(.emptyImportNote))</p></div></li>
             <li><div><b>\(words(.emptyMapping))</b><p>\(words(.emptyMappingNote))</p><p><code>\(mapping)</code></p></div></li>

@@ -88,6 +88,9 @@ struct ErrorPage {
     private var sentence: String {
         let name = failure.details.first?.at ?? ""
         if let phrase = Self.sentences[failure.code] { return words(phrase, ["what": Self.short(name)]) }
+        if failure.status.code == 422, let refusal = Phrase.refusal(failure.code) {
+            return "\(words(refusal.what)) \(words(refusal.mend))"
+        }
         if failure.status.code >= 500 { return words(failure.status.code == 503 ? .errorBusy : .errorServerText) }
         switch failure.code {
         case "not-found": return words(.errorNotFoundText, ["path": Self.short(path)])
@@ -107,6 +110,7 @@ struct ErrorPage {
     /// What families of pages say about failures of their own, by code; `{what}` is where the mistake is.
     private static let sentences: [String: Phrase] = [
         Phrase.ofFailedDeeds, Phrase.ofFailedSources, Phrase.ofFailedStorage, Phrase.ofFailedImports,
+        Phrase.ofFailedRejections,
     ]
     .reduce(into: [:]) { all, family in all.merge(family) { first, _ in first } }
 

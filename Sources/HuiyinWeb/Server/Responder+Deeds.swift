@@ -6,6 +6,7 @@ extension Responder {
     /// program gets the same as JSON.
     func perform(_ deed: Deed, _ call: Call) async throws -> Response {
         let done = try await deed.family.perform(site, call)
+        if let page = done.page { return try respond(.page(page), isJSON: Self.wantsJSON(call.request)) }
         let address = Address(done.place, tongue: call.address.tongue, notice: done.notice)
         guard Self.wantsJSON(call.request) else {
             return Response(status: .seeOther, headers: [.location: address.text, .cacheControl: "no-store"])

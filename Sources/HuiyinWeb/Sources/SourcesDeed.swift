@@ -1,3 +1,7 @@
+import HTTPTypes
+import HuiyinArchive
+import HuiyinIngest
+
 /// What can be done about sources and imports.
 package enum SourcesDeed: Hashable, Sendable {
     /// Takes files in; the name is that of a bare body.
@@ -51,6 +55,29 @@ extension SourcesDeed: DeedFamily {
     }
 
     func perform(_ site: Site, _ call: Call) async throws -> Done {
+        do {
+            return try await done(site, call)
+        } catch let error as IngestError {
+            throw Failure(.unprocessableContent, error.code, error.message, back: back)
+        } catch let error as ArchiveError where error.code == .notFound {
+            throw Failure(.notFound, "run-unknown", error.message, back: back)
+        } catch let error as ArchiveError where error.code == .diskFull {
+            throw Failure(
+                HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "disk-full", error.message,
+                back: back)
+        }
+    }
+
+    /// Where to go on after a failure.
+    private var back: Place {
+        switch self {
+        case .upload, .forget, .undo, .redo: .sources(.importing)
+        case .choose(let id), .start(let id), .stop(let id): .sources(.draft(id))
+        case .removeMapping(let name), .restoreMapping(let name): .sources(.source(name))
+        }
+    }
+
+    private func done(_ site: Site, _ call: Call) async throws -> Done {
         switch self {
         case .upload(let name):
             let drafts = try await site.receive(call, name: name)

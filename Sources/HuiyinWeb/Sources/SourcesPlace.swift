@@ -1,3 +1,4 @@
+package import HuiyinArchive
 package import HuiyinInsight
 
 /// The pages about where voices come from and how they come in.
@@ -12,6 +13,12 @@ package enum SourcesPlace: Hashable, Sendable {
     case draft(String)
     /// The same as it changes, as server-sent events.
     case events(String)
+    /// Records that could not be read.
+    case rejections(RejectionsView)
+    /// One of them; to be mended, unmasked.
+    case rejection(Int64, isEditing: Bool)
+    /// They as a table for a spreadsheet.
+    case rejectionsFile(RejectionFilter)
 }
 
 extension SourcesPlace: PlaceFamily {
@@ -22,12 +29,18 @@ extension SourcesPlace: PlaceFamily {
         case .importing: "/sources/import"
         case .draft(let id): "/sources/import/\(QueryString.encode(id))"
         case .events(let id): "/sources/import/\(QueryString.encode(id))/events"
+        case .rejections: "/sources/rejections"
+        case .rejection(let number, _): "/sources/rejections/\(number)"
+        case .rejectionsFile: "/sources/rejections/file"
         }
     }
 
     var query: QueryString {
         switch self {
         case .list(let scope): scope.queryString
+        case .rejections(let view): view.query
+        case .rejectionsFile(let filter): RejectionsView(filter).query
+        case .rejection(_, isEditing: true): QueryString([.init("edit", "1")])
         default: QueryString()
         }
     }
@@ -53,7 +66,12 @@ extension SourcesPlace: PlaceFamily {
         switch segments.count {
         case 1: return .sources(.list(try reader.scope()))
         case 2 where segments[1] == "import": return .sources(.importing)
+        case 2 where segments[1] == "rejections": return .sources(.rejections(try RejectionsView(&reader)))
         case 2: return .sources(.source(name(segments[1])))
+        case 3 where segments[1] == "rejections":
+            if segments[2] == "file" { return .sources(.rejectionsFile(try RejectionsView(&reader).filter)) }
+            guard let number = Int64(segments[2]) else { return nil }
+            return .sources(.rejection(number, isEditing: try reader.one("edit") == "1"))
         case 3 where segments[1] == "import": return .sources(.draft(segments[2]))
         case 4 where segments[1] == "import" && segments[3] == "events": return .sources(.events(segments[2]))
         default: return nil
@@ -67,6 +85,10 @@ extension SourcesPlace: PlaceFamily {
         case .importing: .page(try await site.importingPage(call.address))
         case .draft(let id): .page(try await site.importPage(id, call.address))
         case .events(let id): .bytes(try await site.importEvents(id, call))
+        case .rejections(let view): .page(try await site.rejectionsPage(view, call.address))
+        case .rejection(let number, let isEditing):
+            .page(try await site.rejectionPage(number, isEditing: isEditing, call.address))
+        case .rejectionsFile(let filter): .bytes(try await site.rejectionsFile(filter))
         }
     }
 

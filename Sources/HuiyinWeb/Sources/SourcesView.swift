@@ -29,7 +29,11 @@ extension SourcesPage {
     private func table(_ context: PageContext) -> HTML {
         let words = context.words
         let items = rows.map { row -> HTML in
-            let rejected: HTML = row.rejections == 0 ? "0" : HTML(context.format.exact(row.rejections))
+            let number = HTML(context.format.exact(row.rejections))
+            let rejected: HTML =
+                row.rejections == 0
+                ? number
+                : #"<a href="\#(context.rejections(ofSource: row.name) ?? "")">\#(number)</a>"#
             let late: HTML =
                 row.daysBehind.flatMap { days -> HTML? in
                     days < 8 ? nil : "<br><small>\(words(.daysBehind, ["n": String(days)]))</small>"
