@@ -130,7 +130,8 @@ extension PageContext {
             return (name, "\(Self.plain(low))-\(Self.plain(high))")
         }
         return ImportPage.Reading(
-            facts: facts, columns: preview.columns.map(column), rows: preview.rows.map(previewed), doubtful: preview.doubtful,
+            facts: facts, columns: preview.columns.map(column), rows: preview.rows.map(previewed),
+            doubtful: preview.doubtful,
             readyMade: preview.readyMade, isSaved: isSaved, format: mapping.timeFormat?.pattern,
             scales: Dictionary(uniqueKeysWithValues: scales),
             constants: Dictionary(uniqueKeysWithValues: preview.constants.map { ($0.key.name, $0.value) }))
