@@ -106,12 +106,29 @@ struct Composer {
         var text = ""
         for beat in beats where !beat.isEmpty {
             if let last = text.last, !"。！？…～：，\n".contains(last) {
+                if beat.count > 4 { text += particle() }
                 text += speaker.random.chance(0.56) ? "。" : "，"
+                if speaker.random.chance(0.2), let link = speaker.say("link") { text += link }
             }
             text += beat
         }
         while text.last == "，" { text.removeLast() }
         if let last = text.last, !"。！？…～".contains(last) { text += "。" }
         return text
+    }
+
+    /// What some people hang on the end of a sentence.
+    private mutating func particle() -> String {
+        let habits = speaker.persona.habits
+        guard speaker.random.chance(habits.particleRate * 0.7) else { return "" }
+        let own: [String] =
+            switch speaker.persona.region {
+            case .db: ["呗", "啊", "嗷"]
+            case .cy: ["哦", "嘛", "噻"]
+            case .yue: ["啦", "喔", "咯"]
+            case .jz: ["呀", "额", "呢"]
+            default: ["啊", "哈", "呢", "呀", "嘞"]
+            }
+        return own[Int(speaker.persona.seed % UInt64(own.count))]
     }
 }

@@ -29,7 +29,7 @@ extension ItemWriter {
         var text = tell(size)
         if !persona.habits.isEnglish, size == .long || random.chance(0.12) { text = report(around: text) }
         item.text = type(text, social: random.chance(0.4))
-        item.title = headline() ?? String(item.text.prefix(14))
+        item.title = headline() ?? String(item.text.prefix(persona.habits.isEnglish ? 36 : 14))
         if random.chance(isLinked ? 0.9 : 0.35) { claim(member: true, mobile: false) }
     }
 

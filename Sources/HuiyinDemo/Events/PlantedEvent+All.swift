@@ -23,8 +23,8 @@ extension PlantedEvent {
     static let winterRange = PlantedEvent(
         id: "winter-range", name: "冬季续航", english: "Range in winter",
         parts: [
-            part("range", 1500, "2024-11-10", "2025-03-05", .winter, owners),
-            part("range", 2100, "2025-11-10", "2026-03-05", .winter, owners),
+            part("range", 900, "2024-11-10", "2025-03-05", .winter, owners),
+            part("range", 1300, "2025-11-10", "2026-03-05", .winter, owners),
         ],
         topics: ["consumption/range"],
         look:

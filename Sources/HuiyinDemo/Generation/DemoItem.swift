@@ -55,6 +55,12 @@ package struct DemoItem: Sendable, Hashable {
         self.event = event
     }
 
+    /// What the customer says, without the agents' words.
+    package var saying: String {
+        ([title, text, addition] + turns.filter { $0.role == "customer" }.map(\.text)).filter { !$0.isEmpty }
+            .joined(separator: "\n")
+    }
+
     /// All that a person reads of it, for listings.
     package var reading: String {
         var parts = [title, text, addition].filter { !$0.isEmpty }

@@ -28,6 +28,12 @@ package struct DemoWorld: Sendable {
         linked = max(20, items * 6 / 1000)
     }
 
+    /// Whether the grammar has something to say about it in English.
+    func speaksEnglish(of slot: DemoPlan.Slot) -> Bool {
+        let rule = "en.\(slot.theme)\(slot.sign.rawValue)."
+        return grammar.has(rule + "s") || grammar.has(rule + "f")
+    }
+
     /// What is wrong with the grammar's texts; empty when all is well.
     package var grammarProblems: [String] { grammar.problems }
     /// How many fragments the grammar has.

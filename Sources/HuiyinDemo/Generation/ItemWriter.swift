@@ -35,6 +35,10 @@ struct ItemWriter {
             let number = random.chance(0.05) ? random.below(world.linked) : random.below(world.population)
             persona = Persona(number: number, seed: world.seed.value)
             if let product = slot.product, persona.model != product { continue }
+            // Nobody writes in English what the grammar can't say in English.
+            if persona.habits.isEnglish, slot.source != .calls, slot.source != .notes, !world.speaksEnglish(of: slot) {
+                continue
+            }
             if !slot.stores.isEmpty, !slot.stores.contains(persona.city.shop) { continue }
             if slot.theme == "range", slot.event != nil,
                 !random.chance(persona.city.cold < -10 ? 1 : persona.city.cold < 0 ? 0.7 : 0.3)

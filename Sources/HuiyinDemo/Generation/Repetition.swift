@@ -1,4 +1,5 @@
-/// How much the voices of a demo resemble each other; what readers notice first in made-up text.
+/// How much the voices of a demo resemble each other; what readers notice first in made-up text. Agents' words don't count: a
+/// service desk does repeat itself.
 package struct Repetition: Sendable, CustomStringConvertible {
     /// Voices of at least twelve characters.
     package private(set) var measured = 0
@@ -14,7 +15,7 @@ package struct Repetition: Sendable, CustomStringConvertible {
     /// Letters and Han only: marks and blanks don't make a sentence another one.
     package init(_ items: [DemoItem]) {
         let texts = items.map {
-            $0.reading.unicodeScalars.filter { $0.properties.isAlphabetic || (0x30...0x39).contains($0.value) }.map(
+            $0.saying.unicodeScalars.filter { $0.properties.isAlphabetic || (0x30...0x39).contains($0.value) }.map(
                 \.value)
         }
         .filter { $0.count >= 12 }

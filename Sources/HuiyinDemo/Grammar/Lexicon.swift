@@ -50,7 +50,7 @@ struct Lexicon: Sendable {
             }
             if !literal.isEmpty { pieces.append(.literal(literal)) }
             literal = ""
-            pieces.append(.word(match.set))
+            pieces.append(.word(match.set, said: String(match.word)))
             position += match.word.count
         }
         if !literal.isEmpty { pieces.append(.literal(literal)) }

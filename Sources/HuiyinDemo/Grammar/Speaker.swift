@@ -46,7 +46,7 @@ struct Speaker {
         for piece in pieces {
             switch piece {
             case .literal(let words): text += words
-            case .word(let set): text += word(set)
+            case .word(let set, let said): text += isClerk ? said : word(set)
             case .choice(let ways): append(ways[random.below(ways.count)], to: &text)
             case .rule(let name): text += say(name) ?? ""
             case .number(let range): text += number(random.within(range))
@@ -58,7 +58,6 @@ struct Speaker {
     /// A word of the set: mostly the writer's own, else any that the writer could say.
     private mutating func word(_ set: Int) -> String {
         let variants = lexicon.sets[set]
-        if isClerk { return variants.first?.text ?? "" }
         let own = variants.filter { $0.habit == persona.region }
         if !own.isEmpty, random.chance(persona.habits.dialect) { return random.pick(own)?.text ?? "" }
         let common = variants.filter { $0.habit == nil }
@@ -79,6 +78,7 @@ struct Speaker {
 
     /// A number as this person writes them.
     func number(_ value: Int) -> String {
+        guard !persona.habits.isEnglish, !isClerk else { return String(value) }
         // Careful writers and the young use digits, others spell out small ones.
         let spells = SplitMix64.mix(persona.seed &+ 77) % 100
         if value <= 10 { return spells < 55 ? ChineseNumber.spoken(value) : String(value) }

@@ -11,7 +11,7 @@ extension Persona {
         region = random.chance(0.72) ? city.region : (random.pick(Region.allCases) ?? .other)
         isWoman = random.chance(0.42)
         age = 21 + Int(52 * random.uniform() * (0.35 + 0.65 * random.uniform()))
-        let isEnglish = random.chance(0.055)
+        let isEnglish = random.chance(0.11)
         habits = Habits(&random, age: age, isWoman: isWoman, isEnglish: isEnglish, region: region)
         surname = random.pick(Names.surnames) ?? "王"
         givenName = random.pick(isWoman ? Names.givenWomen : Names.givenMen) ?? "明"
@@ -59,7 +59,10 @@ extension Persona {
             ? nil : random.pick(["儿子", "女儿", "闺女", "娃", "孩子", "俩娃", "老二", "小朋友"])
         kidAge = random.within(2...12)
         parent =
-            random.pick(age > 55 ? ["老伴", "老姐", "亲家", "老同事"] : ["我爸", "我妈", "老丈人", "丈母娘", "婆婆", "公公", "爸妈", "奶奶"])
+            random.pick(
+                age > 55
+                    ? ["老伴", "老姐", "亲家", "老同事"]
+                    : isWoman ? ["我爸", "我妈", "婆婆", "公公", "爸妈", "奶奶"] : ["我爸", "我妈", "老丈人", "丈母娘", "爸妈", "我爷爷"])
             ?? "我妈"
         dog = random.pick(["金毛", "柯基", "边牧", "猫", "泰迪", "土狗"]) ?? "狗"
         commute = random.within(4...65)

@@ -60,6 +60,7 @@ struct Theme: Sendable {
 enum Themes {
     static let all: [String] = [
         bluetooth, infotainment, guides, frame, energy, events, comfort, faults, service, digital, goods, parcels,
-        english,
+        english, moreEnergy, moreApp, moreFrame, moreService,
+        moreGoods,
     ]
 }
