@@ -58,8 +58,12 @@ struct Composer {
 
     /// A remark of the other kind about something else: 空间没得说，就是… before, 好在… behind.
     private mutating func aside(_ sign: Sign, not theme: String, isFirst: Bool) -> String? {
-        let isDigital = Theme.all.contains { $0.name == theme && $0.group == .digital } || theme == "redesign"
-        let others = (isDigital ? Self.digital : Self.car).filter { $0 != theme }
+        let group = theme == "redesign" ? .digital : Theme.all.first { $0.name == theme }?.group
+        let isArticle =
+            Article.all.contains { $0.id == theme }
+            || ["parcel", "packing", "aftersale", "worth", "colour"].contains(theme)
+        let pool = isArticle ? Self.shop : group == .digital ? Self.digital : Self.car
+        let others = pool.filter { $0 != theme }
         let opposite: Sign = sign == .bad ? .good : .bad
         guard let other = speaker.random.pick(others), let remark = speaker.say("\(other)\(opposite.rawValue).k") else {
             return nil
@@ -72,6 +76,7 @@ struct Composer {
         "space", "looks", "ride", "power", "seats", "audio", "attitude", "range", "infotainment", "noise", "navigation",
         "interior",
     ]
+    private static let shop = ["parcel", "packing", "aftersale", "worth"]
     private static let digital = ["interface", "remote", "booking", "chargemap", "login", "crash", "points"]
 
     /// Whatever the grammar has for the theme.

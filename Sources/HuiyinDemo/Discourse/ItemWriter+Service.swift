@@ -232,7 +232,8 @@ extension ItemWriter {
         let isEnglish = persona.habits.isEnglish
         let prefix = isEnglish ? "en." : ""
         let greeting =
-            composer.speaker.random.chance(0.6) ? (composer.speaker.say(prefix + "mail.dear") ?? "") + "\n\n" : ""
+            composer.speaker.random.chance(0.6)
+            ? (composer.speaker.sayPlainly(prefix + "mail.dear") ?? "") + "\n\n" : ""
         var body = composer.tell(prefix + slot.theme, slot.sign, composer.speaker.random.chance(0.6) ? .long : .middle)
         if body.isEmpty { body = composer.tell(prefix + "whole", slot.sign == .bad ? .bad : .good, .middle) }
         let ask =

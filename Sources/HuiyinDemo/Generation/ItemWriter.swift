@@ -30,7 +30,7 @@ struct ItemWriter {
         for slot: DemoPlan.Slot, on date: CivilDate, in world: DemoWorld, _ random: inout SplitMix64
     ) -> Persona {
         var persona = Persona(number: 0, seed: world.seed.value)
-        let tries = slot.stores.isEmpty ? 12 : 60
+        let tries = 80
         for _ in 0..<tries {
             let number = random.chance(0.05) ? random.below(world.linked) : random.below(world.population)
             persona = Persona(number: number, seed: world.seed.value)
