@@ -8,6 +8,7 @@ package struct ColumnMatcher {
     private let clock: ZoneClock
     private let isTable: Bool
     private let hasNames: Bool
+    private let fileYear: Int?
     private var plan: FieldPlan
     private var taken: Set<String> = []
 
@@ -15,7 +16,11 @@ package struct ColumnMatcher {
     ///   - samples: the columns of the file's first records.
     ///   - clock: the zone of times that come without one.
     ///   - hasNames: whether the columns have names of their own; without them content has to tell.
-    package init(samples: [ColumnSample], mapping: Mapping, clock: ZoneClock, isTable: Bool, hasNames: Bool) {
+    ///   - file: the file's name, for the year of dates without one.
+    package init(
+        samples: [ColumnSample], mapping: Mapping, clock: ZoneClock, isTable: Bool, hasNames: Bool, file: String = ""
+    ) {
+        fileYear = TimeReader.year(inName: file)
         self.samples = samples
         self.mapping = mapping
         self.clock = mapping.timeZone ?? clock
@@ -189,14 +194,16 @@ package struct ColumnMatcher {
         }
         switch field {
         case .turns: return most { $0.hasPrefix("[") }
-        case .rating: return RatingReader.find(sample.values, named: sample.name) != nil
-        case .nps: return RatingReader.statedScale(sample.values) != nil || most(Self.isScore)
+        case .rating: return sample.told.isEmpty || RatingReader.find(sample.told, named: sample.name) != nil
+        case .nps:
+            return RatingReader.statedScale(sample.values) != nil
+                || sample.told.filter(Self.isScore).count * 2 > sample.told.count || sample.told.isEmpty
         default: break
         }
         // An object or a list is nobody's name, and no text.
         if !isTable, most({ $0.hasPrefix("{") || $0.hasPrefix("[") }) { return false }
         switch field {
-        case .time: return readable(sample) * 2 >= sample.values.count
+        case .time: return readable(sample) * 2 >= sample.told.count
         // A column called id is the id also where it repeats; where it is nearly empty it tells too few items apart.
         case .id where isExact: return sample.values.count * 20 > sample.records
         case .id: return sample.distinct * 2 > sample.values.count
@@ -210,10 +217,13 @@ package struct ColumnMatcher {
         RatingCell(value).map { (0...10).contains($0.value) } ?? false
     }
 
+    private func timeReader(_ sample: ColumnSample) -> (reader: TimeReader, reasons: [ColumnReason]) {
+        TimeReader.find(sample.told, clock: clock, mapping: mapping, fileYear: fileYear)
+    }
+
     private func readable(_ sample: ColumnSample) -> Int {
-        let reader = TimeReader(
-            clock: clock, order: TimeReader.order(of: sample.values).order, format: mapping.timeFormat)
-        return sample.values.filter { reader.time($0) != nil }.count
+        let reader = timeReader(sample).reader
+        return sample.told.count { reader.time($0) != nil }
     }
 
     private func evidence(_ sample: ColumnSample, _ field: FeedbackField) -> [ColumnReason] {
@@ -222,20 +232,19 @@ package struct ColumnMatcher {
         case .time: return [times(sample)]
         case .id: return [.distinct(sample.distinct, of: sample.values.count)]
         case .rating:
-            guard let found = RatingReader.find(sample.values, named: sample.name) else { return [] }
-            let unread = sample.values.filter { found.reader.rating(.string($0)) == nil }.count
-            return [found.reason] + (unread > 0 ? [.unread(unread, of: sample.values.count)] : [])
+            guard let found = RatingReader.find(sample.told, named: sample.name) else { return [] }
+            let unread = sample.told.count { found.reader.rating(.string($0)) == nil }
+            return [found.reason] + (unread > 0 ? [.unread(unread, of: sample.told.count)] : [])
         default: return []
         }
     }
 
     private func times(_ sample: ColumnSample) -> ColumnReason {
-        let order = TimeReader.order(of: sample.values).order
-        let reader = TimeReader(clock: clock, order: order, format: mapping.timeFormat)
-        let read = sample.values.filter { reader.time($0) != nil }
-        let isLocal = read.contains { reader.time($0)?.zone == clock.name }
+        let reader = timeReader(sample).reader
+        let times = sample.told.compactMap { value in reader.time(value).map { (value, $0) } }
+        let isLocal = times.contains { $0.1.zone == clock.name }
         return .times(
-            read.count, of: sample.values.count, shape: TimeShape.most(of: read, order: order),
+            times.count, of: sample.told.count, shape: TimeShape.most(of: times.map(\.0), order: reader.order),
             zone: isLocal ? clock.name : nil)
     }
 
@@ -257,7 +266,9 @@ package struct ColumnMatcher {
 
     private mutating func matchByContent() {
         for sample in samples where !taken.contains(sample.name) && sample.values.count >= 3 {
-            if plan.bindings[.time] == nil, mapping.fields[.time] == nil, readable(sample) == sample.values.count {
+            if plan.bindings[.time] == nil, mapping.fields[.time] == nil, readable(sample) == sample.values.count,
+                !sample.values.allSatisfy({ PlainTime($0)?.digits == 5 })
+            {
                 bind(.time, .columns([sample.reference]), isExplicit: false, [.everyValueATime, times(sample)])
             } else if plan.bindings[.id] == nil, mapping.fields[.id] == nil, sample.distinct == sample.values.count,
                 sample.values.count == sample.records, sample.values.allSatisfy(Self.isIdentifier)
@@ -282,11 +293,11 @@ package struct ColumnMatcher {
 
     private mutating func setReaders() {
         if let sample = sample(.time) {
-            let order = TimeReader.order(of: sample.values)
-            plan.time = TimeReader(clock: clock, order: order.order, format: mapping.timeFormat)
-            if let reason = order.reason, mapping.timeFormat == nil, let binding = plan.bindings[.time] {
+            let found = timeReader(sample)
+            plan.time = found.reader
+            if let binding = plan.bindings[.time], !found.reasons.isEmpty {
                 plan.bindings[.time] = FieldBinding(
-                    source: binding.source, isExplicit: binding.isExplicit, reasons: binding.reasons + [reason])
+                    source: binding.source, isExplicit: binding.isExplicit, reasons: binding.reasons + found.reasons)
             }
         } else {
             plan.time = TimeReader(clock: clock, format: mapping.timeFormat)
@@ -294,16 +305,11 @@ package struct ColumnMatcher {
         if let sample = sample(.nps), let scale = RatingReader.statedScale(sample.values) {
             plan.nps = RatingReader(minimum: scale.minimum, maximum: scale.maximum, scale: .nps)
         }
-        if let sample = sample(.rating), let found = RatingReader.find(sample.values, named: sample.name) {
+        if let sample = sample(.rating), let found = RatingReader.find(sample.told, named: sample.name) {
             plan.rating = found.reader
         }
-        plan.rating = Self.bounded(plan.rating, mapping.rating)
-        plan.nps = Self.bounded(plan.nps, mapping.nps)
-    }
-
-    private static func bounded(_ reader: RatingReader, _ bounds: Mapping.Bounds) -> RatingReader {
-        RatingReader(
-            minimum: bounds.minimum ?? reader.minimum, maximum: bounds.maximum ?? reader.maximum, scale: reader.scale)
+        plan.rating = plan.rating.bounded(mapping.rating)
+        plan.nps = plan.nps.bounded(mapping.nps)
     }
 
     private func sample(_ field: FeedbackField) -> ColumnSample? {

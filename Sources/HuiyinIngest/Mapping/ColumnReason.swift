@@ -27,6 +27,16 @@ package enum ColumnReason: Hashable, Sendable {
     case dayFirstAssumed(Int)
     /// All of these dates could be either; slashes with AM or PM are American.
     case monthFirstAssumed(Int)
+    /// Read as year-month-day, as so many values tell.
+    case yearFirst(seen: Int)
+    /// All of these dates of three short numbers could be something else.
+    case yearFirstAssumed(Int)
+    /// The year of dates without one, known from the other dates or from the file's name.
+    case yearFromFile(Int)
+    /// Letters from A, the best, on so many steps.
+    case letters(Int)
+    /// 优 to 差 on four steps, or five with 及格.
+    case grades(Int)
     /// Values from `low` to `high`, read on a scale.
     case scale(low: Double, high: Double, minimum: Double, maximum: Double)
     /// Objects that state their scale.
@@ -71,6 +81,11 @@ package enum ColumnReason: Hashable, Sendable {
             "read as day/month (\(Self.open(dates)), and most of the world writes the day first; \(Self.formatAdvice))"
         case .monthFirstAssumed(let dates):
             "read as month/day (\(Self.open(dates)), and slashes with AM or PM are American; \(Self.formatAdvice))"
+        case .yearFirst(let seen): "read as year-month-day, as \(seen) of its values tell"
+        case .yearFirstAssumed(let dates): "read as year-month-day (\(Self.open(dates)); \(Self.formatAdvice))"
+        case .yearFromFile(let year): "dates without a year are of \(year), as the rest of the file says"
+        case .letters(let steps): "letters from A, the best, on \(steps) steps"
+        case .grades(let steps): "grades on \(steps) steps"
         case .scale(let low, let high, let minimum, let maximum):
             "values from \(RatingReader.plain(low)) to \(RatingReader.plain(high)), "
                 + "read as \(RatingReader.plain(minimum)) to \(RatingReader.plain(maximum))"

@@ -16,6 +16,9 @@ package struct ColumnSample: Sendable {
 
     package var name: String { reference.name }
 
+    /// The values that are no ``Placeholder``.
+    var told: [String] { values.filter { !Placeholder.contains($0) } }
+
     var distinct: Int { Set(values).count }
 
     /// The mean length in Unicode scalars.

@@ -66,7 +66,7 @@ package struct FeedbackBuilder: Sendable {
 
     /// As ``feedback(_:)``; with `talk` the record is a conversation of that key, those turns and those claims.
     func feedback(_ row: Row, saying talk: Talk?) throws(Refusal) -> (feedback: Feedback, unread: [Unread]) {
-        let own = talk?.key ?? cell(.id, row) ?? (plan.isExport ? row["key"]?.cell.flatMap(Self.filled) : nil)
+        let own = talk?.key ?? cell(.id, row).map(\.withoutMarks) ?? (plan.isExport ? row["key"]?.cell.flatMap(Self.filled) : nil)
         let key = own ?? FeedbackKey.hash(of: row)
         var feedback = Feedback(source: source, key: key, hasOwnKey: own != nil)
         if plan.isExport, let other = row["source"]?.cell.flatMap(Self.filled), other != bareSource {
@@ -102,6 +102,7 @@ package struct FeedbackBuilder: Sendable {
             feedback.turns = turns
             return true
         }
+        try refuseImpossible(row, own)
         try take(.time, row, own, &unread, "state its form in the mapping (time: {column, format})") { value in
             guard let time = value.cell.flatMap(plan.time.time) else { return false }
             feedback.time = time
@@ -220,6 +221,15 @@ package struct FeedbackBuilder: Sendable {
         return Self.polarities[cell.nameKey]
     }
 
+    /// A date that no calendar has is a slip of the pen, not a value of another kind, so its record waits to be mended.
+    private func refuseImpossible(_ row: Row, _ id: String?) throws(Refusal) {
+        guard case .columns(let columns)? = plan.bindings[.time]?.source, let column = columns.first,
+            let cell = value(column, row)?.cell, !Placeholder.contains(cell), let cure = plan.time.impossible(cell)
+        else { return }
+        throw Refusal(
+            code: "time-impossible", message: "the column \(column.name) says \(cell.trimmed), but \(cure)", id: id)
+    }
+
     /// Reads one field; what does not fit is refused where a mapping names the column, else kept as an attribute.
     private func take(
         _ field: FeedbackField, _ row: Row, _ id: String?, _ unread: inout [Unread], _ expected: String,
@@ -232,6 +242,7 @@ package struct FeedbackBuilder: Sendable {
             guard let column = columns.first(where: { value($0, row)?.cell.flatMap(Self.filled) != nil }),
                 let value = value(column, row), let cell = value.cell, !read(value)
             else { return }
+            if Self.mayBePlaceholder.contains(field), Placeholder.contains(cell) { return }
             if binding.isExplicit {
                 throw Refusal(
                     code: "\(field.name)-unreadable",
@@ -300,6 +311,7 @@ package struct FeedbackBuilder: Sendable {
         "expected a value from \(RatingReader.plain(reader.minimum)) to \(RatingReader.plain(reader.maximum))"
     }
 
+    private static let mayBePlaceholder: Set<FeedbackField> = [.time, .rating, .nps]
     private static let kinds = FeedbackKind.allCases.map(\.rawValue).joined(separator: ", ")
     private static let truths: [String: Bool] = [
         "true": true, "yes": true, "1": true, "是": true, "false": false, "no": false, "0": false, "否": false,

@@ -57,6 +57,9 @@ extension Mapping {
         switch field {
         case .time:
             if let timeFormat { parts.append("format: \(Self.quoted(timeFormat.pattern))") }
+            if let spreadsheetEpoch { parts.append("epoch: \(spreadsheetEpoch)") }
+            if let timeYear { parts.append("year: \(timeYear)") }
+            if let exported { parts.append("exported: \(Self.quoted(exported))") }
             if let timeZone { parts.append("zone: \(Self.quoted(timeZone.name))") }
         case .rating, .nps:
             let bounds = field == .nps ? nps : rating

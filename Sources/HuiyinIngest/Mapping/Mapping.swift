@@ -28,6 +28,12 @@ package struct Mapping: Hashable, Sendable {
     package var fields: [FeedbackField: Choice] = [:]
     package var timeFormat: TimeFormat?
     package var timeZone: ZoneClock?
+    /// The epoch of times that are a spreadsheet's days: 1900 or 1904.
+    package var spreadsheetEpoch: Int?
+    /// The year of dates without one.
+    package var timeYear: Int?
+    /// When the file was exported, as written: what 昨天 is counted from.
+    package var exported: String?
     package var rating = Bounds()
     package var nps = Bounds()
     /// The column of given topics.

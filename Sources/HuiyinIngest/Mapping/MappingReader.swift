@@ -95,6 +95,9 @@ struct MappingReader {
             case "values" where field == .rating: ratingValues(value)
             case "format" where field == .time: format(value)
             case "zone" where field == .time: zone(value)
+            case "epoch" where field == .time: epoch(value)
+            case "year" where field == .time: year(value)
+            case "exported" where field == .time: exported(value)
             case "min" where field == .rating || field == .nps: bound(value, field, \.minimum)
             case "max" where field == .rating || field == .nps: bound(value, field, \.maximum)
             default:
@@ -113,7 +116,7 @@ struct MappingReader {
 
     private static func expected(_ field: FeedbackField) -> String {
         switch field {
-        case .time: "column, first, like, format, zone or value"
+        case .time: "column, first, like, format, zone, year, epoch, exported or value"
         case .rating, .nps: "column, first, like, min, max or value"
         default: "column, first, like or value"
         }
@@ -139,6 +142,35 @@ struct MappingReader {
             return
         }
         mapping.timeZone = clock
+    }
+
+    private mutating func epoch(_ node: Node) {
+        guard let year = node.int, year == 1900 || year == 1904 else {
+            report(
+                "mapping-epoch", "the epoch of time must be 1900 or 1904, the two that spreadsheets count days from",
+                node)
+            return
+        }
+        mapping.spreadsheetEpoch = year
+    }
+
+    private mutating func year(_ node: Node) {
+        guard let year = node.int, (1970...2199).contains(year) else {
+            report("mapping-year", "the year of time must be a year such as 2025, for dates that have none", node)
+            return
+        }
+        mapping.timeYear = year
+    }
+
+    private mutating func exported(_ node: Node) {
+        guard let text = node.scalar?.string, let clock = ZoneClock("UTC"), TimeReader(clock: clock).time(text) != nil
+        else {
+            report(
+                "mapping-exported",
+                "exported must be a time such as 2025-08-01 18:00, from which 昨天 and 3小时前 are counted", node)
+            return
+        }
+        mapping.exported = text
     }
 
     private mutating func bound(_ node: Node, _ field: FeedbackField, _ key: WritableKeyPath<Mapping.Bounds, Double?>) {

@@ -4,7 +4,12 @@ struct RatingCell {
         case number
         case stars
         case percent
+        /// On 1 to 5.
         case words
+        /// On 1 to 4, or to 5 where 及格 is among them.
+        case grade
+        /// `A` is 0, `B` is 1 …: how many steps below the best.
+        case letter
     }
 
     let value: Double
@@ -12,11 +17,11 @@ struct RatingCell {
     /// The top of the scale where the cell says it: `4/5`, `★★★☆☆`.
     let outOf: Double?
 
-    /// `4`, `4.0分`, `4/5`, `80%`, `★★★★☆`, `四星`, `4 stars`, `非常满意`, `very dissatisfied`; `nil` for anything else.
+    /// `4`, `４．０分`, `4/5`, `80%`, `★★★★☆`, `四星`, `4 stars`, `非常满意`, `very dissatisfied`, `良`, `B`; `nil` for anything else.
     init?(_ cell: String) {
-        let text = cell.trimmed
+        let text = cell.halfWidth.trimmed
         guard !text.isEmpty, text.utf8.count <= 64 else { return nil }
-        if let number = Self.finite(text) {
+        if let number = NumberCell.value(text) {
             self.init(value: number, form: .number, outOf: nil)
             return
         }
@@ -28,27 +33,34 @@ struct RatingCell {
             self.init(value: Double(full), form: .stars, outOf: empty > 0 || full == 5 ? Double(full + empty) : nil)
             return
         }
-        if let value = Self.words[text.nameKey] {
+        if let grade = RatingWords.grades[text] {
+            self.init(value: grade, form: .grade, outOf: nil)
+            return
+        }
+        if let value = RatingWords.satisfaction[text.nameKey] {
             self.init(value: value, form: .words, outOf: nil)
             return
         }
-        if text.hasSuffix("%") || text.hasSuffix("％"), let number = Self.finite(String(text.dropLast()).trimmed) {
+        if text.utf8.count == 1, let byte = text.utf8.first, (0x41...0x46).contains(byte & 0xDF) {
+            self.init(value: Double((byte & 0xDF) - 0x41), form: .letter, outOf: nil)
+            return
+        }
+        if text.hasSuffix("%"), let number = NumberCell.value(String(text.dropLast())) {
             self.init(value: number, form: .percent, outOf: nil)
             return
         }
         let parts = text.lowercased().replacing(" out of ", with: "/").split(separator: "/")
-        if parts.count == 2, let number = Self.finite(parts[0].trimmed), let top = Self.finite(parts[1].trimmed),
-            top > 0
-        {
+        if parts.count == 2, let number = Self.points(parts[0]), let top = Self.points(parts[1]), top > 0 {
             self.init(value: number, form: .number, outOf: top)
             return
         }
         for (suffix, form) in [
-            ("分", Form.number), ("颗星", .stars), ("星级", .stars), ("星", .stars), ("stars", .stars), ("star", .stars),
+            ("分", Form.number), ("颗星", .stars), ("星级", .stars), ("星好评", .stars), ("星差评", .stars), ("星", .stars),
+            ("stars", .stars), ("star", .stars),
         ]
         where text.lowercased().hasSuffix(suffix) {
             let stem = String(text.dropLast(suffix.count)).trimmed
-            guard let number = Self.finite(stem) ?? Self.numerals[stem] else { return nil }
+            guard let number = NumberCell.value(stem) ?? RatingWords.numerals[stem] else { return nil }
             self.init(value: number, form: form, outOf: nil)
             return
         }
@@ -61,21 +73,9 @@ struct RatingCell {
         self.outOf = outOf
     }
 
-    private static func finite(_ text: String) -> Double? {
-        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }) else { return nil }
-        return Double(text)
+    /// `4`, `4分`.
+    private static func points(_ part: Substring) -> Double? {
+        let part = part.trimmed
+        return NumberCell.value(part.hasSuffix("分") ? String(part.dropLast()) : part)
     }
-
-    private static let numerals: [String: Double] = [
-        "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-    ]
-
-    private static let words: [String: Double] = [
-        "非常不满意": 1, "很不满意": 1, "不满意": 2, "比较不满意": 2, "不太满意": 2, "一般": 3, "一般般": 3, "中立": 3, "基本满意": 3, "满意": 4,
-        "比较满意": 4, "非常满意": 5, "很满意": 5, "差评": 1, "中评": 3, "好评": 5, "很差": 1, "非常差": 1, "差": 2, "较差": 2, "还行": 3, "好": 4,
-        "较好": 4, "很好": 5, "非常好": 5, "verydissatisfied": 1, "dissatisfied": 2, "neutral": 3, "satisfied": 4,
-        "verysatisfied": 5, "verybad": 1, "terrible": 1, "bad": 2, "poor": 2, "average": 3, "fair": 3, "ok": 3,
-        "okay": 3,
-        "good": 4, "verygood": 5, "excellent": 5, "great": 5,
-    ]
 }

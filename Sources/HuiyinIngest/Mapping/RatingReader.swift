@@ -6,11 +6,21 @@ package struct RatingReader: Hashable, Sendable {
     package let minimum: Double
     package let maximum: Double
     package let scale: Rating.Scale
+    /// Whether single letters are ratings, the first of the alphabet the best.
+    private let hasLetters: Bool
 
-    package init(minimum: Double, maximum: Double, scale: Rating.Scale) {
+    package init(minimum: Double, maximum: Double, scale: Rating.Scale, hasLetters: Bool = false) {
         self.minimum = minimum
         self.maximum = maximum
         self.scale = scale
+        self.hasLetters = hasLetters
+    }
+
+    /// The same reader on bounds that somebody stated.
+    func bounded(_ bounds: Mapping.Bounds) -> RatingReader {
+        RatingReader(
+            minimum: bounds.minimum ?? minimum, maximum: bounds.maximum ?? maximum, scale: scale, hasLetters: hasLetters
+        )
     }
 
     /// The scale that fits the values of a column, and why; `nil` when most are no ratings.
@@ -21,28 +31,49 @@ package struct RatingReader: Hashable, Sendable {
                 .statedScale(minimum: scale.minimum, maximum: scale.maximum)
             )
         }
-        let parsed = samples.compactMap(RatingCell.init)
-        guard !parsed.isEmpty, parsed.count * 2 > samples.count else { return nil }
-        if parsed.filter({ $0.form == .words }).count * 2 > parsed.count {
-            return (RatingReader(minimum: 1, maximum: 5, scale: .words), .ratingWords)
+        let all = samples.compactMap(RatingCell.init)
+        guard !all.isEmpty, all.count * 2 > samples.count else { return nil }
+        func most(_ forms: RatingCell.Form...) -> Bool { all.count { forms.contains($0.form) } * 2 > all.count }
+        if most(.letter) {
+            // A to D are four steps; with an E or F there are five or six.
+            let steps = max(3, all.filter { $0.form == .letter }.map(\.value).max() ?? 3)
+            return (
+                RatingReader(minimum: 1, maximum: steps + 1, scale: .words, hasLetters: true), .letters(Int(steps) + 1)
+            )
         }
-        if parsed.filter({ $0.form == .percent }).count * 2 > parsed.count {
-            return (RatingReader(minimum: 0, maximum: 100, scale: .percent), .percentages)
+        if most(.grade), !all.contains(where: { $0.form == .words }) {
+            let steps = all.contains { $0.form == .grade && $0.value < 1 } ? 5.0 : 4
+            return (RatingReader(minimum: 1, maximum: steps, scale: .words), .grades(Int(steps)))
         }
+        if most(.words, .grade) { return (RatingReader(minimum: 1, maximum: 5, scale: .words), .ratingWords) }
+        if most(.percent) { return (RatingReader(minimum: 0, maximum: 100, scale: .percent), .percentages) }
+        let parsed = all.filter { $0.form == .number || $0.form == .stars }
+        guard !parsed.isEmpty else { return nil }
         let isStars = parsed.contains { $0.form == .stars } || ["star", "星"].contains(where: name.nameKey.contains)
         let stated = parsed.compactMap(\.outOf).max()
         let values = parsed.map(\.value)
         guard let low = values.min(), let high = values.max(), low >= 0 else { return nil }
-        let top: Double =
-            stated ?? (high <= 1 && values.contains { $0 != $0.rounded() } ? 1 : high <= 5 ? 5 : high <= 10 ? 10 : 100)
-        guard high <= top else { return nil }
-        let bottom: Double = top <= 1 || top > 10 || low < 1 ? 0 : 1
+        let named = RatingWords.scale(named: name)
+        // A scale in the name counts where nearly all values lie on it.
+        let isNamed = named.map { scale in values.count { $0 > scale.maximum } * 20 < values.count } ?? false
+        let top = isNamed ? named?.maximum ?? 5 : stated ?? Self.top(values, high)
+        guard isNamed || high <= top else { return nil }
+        let bottom = isNamed ? named?.minimum ?? (low < 1 || top > 10 ? 0 : 1) : top <= 1 || top > 10 || low < 1 ? 0 : 1
         let isSatisfaction = ["csat", "satisfaction", "满意"].contains(where: name.nameKey.contains)
         let scale: Rating.Scale = isStars ? .stars : isSatisfaction ? .csat : .number
         return (
             RatingReader(minimum: bottom, maximum: top, scale: scale),
             .scale(low: low, high: high, minimum: bottom, maximum: top)
         )
+    }
+
+    /// The top of the scale that values without any hint lie on.
+    private static func top(_ values: [Double], _ high: Double) -> Double {
+        if high <= 1 { return values.contains { $0 != $0.rounded() } ? 1 : 5 }
+        if high <= 5 { return 5 }
+        // Twenty whole values with a seven and nothing above it are no scale to ten.
+        if high == 7, values.count >= 20, values.allSatisfy({ $0 >= 1 && $0 == $0.rounded() }) { return 7 }
+        return high <= 10 ? 10 : 100
     }
 
     /// The scale that the first object such as `{"value": 2, "min": 1, "max": 5}` states, 1 to 5 where it states none; `nil`
@@ -70,6 +101,14 @@ package struct RatingReader: Hashable, Sendable {
         case .words:
             // Words stand on 1 to 5, whatever the numbers of the column stand on.
             return Rating(value: number, minimum: 1, maximum: 5, scale: .words, raw: text)
+        case .grade: return grade(number, text)
+        case .letter:
+            guard hasLetters else { return nil }
+            return Rating(value: maximum - number, minimum: minimum, maximum: maximum, scale: .words, raw: text)
+        case .stars:
+            // One scale a column: ★★★☆ beside ★★★★★ lacks a star, not a step.
+            let outOf = max(cell.outOf ?? maximum, maximum)
+            return Rating(value: number, minimum: minimum, maximum: outOf, scale: scale, raw: text)
         case .percent where scale != .percent: number = minimum + number / 100 * (maximum - minimum)
         default:
             if let outOf = cell.outOf, outOf != maximum {
@@ -77,6 +116,13 @@ package struct RatingReader: Hashable, Sendable {
             }
         }
         return Rating(value: number, minimum: minimum, maximum: maximum, scale: scale, raw: text)
+    }
+
+    /// 优 to 差 on the four or five steps of a column of grades; on 1 to 5 in any other.
+    private func grade(_ grade: Double, _ text: String) -> Rating? {
+        let isFour = scale == .words && maximum == 4
+        let value = isFour ? grade : grade == 1 ? (scale == .words ? 1 : 2) : grade < 0 ? 1 : grade == 0 ? 2 : grade + 1
+        return Rating(value: value, minimum: 1, maximum: isFour ? 4 : 5, scale: .words, raw: text)
     }
 
     /// `{"value": 2, "min": 1, "max": 5}`, with `scale` and `raw` where an export wrote them.

@@ -51,7 +51,7 @@ package struct OpenedFile {
             of: sampled.rows, table: isTable ? form.columns : [], expanding: mapping.traits.answers)
         var matcher = ColumnMatcher(
             samples: samples, mapping: mapping, clock: clock,
-            isTable: isTable, hasNames: !isTable || form.hasHeader)
+            isTable: isTable, hasNames: !isTable || form.hasHeader, file: origin.name)
         plan = try matcher.match()
         self.samples = samples
         sampled.rows = []

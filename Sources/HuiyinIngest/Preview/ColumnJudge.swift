@@ -115,7 +115,7 @@ struct ColumnJudge {
 
     private static func isDoubtful(_ reason: ColumnReason) -> Bool {
         switch reason {
-        case .dayFirstAssumed, .monthFirstAssumed, .longestText: true
+        case .dayFirstAssumed, .monthFirstAssumed, .yearFirstAssumed, .yearFromFile, .longestText: true
         case .times(let read, let all, _, _): read * 50 < all * 49
         case .unread(let unread, let all): unread * 50 > all
         default: false

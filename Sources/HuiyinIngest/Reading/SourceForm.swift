@@ -32,7 +32,7 @@ package struct SourceForm: Hashable, Sendable {
     package static func uniqueNames(_ header: [String]) -> [String] {
         var seen: Set<String> = []
         return header.enumerated().map { position, cell in
-            let trimmed = cell.trimmed
+            let trimmed = cell.withoutMarks.trimmed
             let base = trimmed.isEmpty ? "column \(position + 1)" : trimmed
             var name = base
             var number = 2

@@ -19,4 +19,36 @@ extension StringProtocol {
         }
         return String(key)
     }
+
+    /// Full-width signs made half-width, without zero-width and direction marks: for reading numbers and times.
+    package var halfWidth: String {
+        guard utf8.contains(where: { $0 == 0xEF || $0 == 0xE2 || $0 == 0xE3 || $0 == 0xC2 }) else {
+            return String(self)
+        }
+        var out = String.UnicodeScalarView()
+        for scalar in unicodeScalars where !scalar.isMark {
+            switch scalar.value {
+            case 0xFF01...0xFF5E: out.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+            case 0x3000, 0xA0, 0x202F: out.append(" ")
+            default: out.append(scalar)
+            }
+        }
+        return String(out)
+    }
+
+    /// The text without zero-width and direction marks: for names and keys, where nobody sees them.
+    package var withoutMarks: String {
+        guard utf8.contains(where: { $0 == 0xEF || $0 == 0xE2 || $0 == 0xC2 }) else { return String(self) }
+        return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isMark }))
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it shows nothing and only joins, parts or turns what stands beside it.
+    fileprivate var isMark: Bool {
+        switch value {
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: true
+        default: false
+        }
+    }
 }
