@@ -91,8 +91,11 @@ struct Seeded: RandomNumberGenerator {
 }
 
 /// The same text in GB18030, through the system's converter.
-func gb18030(_ text: String) -> [UInt8] {
-    let converter = iconv_open("GB18030", "UTF-8")
+func gb18030(_ text: String) -> [UInt8] { recoded(text, "GB18030") }
+
+/// The same text in another encoding, through the system's converter.
+func recoded(_ text: String, _ encoding: String) -> [UInt8] {
+    let converter = iconv_open(encoding, "UTF-8")
     defer { iconv_close(converter) }
     var input = Array(text.utf8)
     var output = [UInt8](repeating: 0, count: input.count * 2 + 4)

@@ -6,28 +6,40 @@ import Testing
 
 /// Ratings as exports have them.
 @Suite struct RatingFormTests {
-    @Test(arguments: [
-        (["★★★☆☆", "★★★★★"], "★★★★☆", 1.0, 5.0, 4.0), (["⭐⭐⭐", "⭐"], "⭐⭐", 1, 5, 2), (["4星", "5星"], "3星", 1, 5, 3),
-        (["４", "５"], "２", 1, 5, 2), (["4 / 5", "3 / 5"], "5 / 5", 1, 5, 5), (["8.5分", "9分"], "7分", 1, 10, 7),
-        (["95", "60", "88"], "100", 0, 100, 100), (["满意", "一般", "不满意"], "满意", 1, 5, 4),
-        (["优", "良", "中", "差"], "良", 1, 4, 3), (["优秀", "及格", "不及格"], "良好", 1, 5, 4), (["A", "B", "D"], "C", 1, 4, 2),
-        (["A", "E", "B"], "A", 1, 5, 5), (["b", "a"], "d", 1, 4, 1), (["好评", "差评"], "中评", 1, 5, 3),
-        (["Very satisfied", "Somewhat dissatisfied"], "Neither satisfied nor dissatisfied", 1, 5, 3),
-        (["Strongly agree", "Disagree"], "Agree", 1, 5, 4),
-        (["1,000", "80"], "90", 0, 100, 90),
-        (Array(repeating: "7", count: 10) + (1...6).map(String.init) + ["3", "4", "5", "6"], "6", 1, 7, 6),
-        (["7", "6"], "9", 1, 10, 9), (["五星好评", "一星差评"], "三星", 1, 5, 3),
-    ])
-    func findsTheScale(samples: [String], cell: String, low: Double, high: Double, value: Double) throws {
-        let found = RatingReader.find(samples, named: "评分")
-        guard !samples.contains("1,000") else {
-            #expect(found == nil)
-            return
+    /// A column, another cell of it, and where that lies: value, minimum, maximum.
+    struct Case: Sendable {
+        let column: [String]
+        let cell: String
+        let rating: [Double]
+
+        init(_ column: [String], _ cell: String, _ rating: Double...) {
+            self.column = column
+            self.cell = cell
+            self.rating = rating
         }
-        let rating = try #require(try #require(found).reader.rating(.string(cell)))
-        #expect(rating.minimum == low)
-        #expect(rating.maximum == high)
-        #expect(rating.value == value)
+    }
+
+    private static let seven = Array(repeating: "7", count: 10) + ["1", "2", "3", "4", "5", "6", "3", "4", "5", "6"]
+
+    private static let cases: [Case] = [
+        Case(["★★★☆☆", "★★★★★"], "★★★★☆", 4, 1, 5), Case(["⭐⭐⭐", "⭐"], "⭐⭐", 2, 1, 5),
+        Case(["4星", "5星"], "3星", 3, 1, 5),
+        Case(["４", "５"], "２", 2, 1, 5), Case(["4 / 5", "3 / 5"], "5 / 5", 5, 1, 5),
+        Case(["8.5分", "9分"], "7分", 7, 1, 10),
+        Case(["95", "60", "88"], "100", 100, 0, 100), Case(["满意", "一般", "不满意"], "满意", 4, 1, 5),
+        Case(["优", "良", "中", "差"], "良", 3, 1, 4), Case(["优秀", "及格", "不及格"], "良好", 4, 1, 5),
+        Case(["A", "B", "D"], "C", 2, 1, 4), Case(["A", "E", "B"], "A", 5, 1, 5), Case(["b", "a"], "d", 1, 1, 4),
+        Case(["好评", "差评"], "中评", 3, 1, 5),
+        Case(["Very satisfied", "Somewhat dissatisfied"], "Neither satisfied nor dissatisfied", 3, 1, 5),
+        Case(["Strongly agree", "Disagree"], "Agree", 4, 1, 5), Case(seven, "6", 6, 1, 7),
+        Case(["7", "6"], "9", 9, 1, 10),
+        Case(["五星好评", "一星差评"], "三星", 3, 1, 5),
+    ]
+
+    @Test(arguments: cases) func findsTheScale(_ expected: Case) throws {
+        let found = try #require(RatingReader.find(expected.column, named: "评分"))
+        let rating = try #require(found.reader.rating(.string(expected.cell)))
+        #expect([rating.value, rating.minimum, rating.maximum] == expected.rating)
     }
 
     @Test(arguments: [

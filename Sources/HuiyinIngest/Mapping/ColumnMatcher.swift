@@ -3,7 +3,8 @@ import HuiyinText
 
 /// Decides which column fills which field, by mapping, by name and by content.
 package struct ColumnMatcher {
-    private let samples: [ColumnSample]
+    /// The columns, those inside a wrapper by their paths.
+    let samples: [ColumnSample]
     private let mapping: Mapping
     private let clock: ZoneClock
     private let isTable: Bool
@@ -21,7 +22,7 @@ package struct ColumnMatcher {
         samples: [ColumnSample], mapping: Mapping, clock: ZoneClock, isTable: Bool, hasNames: Bool, file: String = ""
     ) {
         fileYear = TimeReader.year(inName: file)
-        self.samples = samples
+        self.samples = isTable || mapping.fields[.text] != nil ? samples : ColumnSample.unwrapped(samples)
         self.mapping = mapping
         self.clock = mapping.timeZone ?? clock
         self.isTable = isTable
@@ -146,6 +147,10 @@ package struct ColumnMatcher {
             return samples[number - 1].reference
         }
         if !isTable || samples.isEmpty { return ColumnReference(name: name, index: nil) }
+        // A path into the JSON of a cell.
+        if let dot = name.firstIndex(of: "."), samples.contains(where: { $0.name == name[..<dot] }) {
+            return ColumnReference(name: name, index: nil)
+        }
         throw IngestError(
             code: "column-unknown",
             message:
@@ -165,14 +170,14 @@ package struct ColumnMatcher {
 
     private mutating func matchByName(_ field: FeedbackField) {
         let free = samples.filter { !taken.contains($0.name) }
-        let named = free.filter { FieldSynonyms.field(named: $0.name) == field }
-            .sorted { (FieldSynonyms.rank(of: $0.name) ?? 0) < (FieldSynonyms.rank(of: $1.name) ?? 0) }
+        let named = free.filter { FieldSynonyms.field(named: $0.label) == field }
+            .sorted { (FieldSynonyms.rank(of: $0.label) ?? 0) < (FieldSynonyms.rank(of: $1.label) ?? 0) }
         if let exact = named.first(where: { fits($0, field, isExact: true) }) {
             bind(field, .columns([exact.reference]), isExplicit: false, [.name] + evidence(exact, field))
             return
         }
         let part = free.first {
-            FieldSynonyms.field(named: $0.name) == nil && FieldSynonyms.field(within: $0.name) == field
+            FieldSynonyms.field(named: $0.label) == nil && FieldSynonyms.field(within: $0.label) == field
                 && fits($0, field)
         }
         if let part {
@@ -194,7 +199,7 @@ package struct ColumnMatcher {
         }
         switch field {
         case .turns: return most { $0.hasPrefix("[") }
-        case .rating: return sample.told.isEmpty || RatingReader.find(sample.told, named: sample.name) != nil
+        case .rating: return sample.told.isEmpty || RatingReader.find(sample.told, named: sample.label) != nil
         case .nps:
             return RatingReader.statedScale(sample.values) != nil
                 || sample.told.filter(Self.isScore).count * 2 > sample.told.count || sample.told.isEmpty
@@ -232,7 +237,7 @@ package struct ColumnMatcher {
         case .time: return [times(sample)]
         case .id: return [.distinct(sample.distinct, of: sample.values.count)]
         case .rating:
-            guard let found = RatingReader.find(sample.told, named: sample.name) else { return [] }
+            guard let found = RatingReader.find(sample.told, named: sample.label) else { return [] }
             let unread = sample.told.count { found.reader.rating(.string($0)) == nil }
             return [found.reason] + (unread > 0 ? [.unread(unread, of: sample.told.count)] : [])
         default: return []
@@ -252,7 +257,7 @@ package struct ColumnMatcher {
 
     private mutating func matchTextByContent() {
         let candidates = samples.filter { sample in
-            !taken.contains(sample.name) && FieldSynonyms.field(named: sample.name) == nil && sample.meanLength >= 4
+            !taken.contains(sample.name) && FieldSynonyms.field(named: sample.label) == nil && sample.meanLength >= 4
                 && !sample.values.allSatisfy(Self.isIdentifier) && fits(sample, .text)
                 && readable(sample) * 2 < sample.values.count
                 && sample.values.filter { Double($0) != nil || $0.hasPrefix("http") }.count * 2 < sample.values.count
@@ -305,7 +310,7 @@ package struct ColumnMatcher {
         if let sample = sample(.nps), let scale = RatingReader.statedScale(sample.values) {
             plan.nps = RatingReader(minimum: scale.minimum, maximum: scale.maximum, scale: .nps)
         }
-        if let sample = sample(.rating), let found = RatingReader.find(sample.told, named: sample.name) {
+        if let sample = sample(.rating), let found = RatingReader.find(sample.told, named: sample.label) {
             plan.rating = found.reader
         }
         plan.rating = plan.rating.bounded(mapping.rating)

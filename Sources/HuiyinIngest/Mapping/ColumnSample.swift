@@ -8,6 +8,9 @@ package struct ColumnSample: Sendable {
     /// How many records were looked at.
     package let records: Int
 
+    /// Whether it lies inside an object that holds the record, with others like it.
+    var isWrapped = false
+
     package init(reference: ColumnReference, values: [String], records: Int) {
         self.reference = reference
         self.values = values
@@ -15,6 +18,9 @@ package struct ColumnSample: Sendable {
     }
 
     package var name: String { reference.name }
+
+    /// What the column itself is called: behind the last dot of one that was found in a wrapper.
+    var label: String { isWrapped ? name.split(separator: ".").last.map(String.init) ?? name : name }
 
     /// The values that are no ``Placeholder``.
     var told: [String] { values.filter { !Placeholder.contains($0) } }

@@ -102,7 +102,6 @@ package struct FeedbackBuilder: Sendable {
             feedback.turns = turns
             return true
         }
-        try refuseImpossible(row, own)
         try take(.time, row, own, &unread, "state its form in the mapping (time: {column, format})") { value in
             guard let time = value.cell.flatMap(plan.time.time) else { return false }
             feedback.time = time
@@ -221,15 +220,6 @@ package struct FeedbackBuilder: Sendable {
         return Self.polarities[cell.nameKey]
     }
 
-    /// A date that no calendar has is a slip of the pen, not a value of another kind, so its record waits to be mended.
-    private func refuseImpossible(_ row: Row, _ id: String?) throws(Refusal) {
-        guard case .columns(let columns)? = plan.bindings[.time]?.source, let column = columns.first,
-            let cell = value(column, row)?.cell, !Placeholder.contains(cell), let cure = plan.time.impossible(cell)
-        else { return }
-        throw Refusal(
-            code: "time-impossible", message: "the column \(column.name) says \(cell.trimmed), but \(cure)", id: id)
-    }
-
     /// Reads one field; what does not fit is refused where a mapping names the column, else kept as an attribute.
     private func take(
         _ field: FeedbackField, _ row: Row, _ id: String?, _ unread: inout [Unread], _ expected: String,
@@ -243,6 +233,12 @@ package struct FeedbackBuilder: Sendable {
                 let value = value(column, row), let cell = value.cell, !read(value)
             else { return }
             if Self.mayBePlaceholder.contains(field), Placeholder.contains(cell) { return }
+            // A date that no calendar has is a slip of the pen, not a value of another kind: its record waits to be mended.
+            if field == .time, let cure = plan.time.impossible(cell) {
+                throw Refusal(
+                    code: "time-impossible", message: "the column \(column.name) says \(cell.trimmed), but \(cure)",
+                    id: id)
+            }
             if binding.isExplicit {
                 throw Refusal(
                     code: "\(field.name)-unreadable",

@@ -70,7 +70,8 @@ struct WrittenDay {
             first.digits <= 2
         {
             guard numbers[1].digits <= 2, [0x2D, 0x2F].contains(numbers[1].before) else { return nil }
-            (month, day) = order == .dayFirst ? (numbers[1].value, first.value) : (first.value, numbers[1].value)
+            // Whoever leaves the year out writes the month first, unless that is none.
+            (month, day) = first.value > 12 ? (numbers[1].value, first.value) : (first.value, numbers[1].value)
             rest = Array(numbers.dropFirst(2))
             return
         }

@@ -46,7 +46,10 @@ struct ChunkReader {
             return
         }
         var canSeek = reader.isSeekable && checkpoint.records > 0
-        if case .json = file.form.container { canSeek = false }
+        switch file.form.container {
+        case .json, .keyedJSON: canSeek = false
+        case .delimited, .jsonLines: break
+        }
         if canSeek {
             try reader.seek(to: checkpoint.byteOffset)
             source = .single(RecordReader(reader, file.form.container, line: checkpoint.line))
@@ -54,7 +57,7 @@ struct ChunkReader {
         }
         reader.consume(file.form.markLength)
         source = .single(RecordReader(reader, file.form.container))
-        if file.form.hasHeader { _ = try source.next() }
+        for _ in 0..<file.form.recordsAbove { _ = try source.next() }
         for _ in 0..<checkpoint.records {
             guard let record = try source.next() else { return }
             decide(record)

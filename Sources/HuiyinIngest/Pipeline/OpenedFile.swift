@@ -53,7 +53,7 @@ package struct OpenedFile {
             samples: samples, mapping: mapping, clock: clock,
             isTable: isTable, hasNames: !isTable || form.hasHeader, file: origin.name)
         plan = try matcher.match()
-        self.samples = samples
+        self.samples = matcher.samples
         sampled.rows = []
         self.sampled = sampled
     }
@@ -93,7 +93,7 @@ package struct OpenedFile {
         sampled.bytes = Int(records.offset)
         let next = try records.next()
         sampled.isWhole = isWhole && next == nil
-        if form.hasHeader, !raws.isEmpty { raws.removeFirst() }
+        raws.removeFirst(min(form.recordsAbove, raws.count))
         if !isWhole, raws.count > 1 { sampled.bytes = Int(raws.removeLast().offset) }
         sampled.records = raws.count
         for raw in raws where raw.problem == nil {

@@ -95,7 +95,7 @@ struct ColumnJudge {
             return Judged(role: .idle, reasons: [.always(SampleMask.mask(sample.values[0]).shortened)])
         }
         var judged = Judged(role: .attribute)
-        if let field = FieldSynonyms.field(named: sample.name), let taken = taken(by: field) {
+        if let field = FieldSynonyms.field(named: sample.label), let taken = taken(by: field) {
             judged.reasons.append(.alternative(field, taken: taken))
         }
         if sample.meanLength >= 12, sample.distinct * 2 > sample.values.count {

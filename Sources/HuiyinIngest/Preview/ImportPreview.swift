@@ -65,6 +65,7 @@ package struct ImportPreview: Sendable {
             case .delimited(let delimiter): .table(delimiter: delimiter, header: file.form.hasHeader)
             case .jsonLines: .jsonLines
             case .json(let path, _): .json(path: path?.joined(separator: "."))
+            case .keyedJSON(let path, _): .json(path: path.joined(separator: "."))
             }
         reasons = file.form.reasons
         readyMade = file.ready?.name

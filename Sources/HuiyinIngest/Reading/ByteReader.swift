@@ -34,6 +34,9 @@ package final class ByteReader {
     package private(set) var isAtEnd = false
 
     private var start: Int64 = 0
+    /// What of bytes in memory lies beyond the window, and how much of it comes at once.
+    private var pending: ArraySlice<UInt8> = []
+    private var piece = 0
     private let descriptor: Int32
     private var transcoder: UTF16Transcoder?
     private static let chunk = 1 << 18
@@ -73,6 +76,14 @@ package final class ByteReader {
             kind == S_IFREG ? Int64(facts.st_mtim.tv_sec) * 1000 + Int64(facts.st_mtim.tv_nsec) / 1_000_000 : nil
     }
 
+    /// Bytes in memory that come in pieces of `window`, as those of a file do.
+    package init(_ bytes: [UInt8], name: String, window: Int) {
+        origin = .bytes(bytes, name: name)
+        (descriptor, size, modified) = (-1, nil, nil)
+        pending = bytes[...]
+        piece = max(1, window)
+    }
+
     /// Whether `path` can be read, found out without taking anything from it: a pipe gives its bytes only once.
     ///
     /// - Throws: ``IngestError`` as opening it would.
@@ -105,6 +116,12 @@ package final class ByteReader {
             position = 0
         }
         let before = bytes.count
+        if piece > 0 {
+            bytes += pending.prefix(piece)
+            pending = pending.dropFirst(piece)
+            isAtEnd = bytes.count == before
+            return !isAtEnd
+        }
         while bytes.count == before {
             var chunk = [UInt8](repeating: 0, count: Self.chunk)
             let got = read(descriptor, &chunk, Self.chunk)

@@ -73,7 +73,11 @@ package struct DelimitedSplitter {
             let line = firstLine ?? (count - position, count - position)
             return refuse(line.length, line.consumed, hasStrayQuote ? Self.stray : Self.unterminated)
         }
+        let isDropping = isDropping
         reset()
+        if !isDropping, count > position, bytes[position..<count].allSatisfy({ $0 == delimiter || $0 == 0x20 }) {
+            return .skip(count - position)
+        }
         return .record(length: count - position, consumed: count - position, problem: nil)
     }
 
@@ -107,7 +111,12 @@ package struct DelimitedSplitter {
         _ bytes: [UInt8], _ position: Int, _ index: Int, _ isAtEnd: Bool, _ state: State
     ) -> SplitStep {
         guard let length = lineEnd(bytes, index, isAtEnd) else { return pause(index - position, state) }
+        let isDropping = isDropping
         reset()
+        // A row of nothing but delimiters is an empty line of a spreadsheet.
+        if !isDropping, bytes[position..<index].allSatisfy({ $0 == delimiter || $0 == 0x20 }) {
+            return .skip(index - position + length)
+        }
         return .record(length: index - position, consumed: index - position + length, problem: nil)
     }
 

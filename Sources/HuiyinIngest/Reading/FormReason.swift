@@ -15,6 +15,14 @@ package enum FormReason: Hashable, Sendable {
     case firstList(path: String)
     case oneLine
     case documentWithoutList
+    /// Objects under their ids.
+    case objectsByID(path: String)
+    /// One document behind the other.
+    case concatenated
+    /// A first line `sep=;`.
+    case statedDelimiter(UInt8)
+    /// So many records above the header are titles.
+    case titles(Int)
     case delimiter(UInt8, columns: Int)
     case noDelimiter
     case headerByMapping
@@ -44,6 +52,11 @@ package enum FormReason: Hashable, Sendable {
         case .firstList(let path): "the first list of objects is at \(path)"
         case .oneLine: "its one line is a record"
         case .documentWithoutList: "it is a JSON document without a list of records"
+        case .objectsByID(let path):
+            "its records stand each under its id" + (path.isEmpty ? "" : " at \(path)")
+        case .concatenated: "one JSON document stands behind the other"
+        case .statedDelimiter(let byte): "its first line says that a \(Self.name(ofDelimiter: byte)) is the delimiter"
+        case .titles(let count): "\(count) \(count == 1 ? "record" : "records") above the header hold titles"
         case .delimiter(let byte, let columns):
             "a \(Self.name(ofDelimiter: byte)) cuts the first records into \(columns) columns"
         case .noDelimiter: "no delimiter found, so it has one column"

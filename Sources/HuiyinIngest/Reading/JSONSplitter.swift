@@ -11,6 +11,7 @@ package struct JSONSplitter {
 
     private let path: [String]?
     private let isGB18030: Bool
+    private let isKeyed: Bool
     private var stack: [Frame] = []
     private var isInRecords: Bool
     private var wasFound: Bool
@@ -23,13 +24,23 @@ package struct JSONSplitter {
         var isInString = false
         var scanned = 0
         var isScalar = false
+        var phase = Phase.value
+    }
+
+    /// Which part of a member is being read; elements of a list are all value.
+    private enum Phase {
+        case key
+        case colon
+        case value
     }
 
     /// - Parameters:
     ///   - path: the keys that lead to the array of records (`[]` is the document itself), or `nil` where each value at the
     ///     top of the file is a record.
     ///   - isGB18030: whether the second byte of a character may look like a bracket or a backslash.
-    package init(path: [String]?, isGB18030: Bool) {
+    ///   - isKeyed: whether an object lies at `path`, whose members are the records.
+    package init(path: [String]?, isGB18030: Bool, isKeyed: Bool = false) {
+        self.isKeyed = isKeyed
         self.path = path
         self.isGB18030 = isGB18030
         isInRecords = path == nil
@@ -59,13 +70,13 @@ package struct JSONSplitter {
             guard isAtEnd else { return .needsMore }
             return .end(path == nil || isTruncated ? nil : Self.truncated)
         }
-        if bytes[index] == UInt8(ascii: "]"), path != nil {
+        if bytes[index] == (isKeyed ? UInt8(ascii: "}") : UInt8(ascii: "]")), path != nil {
             isInRecords = false
             stack.removeLast()
             valueEnded()
             return .skip(1)
         }
-        element = Element()
+        element = Element(phase: isKeyed && bytes[index] == 0x22 ? .key : .value)
         return scanElement(bytes, position, isAtEnd: isAtEnd)
     }
 
@@ -78,6 +89,14 @@ package struct JSONSplitter {
         }
         scan: while index < count {
             let byte = bytes[index]
+            if now.phase == .colon {
+                if byte == UInt8(ascii: ":") || Self.isSpace(byte) {
+                    index += 1
+                    continue
+                }
+                now.phase = .value
+                now.isScalar = ![UInt8(ascii: "{"), UInt8(ascii: "["), 0x22].contains(byte)
+            }
             if now.isInString {
                 if byte == 0x5C || (isGB18030 && byte >= 0x81) {
                     guard index + 1 < count || isAtEnd else { break scan }
@@ -86,7 +105,10 @@ package struct JSONSplitter {
                 }
                 now.isInString = byte != 0x22
                 index += 1
-                if byte == 0x22, now.closers.isEmpty { return close(index - position) }
+                if byte == 0x22, now.closers.isEmpty {
+                    guard now.phase == .key else { return close(index - position) }
+                    now.phase = .colon
+                }
                 continue
             }
             switch byte {
@@ -144,9 +166,13 @@ package struct JSONSplitter {
             }
             return .skip(end - position)
         case UInt8(ascii: "{"):
+            if isKeyed, !wasFound, currentPath == path {
+                isInRecords = true
+                wasFound = true
+            }
             stack.append(.object(key: nil, expectsKey: true))
         case UInt8(ascii: "["):
-            if !wasFound, currentPath == path {
+            if !isKeyed, !wasFound, currentPath == path {
                 isInRecords = true
                 wasFound = true
             }

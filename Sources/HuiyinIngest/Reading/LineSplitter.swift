@@ -8,12 +8,19 @@ package struct LineSplitter {
     package mutating func step(_ bytes: [UInt8], _ position: Int, isAtEnd: Bool) -> SplitStep {
         let count = bytes.count
         var index = position + scanned
-        while index < count, bytes[index] != 0x0A { index += 1 }
+        while index < count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
         guard index < count || isAtEnd else {
             scanned = index - position
             return .needsMore
         }
-        let consumed = min(index + 1, count) - position
+        var consumed = min(index + 1, count) - position
+        if index < count, bytes[index] == 0x0D {
+            guard index + 1 < count || isAtEnd else {
+                scanned = index - position
+                return .needsMore
+            }
+            if index + 1 < count, bytes[index + 1] == 0x0A { consumed += 1 }
+        }
         scanned = 0
         if consumed == 0 && !isDropping { return .end(nil) }
         var end = index

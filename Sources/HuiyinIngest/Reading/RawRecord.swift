@@ -47,4 +47,6 @@ package enum Container: Hashable, Sendable {
     case jsonLines
     /// A JSON document; `path` leads to its records, `nil` means that each value at the top is one record.
     case json(path: [String]?, isGB18030: Bool)
+    /// A JSON document whose records are the members of the object at `path`, each under its id.
+    case keyedJSON(path: [String], isGB18030: Bool)
 }

@@ -24,7 +24,7 @@ package final class RecordDecoder {
                     "byte \(position + 1) of the record is NUL, which is not text; remove it or export the table again"
             )
         }
-        guard encoding == .gb18030 else { return try validate(raw) }
+        guard encoding.isDoubleByte else { return try validate(raw) }
         return raw.allSatisfy { $0 < 0x80 } ? raw : try convert(raw)
     }
 
@@ -50,17 +50,17 @@ package final class RecordDecoder {
 
     private func convert(_ raw: [UInt8]) throws(Failure) -> [UInt8] {
         if converter == nil {
-            let opened = iconv_open("UTF-8", "GB18030")
+            let opened = iconv_open("UTF-8", encoding == .big5 ? "BIG5-HKSCS" : "GB18030")
             if Int(bitPattern: opened) == -1 {
                 throw Failure(
                     code: "encoding-unsupported", offset: 0,
-                    message: "this system cannot read GB18030; save the file as UTF-8 and import it again"
+                    message: "this system cannot read \(encoding.rawValue); save the file as UTF-8 and import it again"
                 )
             }
             converter = opened
         }
         // A two-byte character becomes at most three bytes, a four-byte one at most four.
-        var out = [UInt8](repeating: 0, count: raw.count * 2)
+        var out = [UInt8](repeating: 0, count: raw.count * 3)
         var used = 0
         var rest = 0
         var input = raw
@@ -80,8 +80,8 @@ package final class RecordDecoder {
         guard status >= 0, rest == 0 else {
             let offset = raw.count - rest
             throw Failure(
-                code: "bad-gb18030", offset: offset,
-                message: "byte \(offset + 1) of the record is not GB18030, as the rest of the file is; "
+                code: encoding == .big5 ? "bad-big5" : "bad-gb18030", offset: offset,
+                message: "byte \(offset + 1) of the record is not \(encoding.rawValue), as the rest of the file is; "
                     + "save the row as UTF-8 and import it again"
             )
         }

@@ -23,6 +23,7 @@ package struct RecordReader {
     /// The physical line where the next byte stands.
     package private(set) var line: Int
     private var isDone = false
+    private var isBehindCR = false
 
     /// - Parameters:
     ///   - line: the physical line of the reader's next byte.
@@ -36,6 +37,8 @@ package struct RecordReader {
             case .delimited(let delimiter): .delimited(DelimitedSplitter(delimiter: delimiter))
             case .jsonLines: .lines(LineSplitter())
             case .json(let path, let isGB18030): .json(JSONSplitter(path: path, isGB18030: isGB18030))
+            case .keyedJSON(let path, let isGB18030):
+                .json(JSONSplitter(path: path, isGB18030: isGB18030, isKeyed: true))
             }
     }
 
@@ -49,7 +52,7 @@ package struct RecordReader {
         while !isDone {
             switch step() {
             case .needsMore:
-                if reader.available > limit, let record = tooLong() { return record }
+                if reader.available > limit, let record = try tooLong() { return record }
                 _ = try reader.fill()
             case .skip(let count):
                 advance(count)
@@ -58,15 +61,17 @@ package struct RecordReader {
             case .end(let problem):
                 isDone = true
                 guard let problem else { return nil }
-                return finish(problem)
+                return try finish(problem)
             }
         }
         return nil
     }
 
     /// Ends reading with what is wrong with the rest.
-    private mutating func finish(_ problem: SplitProblem) -> RawRecord {
+    private mutating func finish(_ problem: SplitProblem) throws(IngestError) -> RawRecord {
         isDone = true
+        // As much is kept whatever happens to be in the window.
+        try reader.fill(atLeast: Self.keptOfTooLong)
         let rest = Array(reader.bytes[reader.position...].prefix(Self.keptOfTooLong))
         return RawRecord(bytes: rest, line: line, offset: reader.offset, problem: diagnostic(problem, line: line))
     }
@@ -100,7 +105,7 @@ package struct RecordReader {
     }
 
     /// Drops what was seen of a record beyond the limit; the first line of one whose quote never closed comes back at once.
-    private mutating func tooLong() -> RawRecord? {
+    private mutating func tooLong() throws(IngestError) -> RawRecord? {
         switch splitter {
         case .delimited(var state):
             let step = state.tooLong()
@@ -112,7 +117,7 @@ package struct RecordReader {
         case .json(var state):
             let step = state.tooLong()
             splitter = .json(state)
-            if case .end(let problem?)? = step { return finish(problem) }
+            if case .end(let problem?)? = step { return try finish(problem) }
         }
         if oversized == nil {
             let kept = Array(reader.bytes[reader.position...].prefix(Self.keptOfTooLong))
@@ -135,7 +140,9 @@ package struct RecordReader {
         var lines = 0
         while index < end {
             let byte = bytes[index]
-            if byte == 0x0A || (byte == 0x0D && !(index + 1 < end && bytes[index + 1] == 0x0A)) { lines += 1 }
+            // CR and LF are one line end, also where one is consumed after the other.
+            if byte == 0x0D || (byte == 0x0A && !isBehindCR) { lines += 1 }
+            isBehindCR = byte == 0x0D
             index += 1
         }
         line += lines

@@ -21,6 +21,12 @@ package struct Row: Sendable {
         guard path.count > 1, var value = columns.last(where: { $0.name == path[0] })?.value else { return nil }
         path = path.dropFirst()
         while let key = path.first {
+            // JSON in a cell of a table.
+            if case .string(let text) = value, let first = text.utf8.first, first == 0x7B || first == 0x5B,
+                let inside = try? JSONReader.read(Array(text.utf8))
+            {
+                value = inside
+            }
             let next: JSONValue? =
                 if let index = Int(key), case .array(let items) = value {
                     items.indices.contains(index) ? items[index] : nil

@@ -33,13 +33,13 @@ package enum Sniffer {
             form.encoding = .utf8
             try reader.fill(atLeast: headLength)
         }
+        form.markLength += repeatedMarks(reader.bytes[reader.position...].dropFirst(form.markLength), form.encoding)
         let head = Array(reader.bytes[reader.position...].dropFirst(form.markLength))
-        if let what = binary(head) {
-            throw IngestError(
-                code: "binary-file",
-                message: "\(reader.origin.name) is \(what), not text; expected CSV, TSV, JSON Lines or JSON "
-                    + "(a spreadsheet can be saved as CSV)"
-            )
+        if let what = BinaryKind.sentence(head) {
+            throw IngestError(code: "binary-file", message: "\(reader.origin.name) \(what)")
+        }
+        if let what = BinaryKind.markup(head) {
+            throw IngestError(code: "markup-file", message: "\(reader.origin.name) \(what)")
         }
         if form.encoding == nil, let guess = TextEncoding.guess(head) {
             form.encoding = guess.encoding
@@ -52,6 +52,7 @@ package enum Sniffer {
                     + "\(reader.origin.name) is a table and no JSON; leave records out of the mapping for it")
         }
         container(of: head, isWhole: reader.isAtEnd, name: reader.origin.name, records: records, into: &form)
+        try TableShape.refuseFullWidthCommas(head, form: form, name: reader.origin.name)
         if case .delimited(let delimiter) = form.container {
             TableShape.header(of: head, delimiter: delimiter, isWhole: reader.isAtEnd, names: names, into: &form)
         }
@@ -61,7 +62,7 @@ package enum Sniffer {
     private static func container(
         of head: [UInt8], isWhole: Bool, name: String, records: [String]?, into form: inout SourceForm
     ) {
-        let isGB18030 = form.encoding == .gb18030
+        let isGB18030 = form.encoding?.isDoubleByte == true
         if let records {
             form.container = .json(path: records, isGB18030: isGB18030)
             form.reasons.append(.recordsByMapping(path: records.joined(separator: ".")))
@@ -69,18 +70,26 @@ package enum Sniffer {
         }
         let kind = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         let first = head.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-        if kind == "jsonl" || kind == "ndjson" {
+        if kind == "jsonl" || kind == "ndjson", first != UInt8(ascii: "{") || firstLineIsWhole(head, isGB18030) {
             form.reasons.append(.fileName(suffix: kind))
             return
         }
-        if kind != "csv", kind != "tsv", first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+        let isNamedTable = kind == "csv" || kind == "tsv"
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), !isNamedTable || isSurelyJSON(head, isGB18030) {
             if let json = jsonContainer(head, isWhole: isWhole, isGB18030: isGB18030, isArray: first == 0x5B) {
                 form.container = json.container
                 form.reasons.append(json.reason)
                 return
             }
         }
-        let delimiter = TableShape.delimiter(of: head, isWhole: isWhole, isTabbed: kind == "tsv")
+        if let stated = TableTop.statedDelimiter(head) {
+            form.container = .delimited(delimiter: stated)
+            form.reasons.append(.statedDelimiter(stated))
+            form.titles = 1
+            return
+        }
+        let delimiter = TableShape.delimiter(
+            of: head, isWhole: isWhole, isTabbed: kind == "tsv", encoding: form.encoding ?? .utf8)
         form.container = .delimited(delimiter: delimiter.byte)
         form.reasons.append(delimiter.reason)
     }
@@ -100,12 +109,20 @@ package enum Sniffer {
             guard next == nil || Array("{[\"]-0123456789tfn".utf8).contains(next ?? 0) else { return nil }
             return (.json(path: [], isGB18030: isGB18030), .listOfRecords)
         }
-        let lines = head.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
+        if JSONRecords.isConcatenated(head, isDoubleByte: isGB18030), !firstLineIsWhole(head, isGB18030) {
+            return (.json(path: nil, isGB18030: isGB18030), .concatenated)
+        }
+        let lines = head.split { $0 == 0x0A || $0 == 0x0D }.filter { $0.contains { $0 > 0x20 } }
         let second = lines.dropFirst().first.flatMap { $0.first { $0 > 0x20 } }
         let decoded = lines.first.flatMap { try? RecordDecoder(isGB18030 ? .gb18030 : .utf8).decode(Array($0)) }
         let firstValue = decoded.flatMap { try? JSONReader.read($0) }
         if second == UInt8(ascii: "{") || (firstValue != nil && lines.count > 1) {
             return (.jsonLines, .objectEachLine)
+        }
+        if let path = JSONRecords.keyedPath(in: head, isDoubleByte: isGB18030) {
+            return (
+                .keyedJSON(path: path, isGB18030: isGB18030), .objectsByID(path: path.joined(separator: "."))
+            )
         }
         if let path = JSONRecords.path(in: head, isGB18030: isGB18030) {
             return (
@@ -117,26 +134,52 @@ package enum Sniffer {
         return (.json(path: nil, isGB18030: isGB18030), .documentWithoutList)
     }
 
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) || byte == 0x0A || byte == 0x0D || byte == 0x09
+    }
+
+    /// Whether a file called .csv is JSON all the same: no header begins with a bracket, a quote and a colon.
+    private static func isSurelyJSON(_ head: [UInt8], _ isDoubleByte: Bool) -> Bool {
+        let scan = JSONScan(bytes: head, isDoubleByte: isDoubleByte)
+        var start = scan.skipSpace(0)
+        if start < head.count, head[start] == UInt8(ascii: "[") { start = scan.skipSpace(start + 1) }
+        guard start < head.count, head[start] == UInt8(ascii: "{") else { return false }
+        return !scan.members(of: start, limit: 1).isEmpty
+    }
+
+    /// Whether the first line is a JSON value of its own, so that the others will be too.
+    private static func firstLineIsWhole(_ head: [UInt8], _ isDoubleByte: Bool) -> Bool {
+        let scan = JSONScan(bytes: head, isDoubleByte: isDoubleByte)
+        let start = scan.skipSpace(0)
+        guard let end = scan.valueEnd(start) else { return true }
+        if head[start..<end].contains(where: { $0 == 0x0A || $0 == 0x0D }) { return false }
+        let next = head[end...].first { $0 != 0x20 && $0 != 0x09 }
+        return next == nil || next == 0x0A || next == 0x0D
+    }
+
+    /// The length of further marks at the start of a file that tools have marked more than once, one of them perhaps as text.
+    private static func repeatedMarks(_ head: ArraySlice<UInt8>, _ encoding: TextEncoding?) -> Int {
+        guard encoding == .utf8 else { return 0 }
+        var rest = head
+        for mark: [UInt8] in [[0xEF, 0xBB, 0xBF], [0xC3, 0xAF, 0xC2, 0xBB, 0xC2, 0xBF]] {
+            while rest.starts(with: mark) { rest = rest.dropFirst(mark.count) }
+        }
+        return head.count - rest.count
+    }
+
     private static func utf16WithoutMark(_ bytes: [UInt8]) -> TextEncoding? {
         let head = bytes.prefix(4096)
         guard head.count >= 8 else { return nil }
-        let even = head.indices.filter { $0 % 2 == 0 && bytes[$0] == 0 }.count
-        let odd = head.indices.filter { $0 % 2 == 1 && bytes[$0] == 0 }.count
-        if odd * 5 > head.count, even * 50 < head.count { return .utf16LittleEndian }
-        if even * 5 > head.count, odd * 50 < head.count { return .utf16BigEndian }
+        // Chinese text has zero bytes beside its digits, delimiters and line ends only, and in 一; other encodings have none.
+        var little = 0
+        var big = 0
+        for index in stride(from: 0, to: head.count - 1, by: 2) {
+            let (first, second) = (bytes[index], bytes[index + 1])
+            if second == 0, isPlain(first) { little += 1 }
+            if first == 0, isPlain(second) { big += 1 }
+        }
+        if little * 40 > head.count, big * 2 < little { return .utf16LittleEndian }
+        if big * 40 > head.count, little * 2 < big { return .utf16BigEndian }
         return nil
-    }
-
-    /// What binary kind of file `head` begins, or `nil` for text.
-    private static func binary(_ head: [UInt8]) -> String? {
-        let signatures: [([UInt8], String)] = [
-            ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an Excel workbook"), ([0x1F, 0x8B], "a gzip archive"),
-            ([0x25, 0x50, 0x44, 0x46], "a PDF"), ([0x89, 0x50, 0x4E, 0x47], "a picture"),
-            ([0xFF, 0xD8, 0xFF], "a picture"), ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
-            (Array("SQLite format 3".utf8), "a database"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
-        ]
-        if let known = signatures.first(where: { head.starts(with: $0.0) }) { return known.1 }
-        let controls = head.reduce(0) { $0 + ($1 < 0x09 || (0x0E...0x1A).contains($1) ? 1 : 0) }
-        return controls * 20 > head.count ? "binary data" : nil
     }
 }

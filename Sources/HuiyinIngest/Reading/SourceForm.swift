@@ -9,6 +9,8 @@ package struct SourceForm: Hashable, Sendable {
     package var columns: [String]
     /// Whether the first record of a table holds the names.
     package var hasHeader: Bool
+    /// Records above the header of a table: titles, a line for the spreadsheet.
+    package var titles = 0
     /// The bytes of a byte order mark before the first record.
     package var markLength: Int
     /// One for each decision, in the order in which they were made.
@@ -25,6 +27,9 @@ package struct SourceForm: Hashable, Sendable {
         self.markLength = markLength
         self.reasons = reasons
     }
+
+    /// How many records stand above the first one that counts.
+    var recordsAbove: Int { titles + (hasHeader ? 1 : 0) }
 
     /// The columns of a table read without a mapping's help, given its first records.
     ///

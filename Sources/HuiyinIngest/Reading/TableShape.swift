@@ -3,10 +3,12 @@ enum TableShape {
     private static let sampleSize = 60
 
     /// The delimiter that cuts the first records into most columns, all alike.
-    static func delimiter(of head: [UInt8], isWhole: Bool, isTabbed: Bool) -> (byte: UInt8, reason: FormReason) {
+    static func delimiter(
+        of head: [UInt8], isWhole: Bool, isTabbed: Bool, encoding: TextEncoding
+    ) -> (byte: UInt8, reason: FormReason) {
         var best: (byte: UInt8, score: Double, columns: Int)?
         for candidate: UInt8 in [0x2C, 0x09, 0x3B, 0x7C] {
-            let widths = sample(head, candidate, isWhole).map(\.count)
+            let widths = sample(head, candidate, isWhole, encoding).map(\.count)
             guard let columns = mostFrequent(widths), columns > 1 else { continue }
             let agreement = Double(widths.filter { $0 == columns }.count) / Double(widths.count)
             // The header counts most: prose has commas too, but its first line seldom has as many as every other.
@@ -23,9 +25,14 @@ enum TableShape {
     static func header(
         of head: [UInt8], delimiter: UInt8, isWhole: Bool, names: Set<String>, into form: inout SourceForm
     ) {
-        let decoder = RecordDecoder(form.encoding ?? .utf8)
-        let records = sampleBytes(head, delimiter, isWhole).compactMap { raw in
-            (try? decoder.decode(raw)).map { DelimitedCells.split($0, delimiter: delimiter) }
+        var records = sample(head, delimiter, isWhole, form.encoding ?? .utf8)
+        // A line `sep=;` has been seen already.
+        records.removeFirst(min(form.titles, records.count))
+        let titles = TableTop.titles(above: records, names: names)
+        if titles > 0 {
+            records.removeFirst(titles)
+            form.titles += titles
+            form.reasons.append(.titles(titles))
         }
         guard let first = records.first else { return }
         let decision = isHeader(first, rows: Array(records.dropFirst()), names: names)
@@ -72,8 +79,30 @@ enum TableShape {
         return digits >= 6 || "。！!；".unicodeScalars.contains(last)
     }
 
-    private static func sample(_ head: [UInt8], _ delimiter: UInt8, _ isWhole: Bool) -> [[String]] {
-        sampleBytes(head, delimiter, isWhole).map { DelimitedCells.split($0, delimiter: delimiter) }
+    /// Says what to do with a table whose columns are parted by ，, which no program takes for a delimiter.
+    static func refuseFullWidthCommas(_ head: [UInt8], form: SourceForm, name: String) throws(IngestError) {
+        guard form.reasons.contains(.noDelimiter), case .delimited(let delimiter) = form.container else { return }
+        let lines = sample(head, delimiter, false, form.encoding ?? .utf8).compactMap(\.first)
+        guard let header = lines.first else { return }
+        let cells = header.split(separator: "，").map(String.init)
+        let known = cells.count { FieldSynonyms.field(named: $0) != nil }
+        let alike = lines.count { $0.split(separator: "，").count == cells.count }
+        guard cells.count >= 2, known >= 2, alike * 2 > lines.count else { return }
+        throw IngestError(
+            code: "full-width-delimiter",
+            message:
+                "the columns of \(name) are parted by full-width commas (，); replace those between the columns by ,"
+                + " and put cells that hold commas in quotes")
+    }
+
+    /// The first records, cut into cells; what is no text is left out.
+    private static func sample(
+        _ head: [UInt8], _ delimiter: UInt8, _ isWhole: Bool, _ encoding: TextEncoding
+    ) -> [[String]] {
+        let decoder = RecordDecoder(encoding)
+        return sampleBytes(head, delimiter, isWhole).compactMap { raw in
+            (try? decoder.decode(raw)).map { DelimitedCells.split($0, delimiter: delimiter) }
+        }
     }
 
     private static func sampleBytes(_ head: [UInt8], _ delimiter: UInt8, _ isWhole: Bool) -> [[UInt8]] {

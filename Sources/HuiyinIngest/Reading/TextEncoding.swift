@@ -2,8 +2,12 @@
 package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     case utf8 = "UTF-8"
     case gb18030 = "GB18030"
+    case big5 = "Big5"
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
+
+    /// Whether the second byte of a character may look like an ASCII sign.
+    package var isDoubleByte: Bool { self == .gb18030 || self == .big5 }
 
     /// The encoding of a byte order mark and the mark's length, or `nil` where `head` begins with none.
     package static func byteOrderMark(_ head: [UInt8]) -> (encoding: TextEncoding, length: Int)? {
@@ -32,47 +36,13 @@ package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
         if whole.contains(where: { $0.long >= 3 }), whole.count >= broken {
             return (.utf8, .mostLinesUTF8(lines: whole.count, broken: broken))
         }
-        guard GB18030Census(bytes).isPlausible else {
+        let census = DoubleByteCensus(bytes)
+        if census.isBig5 { return (.big5, .notUTF8(broken: utf8.broken, of: all, readAs: .big5)) }
+        guard census.isPlausible else {
             return (.utf8, .noEncodingFits(broken: utf8.broken, of: all))
         }
         return (.gb18030, .notUTF8(broken: utf8.broken, of: all, readAs: .gb18030))
     }
-}
-
-/// How well some bytes fit GB18030.
-private struct GB18030Census {
-    private var common = 0
-    private var rare = 0
-    private var broken = 0
-
-    init(_ bytes: [UInt8]) {
-        var index = 0
-        while index < bytes.count {
-            let lead = bytes[index]
-            guard lead >= 0x80 else {
-                index += 1
-                continue
-            }
-            // A sequence cut off by the end counts as neither.
-            guard index + 1 < bytes.count else { return }
-            let trail = bytes[index + 1]
-            if (0x81...0xFE).contains(lead), trail >= 0x40, trail != 0x7F, trail != 0xFF {
-                if (0xA1...0xF7).contains(lead), trail >= 0xA1 { common += 1 } else { rare += 1 }
-                index += 2
-            } else if (0x81...0xFE).contains(lead), (0x30...0x39).contains(trail), index + 3 < bytes.count,
-                (0x81...0xFE).contains(bytes[index + 2]), (0x30...0x39).contains(bytes[index + 3])
-            {
-                rare += 1
-                index += 4
-            } else {
-                broken += 1
-                index += 1
-            }
-        }
-    }
-
-    /// Whether most of it is GB18030, and more than a stray byte before a letter, which looks like one rare character.
-    var isPlausible: Bool { broken * 4 <= common + rare && (common > 0 || rare >= 3) }
 }
 
 /// How many non-ASCII sequences of some bytes are UTF-8.
