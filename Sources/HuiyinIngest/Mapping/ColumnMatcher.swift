@@ -22,7 +22,8 @@ package struct ColumnMatcher {
         samples: [ColumnSample], mapping: Mapping, clock: ZoneClock, isTable: Bool, hasNames: Bool, file: String = ""
     ) {
         fileYear = TimeReader.year(inName: file)
-        self.samples = isTable || mapping.fields[.text] != nil ? samples : ColumnSample.unwrapped(samples)
+        let isSaid = mapping.fields[.text] != nil || !mapping.traits.answers.isEmpty
+        self.samples = isTable || isSaid ? samples : ColumnSample.unwrapped(samples)
         self.mapping = mapping
         self.clock = mapping.timeZone ?? clock
         self.isTable = isTable

@@ -7,7 +7,7 @@ package struct RatingReader: Hashable, Sendable {
     package let maximum: Double
     package let scale: Rating.Scale
     /// Whether single letters are ratings, the first of the alphabet the best.
-    private let hasLetters: Bool
+    let hasLetters: Bool
 
     package init(minimum: Double, maximum: Double, scale: Rating.Scale, hasLetters: Bool = false) {
         self.minimum = minimum

@@ -69,7 +69,7 @@ struct ConversationReader {
         try bytes.fill(atLeast: 4)
         bytes.consume(file.form.markLength)
         var records = RecordReader(bytes, file.form.container)
-        if file.form.hasHeader { _ = try records.next() }
+        for _ in 0..<file.form.recordsAbove { _ = try records.next() }
         let parser = RecordParser(
             container: file.form.container, columns: file.form.columns, encoding: file.form.encoding ?? .utf8)
         index = try ConversationIndex(&records, parser: parser, shape: shape, time: file.plan.time, file: name)

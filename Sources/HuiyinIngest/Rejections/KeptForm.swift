@@ -19,9 +19,10 @@ struct KeptForm: Codable, Hashable {
         var minimum: Double
         var maximum: Double
         var scale: String
+        var hasLetters: Bool?
     }
 
-    /// `delimited`, `lines` or `json`.
+    /// `delimited`, `lines`, `json`, or `keyed` for the members of an object.
     var container: String
     /// The byte between the cells of a table.
     var delimiter: UInt8?
@@ -33,6 +34,11 @@ struct KeptForm: Codable, Hashable {
     var fields: [String: Field]
     var zone: String
     var isMonthFirst: Bool
+    /// `nil`, as the three below it, in forms kept before there were such times.
+    var isYearFirst: Bool?
+    var spreadsheetEpoch: Int?
+    var timeYear: Int?
+    var exported: Int64?
     var timeFormat: String?
     var rating: Scale
     var nps: Scale
@@ -51,6 +57,7 @@ struct KeptForm: Codable, Hashable {
         case .delimited(let byte): (container, delimiter) = ("delimited", byte)
         case .jsonLines: container = "lines"
         case .json: container = "json"
+        case .keyedJSON: container = "keyed"
         }
         encoding = form.encoding?.rawValue
         recoded = form.recoded?.rawValue
@@ -58,6 +65,10 @@ struct KeptForm: Codable, Hashable {
         fields = Dictionary(uniqueKeysWithValues: plan.bindings.map { ($0.key.name, Field($0.value)) })
         zone = plan.time.clock.name
         isMonthFirst = plan.time.order == .monthFirst
+        isYearFirst = plan.time.order == .yearFirst
+        spreadsheetEpoch = plan.time.spreadsheetEpoch
+        timeYear = plan.time.year
+        exported = plan.time.exported
         timeFormat = plan.time.format?.pattern
         rating = Scale(plan.rating)
         nps = Scale(plan.nps)
@@ -99,7 +110,8 @@ struct KeptForm: Codable, Hashable {
     var recordContainer: Container {
         switch container {
         case "delimited": .delimited(delimiter: delimiter ?? 0x2C)
-        case "json": .json(path: nil, isGB18030: encoding == TextEncoding.gb18030.rawValue)
+        case "json": .json(path: nil, isGB18030: textEncoding?.isDoubleByte == true)
+        case "keyed": .keyedJSON(path: [], isGB18030: textEncoding?.isDoubleByte == true)
         default: .jsonLines
         }
     }
@@ -112,8 +124,11 @@ struct KeptForm: Codable, Hashable {
         guard let clock = ZoneClock(zone) else { return nil }
         var plan = FieldPlan(
             time: TimeReader(
-                clock: clock, order: isMonthFirst ? .monthFirst : .dayFirst,
+                clock: clock, order: isMonthFirst ? .monthFirst : isYearFirst == true ? .yearFirst : .dayFirst,
                 format: timeFormat.flatMap { TimeFormat($0) }))
+        plan.time.spreadsheetEpoch = spreadsheetEpoch
+        plan.time.year = timeYear
+        plan.time.exported = exported
         for (name, field) in fields {
             guard let key = FeedbackField(mappingKey: name) else { continue }
             plan.bindings[key] = field.binding
@@ -159,10 +174,14 @@ extension KeptForm.Field {
 
 extension KeptForm.Scale {
     init(_ reader: RatingReader) {
-        self.init(minimum: reader.minimum, maximum: reader.maximum, scale: reader.scale.rawValue)
+        self.init(
+            minimum: reader.minimum, maximum: reader.maximum, scale: reader.scale.rawValue,
+            hasLetters: reader.hasLetters ? true : nil)
     }
 
     var reader: RatingReader {
-        RatingReader(minimum: minimum, maximum: maximum, scale: Rating.Scale(rawValue: scale) ?? .number)
+        RatingReader(
+            minimum: minimum, maximum: maximum, scale: Rating.Scale(rawValue: scale) ?? .number,
+            hasLetters: hasLetters ?? false)
     }
 }

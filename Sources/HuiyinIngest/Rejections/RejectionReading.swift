@@ -106,8 +106,11 @@ struct RejectionReading {
         _ bytes: [UInt8], _ encoding: TextEncoding?, recoded: TextEncoding?, _ rejection: StoredRejection
     ) throws -> Result {
         let file = rejection.diagnostic.file ?? plan.file.path
+        // A member of an object stands in braces again.
+        let isMember = form.container == "keyed" && bytes.first { $0 > 0x20 } == 0x22
+        let body = isMember ? [UInt8(ascii: "{")] + bytes + [UInt8(ascii: "}")] : bytes
         var records = RecordReader(
-            try ByteReader(.bytes(bytes, name: file)), form.recordContainer, line: rejection.diagnostic.line ?? 1)
+            try ByteReader(.bytes(body, name: file)), form.recordContainer, line: rejection.diagnostic.line ?? 1)
         var chunk = RecordChunk(index: 0)
         chunk.encoding = encoding ?? TextEncoding.guess(bytes)?.encoding ?? .utf8
         while let record = try records.next() { chunk.records.append(record) }
