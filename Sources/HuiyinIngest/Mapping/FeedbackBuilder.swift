@@ -67,7 +67,7 @@ package struct FeedbackBuilder: Sendable {
     /// As ``feedback(_:)``; with `talk` the record is a conversation of that key, those turns and those claims.
     func feedback(_ row: Row, saying talk: Talk?) throws(Refusal) -> (feedback: Feedback, unread: [Unread]) {
         let own =
-            talk?.key ?? cell(.id, row).map(\.withoutMarks)
+            talk?.key ?? cell(.id, row).map(\.withoutMarks).flatMap(Self.filled)
             ?? (plan.isExport ? row["key"]?.cell.flatMap(Self.filled) : nil)
         let key = own ?? FeedbackKey.hash(of: row)
         var feedback = Feedback(source: source, key: key, hasOwnKey: own != nil)

@@ -75,6 +75,7 @@ extension HardFile {
             "formulas.csv", "编号,内容\n1,=1+1\n2,+86 打不通\n3,-差评\n4,@客服\n", 4, texts: ["=1+1", "+86 打不通", "-差评", "@客服"]),
         HardFile(
             "right-to-left.csv", "编号,内容\n1,\u{202E}车机很卡\u{202C}\n\u{200B}1,\u{202E}车机很卡\u{202C}\n", 1, duplicates: 1),
+        HardFile("id-of-marks-only.csv", "编号,内容\n\u{200B},车机很卡\n\u{200B},空间不错\n3,还行\n4,好\n", 4),
         HardFile("ids-repeat.csv", "编号,内容\n1,车机很卡\n1,车机很卡\n1,车机修好了\n", 1, duplicates: 1, updated: 1),
         HardFile("long-numbers.csv", "编号,内容\n12345678901234567890,一\n12345678901234567891,二\n", 2),
         HardFile(
