@@ -134,8 +134,14 @@ package enum Sniffer {
         return (.json(path: nil, isGB18030: isGB18030), .documentWithoutList)
     }
 
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        (0x20...0x7E).contains(byte) || byte == 0x0A || byte == 0x0D || byte == 0x09
+    /// Whether a UTF-16 unit of these two bytes is one that Chinese or English text is made of.
+    private static func isLikely(_ high: UInt8, _ low: UInt8) -> Bool {
+        switch high {
+        case 0: (0x20...0x7E).contains(low) || low == 0x0A || low == 0x0D || low == 0x09
+        case 0x30, 0x4E...0x9F, 0xD8...0xDF, 0xFF: true
+        case 0x20: low < 0x40
+        default: false
+        }
     }
 
     /// Whether a file called .csv is JSON all the same: no header begins with a bracket, a quote and a colon.
@@ -171,15 +177,18 @@ package enum Sniffer {
         let head = bytes.prefix(4096)
         guard head.count >= 8 else { return nil }
         // Chinese text has zero bytes beside its digits, delimiters and line ends only, and in 一; other encodings have none.
+        // Which of the two it is, is told by what the characters would be.
+        var zeros = 0
         var little = 0
         var big = 0
         for index in stride(from: 0, to: head.count - 1, by: 2) {
             let (first, second) = (bytes[index], bytes[index + 1])
-            if second == 0, isPlain(first) { little += 1 }
-            if first == 0, isPlain(second) { big += 1 }
+            if first == 0 || second == 0 { zeros += 1 }
+            if isLikely(second, first) { little += 1 }
+            if isLikely(first, second) { big += 1 }
         }
-        if little * 40 > head.count, big * 2 < little { return .utf16LittleEndian }
-        if big * 40 > head.count, little * 2 < big { return .utf16BigEndian }
-        return nil
+        let units = head.count / 2
+        guard zeros * 20 > units, max(little, big) * 10 >= units * 9, little != big else { return nil }
+        return little > big ? .utf16LittleEndian : .utf16BigEndian
     }
 }
