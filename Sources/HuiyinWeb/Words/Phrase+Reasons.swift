@@ -73,6 +73,11 @@ extension PageContext {
         case .monthFirst(let seen): return words(.whyMonthFirst, ["n": n(seen)])
         case .dayFirstAssumed(let dates): return words(.whyDayAssumed, ["n": n(dates)])
         case .monthFirstAssumed(let dates): return words(.whyMonthAssumed, ["n": n(dates)])
+        case .yearFirst(let seen): return words(.whyYearFirst, ["n": n(seen)])
+        case .yearFirstAssumed(let dates): return words(.whyYearAssumed, ["n": n(dates)])
+        case .yearFromFile(let year): return words(.whyYearFromFile, ["year": String(year)])
+        case .letters(let steps): return words(.whyLetters, ["n": n(steps)])
+        case .grades(let steps): return words(.whyGrades, ["n": n(steps)])
         case .scale(let low, let high, let minimum, let maximum):
             return words(
                 .whyScale,
@@ -98,8 +103,7 @@ extension PageContext {
         case .alternative(let field, let taken):
             return words(.whyAlternative, ["field": words(Phrase.field(field)), "taken": Format.short(taken)])
         case .always(let value): return words(.whyAlways, ["value": Format.short(value)])
-        // What has no words of its own yet is said as the command line says it.
-        default: return reason == .neverFilled ? words(.whyNever) : reason.sentence
+        case .neverFilled: return words(.whyNever)
         }
     }
 }
