@@ -59,7 +59,8 @@ struct Theme: Sendable {
 /// The texts of the themes.
 enum Themes {
     static let all: [String] = [
-        bluetooth, infotainment, guides, frame, energy, events, comfort, faults, service, digital, goods, parcels,
+        bluetooth, infotainment, guides, frame, frontLine, energy, events, comfort, faults, service, digital, goods,
+        parcels,
         english, moreEnergy, moreApp, moreFrame, moreService,
         moreGoods,
     ]
