@@ -29,6 +29,8 @@ extension Archive {
                 return try GenerationBuild.finish(generation, db, at: options.now())
             }
             if isDone { return generation }
+            // Beside the segments in force, so that the switch finds the columns ready.
+            _ = try? columns.shelf.writeAll(generation)
         }
     }
 }

@@ -13,6 +13,7 @@ package final class Archive: Sendable {
     let pool: DatabasePool
     let vaultState: VaultState
     let lock: WorkspaceLock
+    let columns: ColumnarFactSource
 
     enum VaultState: Sendable {
         case open(Vault)
@@ -29,10 +30,14 @@ package final class Archive: Sendable {
         self.pool = pool
         self.vaultState = vaultState
         self.lock = lock
+        columns = ColumnarFactSource(
+            sql: SQLFactSource(pool: pool, file: workspace.archiveFile),
+            shelf: FactShelf(
+                pool: pool, folder: workspace.factsFolder, lock: lock, tailLimit: options.tailLimit, now: options.now))
     }
 
     /// The facts of this archive, for figures, by the fastest way there is.
-    package var facts: any FactSource & FactSourceDiagnostics { sqlFacts }
+    package var facts: any FactSource & FactSourceDiagnostics { columns }
 
     /// The same facts counted by SQL: slower, and what every other way is held against.
     package var sqlFacts: SQLFactSource { SQLFactSource(pool: pool, file: workspace.archiveFile) }

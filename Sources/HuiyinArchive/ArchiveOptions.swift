@@ -8,6 +8,8 @@ package struct ArchiveOptions: Sendable {
     package var now: @Sendable () -> Int64
     /// The most pages of 4,096 bytes that the archive may grow to; `nil` for as many as the disk holds.
     package var maximumPages: Int?
+    /// How many facts newer than the last columnar segment stay in memory before they become a segment.
+    package var tailLimit = 50_000
 
     package init(
         lockTimeout: Duration = .seconds(60), command: String = "huiyin", maximumPages: Int? = nil,

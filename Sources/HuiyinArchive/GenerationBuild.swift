@@ -41,7 +41,7 @@ enum GenerationBuild {
         let voices = "(SELECT id FROM voice_fact WHERE generation = ?)"
         try db.execute(sql: "DELETE FROM opinion_fact WHERE voice IN \(voices)", arguments: [generation])
         try db.execute(sql: "DELETE FROM attribute_fact WHERE voice IN \(voices)", arguments: [generation])
-        for table in ["voice_fact", "analysis", "generation_engine"] {
+        for table in ["voice_fact", "analysis", "generation_engine", "fact_segment"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE generation = ?", arguments: [generation])
         }
         try db.execute(sql: "DELETE FROM generation WHERE id = ?", arguments: [generation])

@@ -19,6 +19,8 @@ package struct Workspace: Hashable, Sendable {
     package var mappingsFolder: String { folder + "/mappings" }
     /// Uploaded files until they are imported.
     package var incomingFolder: String { folder + "/incoming" }
+    /// Segments of facts, derived from the archive.
+    package var factsFolder: String { folder + "/facts" }
     /// Weights trained here.
     package var modelsFolder: String { folder + "/models" }
 }
