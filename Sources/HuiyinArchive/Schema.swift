@@ -19,6 +19,7 @@ enum Schema {
         Migration(name: "Keep the address of a page under a name", sql: views),
         Migration(name: "Let an import be undone", sql: undoing),
         Migration(name: "Keep how a file was read, so that its rejected records can be mended", sql: mending),
+        Migration(name: "List the segments of facts", sql: segments),
     ]
 
     private static let settings = """

@@ -81,6 +81,24 @@ CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
 CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'events are never removed'); END;
+CREATE TABLE fact_segment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    generation INTEGER NOT NULL,
+    file TEXT NOT NULL UNIQUE CHECK (file <> ''),
+    -- Together with the others of these rows it holds every fact of the generation in (after_row, last_row].
+    after_row INTEGER NOT NULL,
+    last_row INTEGER NOT NULL CHECK (last_row > after_row),
+    born_first INTEGER NOT NULL,
+    born_last INTEGER NOT NULL,
+    -- What ended later than in this snapshot stands in the facts only.
+    snapshot INTEGER NOT NULL,
+    voices INTEGER NOT NULL CHECK (voices > 0),
+    opinions INTEGER NOT NULL CHECK (opinions >= 0),
+    bytes INTEGER NOT NULL,
+    checksum INTEGER NOT NULL,
+    written_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX fact_segment_by_generation ON fact_segment (generation, last_row);
 CREATE TABLE feedback (
     id INTEGER PRIMARY KEY,
     public_high INTEGER NOT NULL,
@@ -265,4 +283,5 @@ CREATE TABLE "voice_fact" (
     nps INTEGER CHECK (nps IN (-100, 0, 100))
 ) STRICT;
 CREATE UNIQUE INDEX voice_fact_current ON voice_fact (version, generation) WHERE died = 9223372036854775807;
+CREATE INDEX voice_fact_ended ON voice_fact (died) WHERE died < 9223372036854775807;
 CREATE VIRTUAL TABLE voice_text USING fts5 (words, content = '', columnsize = 0, tokenize = 'ascii');

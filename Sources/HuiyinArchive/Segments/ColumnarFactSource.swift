@@ -56,9 +56,11 @@ package final class ColumnarFactSource: FactSource, FactSourceDiagnostics {
     package func groups(_ request: FactRequest) async throws -> [FactGroup] {
         let question = Question.groups(request)
         if case .groups(let known)? = recall(question) { return known }
-        let groups =
-            try await inColumns(request.predicate, request.snapshot) { try await $0.groups(request, $1) }
-            ?? sql.groups(request)
+        let groups = try await answer(request.predicate, request.snapshot) {
+            try await $0.groups(request, $1)
+        } bySQL: {
+            try await sql.groups(request)
+        }
         keep(.groups(groups), question, request.snapshot, size: groups.count)
         return groups
     }
@@ -67,10 +69,11 @@ package final class ColumnarFactSource: FactSource, FactSourceDiagnostics {
         let snapshot = try await newest()
         let question = Question.values(column, limit: limit, snapshot: snapshot.number)
         if case .values(let known)? = recall(question) { return known }
-        let values =
-            try await inColumns(.everything, snapshot) { table, _ in
-                try await table.values(of: column, snapshot: snapshot.number, limit: limit)
-            } ?? sql.values(of: column, limit: limit)
+        let values = try await answer(.everything, snapshot) { table, _ in
+            try await table.values(of: column, snapshot: snapshot.number, limit: limit)
+        } bySQL: {
+            try await sql.values(of: column, limit: limit)
+        }
         keep(.values(values), question, snapshot, size: values.count)
         return values
     }
@@ -78,9 +81,11 @@ package final class ColumnarFactSource: FactSource, FactSourceDiagnostics {
     package func voices(_ request: VoiceRequest) async throws -> VoicePage {
         let question = Question.voices(request)
         if case .voices(let known)? = recall(question) { return known }
-        let page =
-            try await inColumns(request.predicate, request.snapshot) { try await $0.voices(request, $1) }
-            ?? sql.voices(request)
+        let page = try await answer(request.predicate, request.snapshot) {
+            try await $0.voices(request, $1)
+        } bySQL: {
+            try await sql.voices(request)
+        }
         keep(.voices(page), question, request.snapshot, size: page.ids.count)
         return page
     }
@@ -90,10 +95,11 @@ package final class ColumnarFactSource: FactSource, FactSourceDiagnostics {
     ) async throws -> [FactValue] {
         let question = Question.zones(unit, predicate, snapshot: snapshot, limit: limit)
         if case .values(let known)? = recall(question) { return known }
-        let zones =
-            try await inColumns(predicate, snapshot) { table, sets in
-                try await table.zones(unit, predicate, snapshot: snapshot.number, limit: limit, sets)
-            } ?? sql.zones(unit, predicate, snapshot: snapshot, limit: limit)
+        let zones = try await answer(predicate, snapshot) { table, sets in
+            try await table.zones(unit, predicate, snapshot: snapshot.number, limit: limit, sets)
+        } bySQL: {
+            try await sql.zones(unit, predicate, snapshot: snapshot, limit: limit)
+        }
         keep(.values(zones), question, snapshot, size: zones.count)
         return zones
     }
@@ -112,17 +118,19 @@ package final class ColumnarFactSource: FactSource, FactSourceDiagnostics {
         return try await snapshot()
     }
 
-    /// What the table answers; `nil` where there is none for this snapshot or it can't answer such a question.
-    private func inColumns<Answer>(
+    /// What the table answers; where there is none for this snapshot, or it can't answer such a question, what SQL does.
+    private func answer<Answer: Sendable>(
         _ predicate: FactPredicate, _ snapshot: FactSnapshot,
-        _ body: (FactTable, RowSets) async throws -> Answer
-    ) async throws -> Answer? {
+        inColumns: (FactTable, RowSets) async throws -> Answer, bySQL: () async throws -> Answer
+    ) async throws -> Answer {
         let identity = memory.withLock(\.identity)
-        guard snapshot.number > 0, let table = await shelf.table(for: snapshot, identity: identity) else { return nil }
+        guard snapshot.number > 0, let table = await shelf.table(for: snapshot, identity: identity) else {
+            return try await bySQL()
+        }
         do {
-            return try await body(table, try await sql.rowSets(predicate))
+            return try await inColumns(table, try await sql.rowSets(predicate))
         } catch is ColumnarLimit {
-            return nil
+            return try await bySQL()
         }
     }
 

@@ -76,14 +76,12 @@ final class FactShelf: Sendable {
             if let loading = state.loading { return loading }
             let task = Task.detached(priority: .userInitiated) { [self] in
                 await refresh()
-                state_finishLoading()
+                self.state.withLock { $0.loading = nil }
             }
             state.loading = task
             return task
         }
     }
-
-    private func state_finishLoading() { state.withLock { $0.loading = nil } }
 
     /// Waits until nothing is being loaded or written.
     func settle() async {
@@ -91,8 +89,8 @@ final class FactShelf: Sendable {
     }
 
     private func isLarge() async -> Bool {
-        let last = try? await pool.read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM voice_fact") }
-        return (last ?? 0) ?? 0 > Self.patience
+        let last = try? await pool.read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM voice_fact") ?? 0 }
+        return last ?? 0 > Self.patience
     }
 
     private func refresh() async {
@@ -163,7 +161,8 @@ final class FactShelf: Sendable {
         let segment = try Segment(file: files.path(entry.file))
         guard Int64(bitPattern: segment.checksum) == entry.checksum, segment.generation == entry.generation else {
             throw SegmentError(
-                code: "segment-damaged", message: "\(files.path(entry.file)) is another segment than the manifest lists")
+                code: "segment-damaged", message: "\(files.path(entry.file)) is another segment than the manifest lists"
+            )
         }
         return segment
     }
@@ -234,8 +233,10 @@ final class FactShelf: Sendable {
             // Another process may have been faster.
             guard try pool.read({ try SegmentManifest.lastRow(generation, $0) }) == rows.lowerBound else { return true }
             let written = try images.map { image in
-                (try Segment(bytes: image, name: "a new segment"), image.count,
-                 try files.write(image, generation: generation, rows: rows))
+                (
+                    try Segment(bytes: image, name: "a new segment"), image.count,
+                    try files.write(image, generation: generation, rows: rows)
+                )
             }
             try pool.write { db in
                 for (segment, bytes, file) in written {

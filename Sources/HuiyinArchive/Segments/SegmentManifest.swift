@@ -40,7 +40,8 @@ enum SegmentManifest {
                     opinions, bytes, checksum, written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                segment.generation, file, rows.lowerBound, rows.upperBound, segment.bornFirst, segment.bornLast, snapshot,
+                segment.generation, file, rows.lowerBound, rows.upperBound, segment.bornFirst, segment.bornLast,
+                snapshot,
                 segment.voices, segment.opinions, bytes, Int64(bitPattern: segment.checksum), now,
             ])
     }

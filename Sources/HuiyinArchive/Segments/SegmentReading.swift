@@ -26,7 +26,8 @@ struct SegmentReading {
     }
 
     /// The facts in (`row`, `last`], cut at `times` (ascending): one builder more than there are cuts.
-    mutating func builders(after row: Int64, through last: Int64, cutAt times: [Int64] = []) throws -> [SegmentBuilder] {
+    mutating func builders(after row: Int64, through last: Int64, cutAt times: [Int64] = []) throws -> [SegmentBuilder]
+    {
         var builders = (0...times.count).map { _ in SegmentBuilder(generation: generation) }
         let voices = try SQLStatement(database, Self.voices)
         voices.bind(1, row)

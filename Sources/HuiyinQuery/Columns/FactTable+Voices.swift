@@ -114,7 +114,8 @@ extension FactTable {
                 first.add(FirstVoices.Entry(rank: VoiceShuffle.rank(of: id, seed: seed), score: 0, id: id))
             case .newest:
                 first.add(
-                    FirstVoices.Entry(rank: 0, score: times[row] == Int64.min ? .infinity : -Double(times[row]), id: id))
+                    FirstVoices.Entry(rank: 0, score: times[row] == Int64.min ? .infinity : -Double(times[row]), id: id)
+                )
             case .strongest:
                 first.add(FirstVoices.Entry(rank: 0, score: window.strength(hit, starts), id: id))
             }

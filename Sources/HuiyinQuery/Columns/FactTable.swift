@@ -17,7 +17,7 @@ package final class FactTable: Sendable {
     /// The newest snapshot that the table can answer for.
     package let number: Int64
     let parts: [Part]
-    let clusters: AuthorClusters
+    package let clusters: AuthorClusters
     /// In which whole numbers fractions are summed; see ``FixedPoint``.
     let intensityScale: Double
     let ratingScale: Double

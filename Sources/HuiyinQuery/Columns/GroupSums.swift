@@ -164,7 +164,8 @@ extension GroupSums {
         let own = units[index]
         func of(_ y: Int, _ xy: Int, _ yy: Int) -> RatioMoments {
             RatioMoments(
-                clusters: own.people, n: own.units, sumX: Double(own.units), sumY: Double(y), sumXX: Double(own.squares),
+                clusters: own.people, n: own.units, sumX: Double(own.units), sumY: Double(y),
+                sumXX: Double(own.squares),
                 sumXY: Double(xy), sumYY: Double(yy))
         }
         switch measure {

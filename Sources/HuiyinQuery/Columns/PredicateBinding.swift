@@ -32,7 +32,9 @@ struct PredicateBinding {
             let aspects = segment.topics.count * 3
             passes = [UInt8](repeating: 0, count: (1 << tests.count) * aspects)
             for number in 0..<1 << tests.count {
-                for aspect in 0..<aspects where Self.holds(tree, number, aspect) { passes[number * aspects + aspect] = 1 }
+                for aspect in 0..<aspects where Self.holds(tree, number, aspect) {
+                    passes[number * aspects + aspect] = 1
+                }
             }
         }
         foldConstants()
@@ -114,9 +116,11 @@ struct PredicateBinding {
         case .not(let part): return .opposite(voiceTest(part))
         case .column(let column, let values): return columnTest(column, values)
         case .polarity(let polarities):
-            return .words(segment.block(.polarity), (0..<3).map { code in
-                polarities.contains { $0.rawValue + 1 == code } ? 1 : 0
-            })
+            return .words(
+                segment.block(.polarity),
+                (0..<3).map { code in
+                    polarities.contains { $0.rawValue + 1 == code } ? 1 : 0
+                })
         case .topic(let nodes):
             let passes = aspects(of: nodes)
             return passes.contains(1) ? .anyOpinion(passes: passes) : .constant(false)
@@ -150,7 +154,9 @@ struct PredicateBinding {
     }
 
     private func numbers(_ kind: SegmentLayout.Kind, _ numbers: Set<Int64>) -> RowTest {
-        guard let greatest = numbers.max(), greatest >= 0, greatest <= Int64(UInt32.max) else { return .constant(false) }
+        guard let greatest = numbers.max(), greatest >= 0, greatest <= Int64(UInt32.max) else {
+            return .constant(false)
+        }
         var bits = [UInt64](repeating: 0, count: Int(greatest) / 64 + 1)
         for number in numbers where number >= 0 { bits[Int(number) >> 6] |= 1 << UInt64(number & 63) }
         return .numbers(kind, bits: bits)

@@ -67,10 +67,17 @@ indirect enum RowTest: Sendable {
             passes.withUnsafeBufferPointer { passes in
                 let passes = passes.baseAddress!
                 switch block.width {
-                case 1: Self.look(block.pointer(segment.memory) + start as UnsafePointer<UInt8>, passes, count, mask, isNarrowing)
-                case 2: Self.look(block.pointer(segment.memory) + start as UnsafePointer<UInt16>, passes, count, mask, isNarrowing)
+                case 1:
+                    Self.look(
+                        block.pointer(segment.memory) + start as UnsafePointer<UInt8>, passes, count, mask, isNarrowing)
+                case 2:
+                    Self.look(
+                        block.pointer(segment.memory) + start as UnsafePointer<UInt16>, passes, count, mask, isNarrowing
+                    )
                 default:
-                    Self.look(block.pointer(segment.memory) + start as UnsafePointer<UInt32>, passes, count, mask, isNarrowing)
+                    Self.look(
+                        block.pointer(segment.memory) + start as UnsafePointer<UInt32>, passes, count, mask, isNarrowing
+                    )
                 }
             }
         case .time(let range):
@@ -86,7 +93,9 @@ indirect enum RowTest: Sendable {
             let numbers: UnsafePointer<UInt32> = segment.block(kind).pointer(segment.memory) + start
             for row in 0..<count {
                 let number = Int(numbers[row])
-                let passes: UInt8 = number >> 6 < bits.count ? UInt8(truncatingIfNeeded: bits[number >> 6] >> UInt64(number & 63)) & 1 : 0
+                let passes: UInt8 =
+                    number >> 6 < bits.count
+                    ? UInt8(truncatingIfNeeded: bits[number >> 6] >> UInt64(number & 63)) & 1 : 0
                 mask[row] = isNarrowing ? mask[row] & passes : passes
             }
         case .and(let parts):

@@ -1,6 +1,5 @@
 import HuiyinDomain
 
-
 /// Gathers voices and writes them as one segment: rows ordered by author, words as codes of small dictionaries.
 package struct SegmentBuilder {
     private struct Row {
@@ -43,7 +42,8 @@ package struct SegmentBuilder {
 
     /// - Throws: ``SegmentError`` `segment-limit` where a number is beyond what a segment holds.
     package mutating func add(_ voice: SegmentVoice, _ units: [SegmentOpinion]) throws(SegmentError) {
-        guard let version = UInt32(exactly: voice.version), UInt32(exactly: voice.row) != nil, let born = UInt32(exactly: voice.born),
+        guard let version = UInt32(exactly: voice.version), UInt32(exactly: voice.row) != nil,
+            let born = UInt32(exactly: voice.born),
             let author = UInt32(exactly: voice.author), author < UInt32.max - 65_536
         else { throw Self.limit("a number of a version, an author or a snapshot") }
         rows.append(

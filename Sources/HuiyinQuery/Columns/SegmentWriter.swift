@@ -33,7 +33,8 @@ struct DoubleCodes {
         for value in values { seen.insert(value) }
         guard seen.count <= 65_536 else {
             throw SegmentError(
-                code: "segment-limit", message: "more than 65,536 different strengths are beyond what a segment can hold")
+                code: "segment-limit",
+                message: "more than 65,536 different strengths are beyond what a segment can hold")
         }
         let dictionary = seen.sorted()
         var codes = [Double: UInt16](minimumCapacity: dictionary.count)
