@@ -40,8 +40,7 @@ package struct SQLFactSource: FactSource {
         try await read { try FactVoices.page(request, $0) }
     }
 
-    func read<Result: Sendable>(_ body: @escaping @Sendable (Database) throws -> Result) async throws -> Result
-    {
+    func read<Result: Sendable>(_ body: @escaping @Sendable (Database) throws -> Result) async throws -> Result {
         try await ArchiveError.translating(file) { try await pool.read(body) }
     }
 }
