@@ -13,6 +13,7 @@ lint:
 
 bench:
 	scripts/bench
+	bench/facts
 
 run:
 	scripts/serve

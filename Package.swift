@@ -56,6 +56,7 @@ let package = Package(
         module("HuiyinIngest", ["HuiyinArchive", "HuiyinDomain", "HuiyinText", crypto, yams]),
         module("HuiyinDemo", ["HuiyinDomain", "HuiyinStatistics"]),
         module("HuiyinInsight", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinStatistics", crypto]),
+        module("HuiyinBench", ["HuiyinArchive", "HuiyinDomain", "HuiyinInsight", "HuiyinQuery", "HuiyinStatistics"]),
         module(
             "HuiyinWeb",
             [
@@ -66,7 +67,8 @@ let package = Package(
         .executableTarget(
             name: "huiyin",
             dependencies: [
-                "HuiyinArchive", "HuiyinDemo", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery",
+                "HuiyinArchive", "HuiyinBench", "HuiyinDemo", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight",
+                "HuiyinQuery",
                 "HuiyinText", "HuiyinWeb",
                 hummingbird, logging, parser,
             ],

@@ -105,7 +105,8 @@ struct FactFold {
         return groups.indices.map { index in
             FactGroup(
                 key: keys[index], mentions: groups[index].mentions, feedback: groups[index].feedback,
-                people: groups[index].people, moments: moments[index])
+                people: measures.contains { $0 != .mentions && $0 != .feedback } ? groups[index].people : 0,
+                moments: moments[index])
         }
     }
 

@@ -147,6 +147,9 @@ package struct FactRequest: Hashable, Sendable {
     /// The snapshot to count on, and the generation it holds.
     package var snapshot: FactSnapshot
 
+    /// Whether a measure needs to know who is whom.
+    package var tellsPeopleApart: Bool { measures.contains { $0 != .mentions && $0 != .feedback } }
+
     package init(
         unit: Unit, dimensions: [FactDimension], predicate: FactPredicate, measures: [FactMeasure],
         snapshot: FactSnapshot
@@ -164,6 +167,7 @@ package struct FactGroup: Hashable, Sendable {
     package let key: [String?]
     package let mentions: Int
     package let feedback: Int
+    /// 0 where the request asks for nothing but mentions and feedback: telling people apart is the dearest part of counting.
     package let people: Int
     /// For every measure asked for that is not a count.
     package let moments: [FactMeasure: RatioMoments]

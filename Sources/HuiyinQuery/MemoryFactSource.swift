@@ -33,7 +33,7 @@ package struct MemoryFactSource: FactSource, FactSourceDiagnostics {
                 key: key,
                 mentions: units.count,
                 feedback: Set(units.map(\.voice.id)).count,
-                people: Set(units.map(\.voice.cluster)).count,
+                people: request.tellsPeopleApart ? Set(units.map(\.voice.cluster)).count : 0,
                 moments: Dictionary(
                     request.measures.filter { !$0.isCount }.map { ($0, moments($0, units, everyUnit)) },
                     uniquingKeysWith: { first, _ in first }))

@@ -12,6 +12,7 @@ struct Huiyin: AsyncParsableCommand {
             refused and the output says what; 2 the command line is wrong; 3 it could not be done.
             """,
         version: Version.current,
+        subcommands: [BenchCommand.self],
         groupedSubcommands: [
             CommandGroup(
                 name: "Feedback",

@@ -49,6 +49,8 @@ struct ServeCommand: AsyncParsableCommand {
                     "Charts are drawn without ECharts: echarts.min.js is not in $HUIYIN_ASSETS or ~/.cache/huiyin/assets."
                 )
             }
+            // The first page shouldn't wait for the columns of its figures.
+            await archive.prepareFacts()
             let name = archive.workspace.configuration.name
             try await WebServer.run(
                 Site(archive: archive, taxonomies: taxonomies, charts: charts), port: port, logger: logger

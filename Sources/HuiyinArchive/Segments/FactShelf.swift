@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import GRDB
 import HuiyinQuery
@@ -196,13 +197,27 @@ final class FactShelf: Sendable {
         state.withLock { state in
             guard state.writing == nil else { return }
             state.writing = Task.detached(priority: .utility) { [self] in
-                do {
-                    let generation = try await pool.read { try GenerationTable.active($0) }
-                    if try writeAll(generation) { load() }
-                } catch {
-                    Self.say("the newest facts could not be written as a segment, so they stay in memory: \(error)")
-                }
+                await Self.apart { [self] in writeNewest() }
                 self.state.withLock { $0.writing = nil }
+            }
+        }
+    }
+
+    private func writeNewest() {
+        do {
+            let generation = try pool.read { try GenerationTable.active($0) }
+            if try writeAll(generation) { load() }
+        } catch {
+            Self.say("the newest facts could not be written as a segment, so they stay in memory: \(error)")
+        }
+    }
+
+    /// Runs `body` on a thread that no page needs.
+    private static func apart(_ body: @escaping @Sendable () -> Void) async {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global(qos: .utility).async {
+                body()
+                continuation.resume()
             }
         }
     }
@@ -274,8 +289,9 @@ final class FactShelf: Sendable {
             return state.isSwept
         }
         guard !isDone, FileManager.default.fileExists(atPath: files.folder) else { return }
-        // Whoever writes now sweeps, or the next start does.
-        try? lock.hold { try pool.read { try files.removeUnlisted($0) } }
+        // Where somebody is writing now, the next start sweeps.
+        let impatient = WorkspaceLock(file: lock.file, timeout: .milliseconds(100), command: lock.command)
+        try? impatient.hold { try pool.read { try files.removeUnlisted($0) } }
     }
 
     private static func say(_ sentence: String) {

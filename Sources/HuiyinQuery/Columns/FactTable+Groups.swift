@@ -6,7 +6,7 @@ extension FactTable {
         let keys = try GroupKeys(request, self, request.predicate.instants)
         let scans = try scans(request.unit, request.predicate, keys, request.snapshot.number, sets)
         let slices = TableSlices(scans.map(\.scan), runs: clusters.isPlain ? [] : scans.map { runs($0.part) })
-        let scan = GroupScan(request, keys, self)
+        let scan = GroupScan(request, keys)
         let count = keys.count
         let results = await ColumnLanes.run(pieces: slices.slices.count) { next in
             var sums = GroupSums(groups: count, scan.needs)

@@ -11,6 +11,27 @@ package final class FactTable: Sendable {
         /// Ascending, with the snapshots from which on each is gone.
         let deadRows: [UInt32]
         let died: [Int64]
+        let fixed: FixedFractions
+    }
+
+    /// The fractions of a segment by their codes, in whole numbers of the table's scales.
+    struct FixedFractions: Sendable {
+        let unitIntensities: [Int]
+        let intensities: [Int]
+        /// Below 0 for none.
+        let ratings: [Int]
+        /// From here on a rating says that its author is satisfied.
+        let satisfied: Int
+
+        init(_ segment: Segment, intensityScale: Double, ratingScale: Double) {
+            func whole(_ kind: SegmentLayout.Kind, _ scale: Double) -> [Int] {
+                segment.block(kind).values.map { Int(($0 * scale).rounded()) }
+            }
+            unitIntensities = whole(.opinionIntensity, intensityScale)
+            intensities = whole(.intensity, intensityScale)
+            ratings = whole(.rating, ratingScale)
+            satisfied = Int((0.75 * ratingScale).rounded())
+        }
     }
 
     package let generation: Int64
@@ -33,17 +54,21 @@ package final class FactTable: Sendable {
         self.number = number
         self.clusters = clusters
         let ended = Dictionary(deaths.map { (UInt32(clamping: $0.row), $0.died) }, uniquingKeysWith: { min($0, $1) })
-        parts = segments.map { Self.part($0, ended) }
         func scale(_ kinds: [SegmentLayout.Kind]) -> Double {
             segments.allSatisfy { segment in
                 kinds.allSatisfy { segment.block($0).values.allSatisfy { $0 < 0 || FixedPoint.isExact($0) } }
             } ? FixedPoint.exact : FixedPoint.fine
         }
-        intensityScale = scale([.intensity, .opinionIntensity])
-        ratingScale = scale([.rating])
+        let scales = (intensity: scale([.intensity, .opinionIntensity]), rating: scale([.rating]))
+        (intensityScale, ratingScale) = (scales.intensity, scales.rating)
+        parts = segments.map { segment in
+            Self.part(
+                segment, ended,
+                FixedFractions(segment, intensityScale: scales.intensity, ratingScale: scales.rating))
+        }
     }
 
-    private static func part(_ segment: Segment, _ ended: [UInt32: Int64]) -> Part {
+    private static func part(_ segment: Segment, _ ended: [UInt32: Int64], _ fixed: FixedFractions) -> Part {
         var deaths = Dictionary(
             segment.writtenDeaths.map { ($0.row, $0.died) }, uniquingKeysWith: { first, _ in first })
         if !ended.isEmpty {
@@ -54,7 +79,8 @@ package final class FactTable: Sendable {
             }
         }
         let places = deaths.keys.sorted()
-        return Part(segment: segment, deadRows: places, died: places.map { deaths[$0] ?? Int64.max })
+        return Part(
+            segment: segment, deadRows: places, died: places.map { deaths[$0] ?? Int64.max }, fixed: fixed)
     }
 
     package var voices: Int { parts.reduce(0) { $0 + $1.segment.voices } }

@@ -18,13 +18,9 @@ struct GroupScan: Sendable {
 
     let kernel: Kernel
     let needs: GroupSums.Needs
-    let intensityScale: Double
-    let ratingScale: Double
 
-    init(_ request: FactRequest, _ keys: GroupKeys, _ table: FactTable) {
+    init(_ request: FactRequest, _ keys: GroupKeys) {
         needs = GroupSums.Needs(request.measures)
-        intensityScale = table.intensityScale
-        ratingScale = table.ratingScale
         kernel =
             switch (request.unit, keys.hasTopic, keys.hasPolarity) {
             case (.item, _, _): .items
@@ -44,7 +40,7 @@ struct GroupScan: Sendable {
 
     /// Adds the voices of `windows` to `sums`.
     func run(_ windows: inout [RowWindow], groups: Int, _ sums: inout GroupSums) {
-        let columns = windows.map { VoiceColumns($0.scan, intensityScale: intensityScale, ratingScale: ratingScale) }
+        let columns = windows.map { VoiceColumns($0.scan.part) }
         var cells = PersonCells(groups: groups, needs)
         defer { cells.deallocate() }
         var isOpen = windows.map { _ in false }
@@ -291,8 +287,8 @@ struct VoiceColumns {
     /// From here on a rating says that its author is satisfied.
     let satisfied: Int
 
-    init(_ scan: SegmentScan, intensityScale: Double, ratingScale: Double) {
-        let segment = scan.segment
+    init(_ part: FactTable.Part) {
+        let segment = part.segment
         let memory = segment.memory
         starts = segment.block(.opinionStart).pointer(memory)
         aspects = segment.block(.aspect).pointer(memory)
@@ -302,10 +298,10 @@ struct VoiceColumns {
         intensity = segment.block(.intensity).pointer(memory)
         nps = segment.block(.nps).pointer(memory)
         rating = segment.block(.rating).pointer(memory)
-        unitIntensities = segment.block(.opinionIntensity).values.map { Int(($0 * intensityScale).rounded()) }
-        intensities = segment.block(.intensity).values.map { Int(($0 * intensityScale).rounded()) }
-        ratings = segment.block(.rating).values.map { Int(($0 * ratingScale).rounded()) }
-        satisfied = Int((0.75 * ratingScale).rounded())
+        unitIntensities = part.fixed.unitIntensities
+        intensities = part.fixed.intensities
+        ratings = part.fixed.ratings
+        satisfied = part.fixed.satisfied
     }
 
     /// Whether opinion `one` stands for its voice where only one of the two can: the unhappier, the more probable, the more intense.

@@ -40,7 +40,7 @@ struct RowWindow {
         groups = .allocate(capacity: RowTest.chunk)
         clusters = .allocate(capacity: RowTest.chunk)
         mask = .allocate(capacity: RowTest.chunk)
-        cases.initialize(repeating: UInt16(scan.fixed), count: RowTest.chunk)
+        cases.initialize(repeating: UInt16(scan.onlyCase ?? scan.fixed), count: RowTest.chunk)
         groups.initialize(repeating: 0, count: RowTest.chunk)
     }
 
@@ -98,7 +98,15 @@ struct RowWindow {
     /// Appends what counts of `length` rows from `start` on.
     private mutating func test(_ start: Int, _ length: Int) {
         let first = count
-        if scan.isUniform {
+        if let only = scan.onlyTest {
+            scan.tests[only].evaluate(scan.segment, start, length, mask)
+            var hits = count
+            for row in 0..<length {
+                rows[hits] = UInt32(truncatingIfNeeded: start + row)
+                hits += Int(mask[row])
+            }
+            count = hits
+        } else if scan.isUniform {
             for row in 0..<length { rows[first + row] = UInt32(start + row) }
             count += length
         } else {

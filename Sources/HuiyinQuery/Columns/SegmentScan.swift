@@ -10,6 +10,7 @@ struct SegmentScan: Sendable {
         case days(ZoneOffsets, firstDay: Int, [UInt32])
     }
 
+    let part: FactTable.Part
     let segment: Segment
     let tests: [RowTest]
     let fixed: Int
@@ -21,6 +22,9 @@ struct SegmentScan: Sendable {
     let addends: [Addend]
     /// Whether every row passes with the same case and is visible.
     let isUniform: Bool
+    /// The one test that decides alone whether a row passes, and the case of those that do.
+    let onlyTest: Int?
+    let onlyCase: Int?
     /// Rows that this snapshot no longer sees, ascending.
     let dead: [UInt32]
     /// Rows born after it are not seen; `nil` where there are none.
@@ -32,6 +36,7 @@ struct SegmentScan: Sendable {
         _ snapshot: Int64, _ sets: RowSets
     ) throws {
         let part = table.parts[index]
+        self.part = part
         segment = part.segment
         guard segment.bornFirst <= snapshot, segment.voices > 0 else { return nil }
         let binding = try PredicateBinding(predicate, unit, table, part: index, sets)
@@ -46,6 +51,11 @@ struct SegmentScan: Sendable {
         bornLimit = segment.bornLast > snapshot ? UInt32(clamping: snapshot) : nil
         dead = zip(part.deadRows, part.died).filter { $0.1 <= snapshot }.map(\.0)
         isUniform = binding.tests.allSatisfy { $0.isConstant != nil } && bornLimit == nil && dead.isEmpty
+        let open = binding.tests.indices.filter { binding.tests[$0].isConstant == nil }
+        let isPlain = open.count == 1 && bornLimit == nil && dead.isEmpty
+        let isDecided = isPlain && isLive[fixed] == 0 && isLive[fixed | 1 << open[0]] == 1
+        onlyTest = isDecided ? open[0] : nil
+        onlyCase = isDecided ? fixed | 1 << open[0] : nil
         var added = [Int32](repeating: 0, count: aspects)
         var addends = [Addend]()
         for dimension in keys?.dimensions ?? [] {
