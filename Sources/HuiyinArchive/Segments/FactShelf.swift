@@ -17,7 +17,8 @@ final class FactShelf: Sendable {
         var tail = [Segment]()
         /// The last fact in either.
         var lastRow: Int64 = 0
-        var deaths = [(row: Int64, died: Int64)]()
+        /// Facts that ended after their segment was written, and when.
+        var deaths = [Int64: Int64]()
         var table: FactTable?
         var loading: Task<Void, Never>?
         var writing: Task<Void, Never>?
@@ -99,9 +100,12 @@ final class FactShelf: Sendable {
         do {
             try await pool.read { [self] db in try refresh(db) }
         } catch let error as SegmentError {
+            guard error.code != "segment-limit" else {
+                Self.say("\(error); SQL counts them.")
+                return refuse()
+            }
             Self.say("\(error); its facts are counted by SQL until it is made again.")
             rebuild()
-            if error.code == "segment-limit" { return }
             do {
                 try await pool.read { [self] db in try refresh(db) }
             } catch {
@@ -141,16 +145,17 @@ final class FactShelf: Sendable {
             next.lastRow = entries.map(\.lastRow).max() ?? 0
         }
         try readTail(&next, db)
-        // Segments know what had ended when they were written; the oldest of them decides how far to look back.
+        // Segments know what had ended when they were written; the oldest of them decides how far to look back. A generation that is
+        // being built ends facts in the newest snapshot too, so that one is looked at again.
         let since = known < 0 || !fresh.isEmpty ? entries.map(\.snapshot).min() ?? -1 : known
         let ended = try Row.fetchAll(
-            db, sql: "SELECT id, died FROM voice_fact WHERE died > ? AND died < ? AND generation = ?",
-            arguments: [since, Int64.max, snapshot.generation])
-        next.deaths += ended.map { ($0[0], $0[1]) }
+            db, sql: "SELECT id, died FROM voice_fact WHERE died >= ? AND died < \(Int64.max) AND generation = ?",
+            arguments: [since, snapshot.generation])
+        for row in ended { next.deaths[row[0]] = row[1] as Int64 }
         let clusters = try clusters(db, known: next.table?.clusters)
         next.table = FactTable(
             generation: snapshot.generation, number: snapshot.number, segments: next.files + next.tail,
-            deaths: next.deaths, clusters: clusters)
+            deaths: next.deaths.map { ($0.key, $0.value) }, clusters: clusters)
         next.refused = nil
         state.withLock { state in
             (next.loading, next.writing) = (state.loading, state.writing)

@@ -79,11 +79,10 @@ extension FactTable {
 
     private static func count(_ window: RowWindow, _ block: ColumnBlock, _ counts: inout [Int]) {
         let segment = window.scan.segment
-        let starts: UnsafePointer<UInt32> = segment.block(.opinionStart).pointer(segment.memory)
-        for hit in 0..<window.count {
-            let row = Int(window.rows[hit])
-            guard window.hasMatch(hit, starts) else { continue }
-            counts[block.code(row, segment.memory)] += 1
+        let columns = VoiceColumns(window.scan.part)
+        let memory = segment.memory
+        for hit in 0..<window.count where window.hasMatch(hit, columns) {
+            counts[block.code(Int(window.rows[hit]), memory)] += 1
         }
     }
 
@@ -101,11 +100,11 @@ extension FactTable {
     ) {
         let segment = window.scan.segment
         let memory = segment.memory
-        let starts: UnsafePointer<UInt32> = segment.block(.opinionStart).pointer(memory)
+        let columns = VoiceColumns(window.scan.part)
         let high: UnsafePointer<UInt64> = segment.block(.idHigh).pointer(memory)
         let low: UnsafePointer<UInt64> = segment.block(.idLow).pointer(memory)
         let times: UnsafePointer<Int64> = segment.block(.time).pointer(memory)
-        for hit in 0..<window.count where window.hasMatch(hit, starts) {
+        for hit in 0..<window.count where window.hasMatch(hit, columns) {
             let row = Int(window.rows[hit])
             total += 1
             let id = FeedbackID(high: high[row], low: low[row])
@@ -117,7 +116,7 @@ extension FactTable {
                     FirstVoices.Entry(rank: 0, score: times[row] == Int64.min ? .infinity : -Double(times[row]), id: id)
                 )
             case .strongest:
-                first.add(FirstVoices.Entry(rank: 0, score: window.strength(hit, starts), id: id))
+                first.add(FirstVoices.Entry(rank: 0, score: window.strength(hit, columns), id: id))
             }
         }
     }
@@ -126,13 +125,13 @@ extension FactTable {
 extension RowWindow {
     /// Whether a row of the window is met by one of its opinions, where opinions are asked.
     @inline(__always)
-    func hasMatch(_ hit: Int, _ starts: UnsafePointer<UInt32>) -> Bool {
+    func hasMatch(_ hit: Int, _ columns: VoiceColumns) -> Bool {
         guard !scan.opinions.isEmpty else { return true }
-        let aspects: UnsafePointer<UInt16> = scan.segment.block(.aspect).pointer(scan.segment.memory)
         return scan.opinions.withUnsafeBufferPointer { table in
             let passes = table.baseAddress! + Int(cases[hit]) * scan.aspects
             let row = Int(rows[hit])
-            for opinion in Int(starts[row])..<Int(starts[row + 1]) where passes[Int(aspects[opinion])] >= 0 {
+            for opinion in Int(columns.starts[row])..<Int(columns.starts[row + 1])
+            where passes[Int(columns.aspects[opinion])] >= 0 {
                 return true
             }
             return false
@@ -140,21 +139,18 @@ extension RowWindow {
     }
 
     /// How early the row stands among the strongest: unhappy before happy, intense first.
-    func strength(_ hit: Int, _ starts: UnsafePointer<UInt32>) -> Double {
-        let segment = scan.segment
+    @inline(__always)
+    func strength(_ hit: Int, _ columns: VoiceColumns) -> Double {
         let row = Int(rows[hit])
         guard !scan.opinions.isEmpty else {
-            let polarity = segment.block(.polarity).code(row, segment.memory) - 1
-            let intensity = segment.block(.intensity)
-            return 2 * Double(polarity) - intensity.values[intensity.code(row, segment.memory)]
+            return 2 * Double(Int(columns.polarity[row]) - 1) - columns.strengths[Int(columns.intensity[row])]
         }
-        let aspects = segment.block(.aspect)
-        let intensity = segment.block(.opinionIntensity)
         var least = Double.infinity
-        for opinion in Int(starts[row])..<Int(starts[row + 1]) {
-            let aspect = aspects.code(opinion, segment.memory)
+        for opinion in Int(columns.starts[row])..<Int(columns.starts[row + 1]) {
+            let aspect = Int(columns.aspects[opinion])
             guard scan.opinions[Int(cases[hit]) * scan.aspects + aspect] >= 0 else { continue }
-            least = min(least, 2 * Double(aspect % 3 - 1) - intensity.values[intensity.code(opinion, segment.memory)])
+            let strength = columns.unitStrengths[Int(columns.unitIntensity[opinion])]
+            least = min(least, 2 * Double(aspect % 3 - 1) - strength)
         }
         return least
     }

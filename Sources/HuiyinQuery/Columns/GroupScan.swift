@@ -286,6 +286,9 @@ struct VoiceColumns {
     let ratings: [Int]
     /// From here on a rating says that its author is satisfied.
     let satisfied: Int
+    /// By code, as they came.
+    let unitStrengths: [Double]
+    let strengths: [Double]
 
     init(_ part: FactTable.Part) {
         let segment = part.segment
@@ -302,6 +305,8 @@ struct VoiceColumns {
         intensities = part.fixed.intensities
         ratings = part.fixed.ratings
         satisfied = part.fixed.satisfied
+        unitStrengths = segment.block(.opinionIntensity).values
+        strengths = segment.block(.intensity).values
     }
 
     /// Whether opinion `one` stands for its voice where only one of the two can: the unhappier, the more probable, the more intense.
