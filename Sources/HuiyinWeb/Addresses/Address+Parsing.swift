@@ -53,6 +53,7 @@ extension Address {
             if let id = FeedbackID(segments[1]) {
                 if segments.count == 2 { return .voice(id, from: try reader.view()) }
                 if segments[2] == "raw" { return try reader.one("download") == "1" ? .download(id) : .raw(id) }
+                if let place = try Place.ofFamilies(segments, &reader) { return place }
             }
         case "api" where segments == ["api", "v1", "query"]: return .query
         case "healthz" where segments.count == 1: return .health

@@ -7,7 +7,9 @@ package struct Deed: Hashable, Sendable {
     init(_ family: any DeedFamily) { self.family = family }
 
     /// Every family, asked one after the other for what a path means.
-    private static let families: [any DeedFamily.Type] = [RejectionsDeed.self, SourcesDeed.self]
+    private static let families: [any DeedFamily.Type] = [
+        RejectionsDeed.self, SourcesDeed.self, CorrectionDeed.self, ViewDeed.self,
+    ]
 
     /// The deed that a path means; `nil` where it is none.
     static func read(_ segments: [String], _ reader: inout ParameterReader) throws(AddressError) -> Deed? {

@@ -24,6 +24,8 @@ package enum Place: Hashable, Sendable {
     case deed(Deed)
     /// Where voices come from, and how they come in.
     case sources(SourcesPlace)
+    /// Corrections, saved views, versions.
+    case work(WorkPlace)
 }
 
 extension Place {
@@ -31,6 +33,7 @@ extension Place {
     var family: (any PlaceFamily)? {
         switch self {
         case .sources(let place): place
+        case .work(let place): place
         default: nil
         }
     }
@@ -39,6 +42,7 @@ extension Place {
     static func ofFamilies(_ segments: [String], _ reader: inout ParameterReader) throws(AddressError) -> Place? {
         if let deed = try Deed.read(segments, &reader) { return .deed(deed) }
         if let place = try SourcesPlace.read(segments, &reader) { return place }
+        if let place = try WorkPlace.read(segments, &reader) { return place }
         return nil
     }
 }

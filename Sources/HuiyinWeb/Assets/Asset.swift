@@ -14,7 +14,7 @@ package struct Asset: Hashable, Sendable {
     }
 
     package static let styleSheet = Asset("huiyin.css", "text/css; charset=utf-8", StyleSheet.text)
-    package static let keys = Asset("keys.js", "text/javascript; charset=utf-8", Script.keys)
+    package static let keys = Asset("keys.js", "text/javascript; charset=utf-8", Script.keys + Script.mend)
     package static let charts = Asset("charts.js", "text/javascript; charset=utf-8", Script.charts)
     package static let importing = Asset("import.js", "text/javascript; charset=utf-8", Script.importing)
     package static let all = [styleSheet, keys, charts, importing]

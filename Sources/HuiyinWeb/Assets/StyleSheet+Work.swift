@@ -23,7 +23,9 @@ extension StyleSheet {
         .mend textarea { display: block; width: 100%; padding: 4px 8px; border: 1px solid var(--line-2); border-radius: var(--r); background: var(--paper); }
         .mend .muted { font-size: 12px; }
         .mend-page { max-width: 720px; margin-top: 16px; } .mend-page .mend { border: 1px solid var(--line); border-radius: 10px; margin-bottom: 14px; }
-        .mending { position: absolute; z-index: 6; left: 0; right: 0; max-width: 560px; max-height: 420px; overflow: auto; background: var(--paper); border: 1px solid var(--line-2); border-radius: 10px; box-shadow: 0 6px 24px rgb(0 0 0 / .14); }
+        .btn[disabled] { opacity: .4; cursor: default; }
+        .mending { text-align: left; position: absolute; z-index: 6; left: 0; right: 0; max-width: 560px; max-height: 420px; overflow: auto; background: var(--paper); border: 1px solid var(--line-2); border-radius: 10px; box-shadow: 0 6px 24px rgb(0 0 0 / .14); }
+        .opened { position: relative; } td.opened .mending { left: auto; width: min(560px, 80vw); } .btn + .mending, .acts.opened .mending { top: 100%; }
         .mended { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; margin-top: 6px; padding: 2px 0 2px 10px; border-left: 3px solid var(--accent); font-size: 12px; color: var(--ink-2); }
         .mended .btn { height: 26px; color: var(--accent); } .mended b { font-weight: 500; }
         .ways-row { display: flex; flex-wrap: wrap; gap: 6px 28px; margin-bottom: 10px; } .ways-row small { color: var(--ink-3); }
@@ -31,7 +33,7 @@ extension StyleSheet {
         .mends th a { color: var(--ink); }
 
         /* saved views */
-        .saved { margin-top: var(--s4); border-top: 1px solid var(--line); padding-top: 10px; } .saved h2 { display: flex; justify-content: space-between; padding: 0 8px 3px; font-size: 12px; font-weight: 500; color: var(--ink-3); } .saved h2 a { color: inherit; font-weight: 400; }
+        .saved { margin-top: var(--s4); border-top: 1px solid var(--line); padding-top: 10px; } .saved .of { display: flex; justify-content: space-between; padding: 0 8px 3px; font-size: 12px; font-weight: 500; color: var(--ink-3); } .saved .of a { display: inline-block; min-height: 24px; min-width: 24px; padding: 0; background: none; color: inherit; font-weight: 400; }
         .saved a { min-width: 0; } .saved li > a span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; unicode-bidi: isolate; }
         .views { margin-top: 12px; border-top: 1px solid var(--line-2); } .views > li { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 16px; padding: 10px 0; border-bottom: 1px solid var(--line); }
         .views > li > div:first-child { flex: 1 1 280px; min-width: 0; } .views code { color: var(--ink-3); overflow-wrap: anywhere; } .views b { unicode-bidi: isolate; }
@@ -42,7 +44,7 @@ extension StyleSheet {
         .diff { margin-top: 12px; } .diff ins { text-decoration: underline; text-decoration-color: var(--pos-fill); background: var(--pos-soft); color: var(--pos); } .diff del { background: var(--neg-soft); color: var(--neg); }
         .diff td { vertical-align: top; white-space: pre-wrap; overflow-wrap: anywhere; } .diff th[scope=row] { vertical-align: top; width: 8em; }
         @media (max-width: 760px) {
-          .mending { max-width: none; max-height: 70vh; } .mend button, .typed input { height: 36px; } .mended .btn { height: 36px; } .wrong { line-height: 32px; padding: 0 8px; }
+          .mending { max-width: none; max-height: 70vh; } td.opened { position: static; } .ops tr:has(.opened) { position: relative; } td.opened .mending { left: 0; right: 0; width: auto; top: 100%; } .mend button, .typed input { height: 36px; } .mended .btn { height: 36px; } .wrong { line-height: 32px; padding: 0 8px; }
           .typed { flex: 1 1 100%; } .typed input { flex: 1; }
           .take a { padding: 8px 10px; } .head { flex-wrap: wrap; }
         }

@@ -7,7 +7,7 @@ extension PageContext {
         if case .topic(let path, let scope, _) = place {
             tables.append((.voices, .voices(VoicesView(scope.about(path)))))
         }
-        return exportMenu(tables)
+        return saveMenu + exportMenu(tables)
     }
 
     /// The ways to take tables along, as a menu.

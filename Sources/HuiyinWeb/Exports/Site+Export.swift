@@ -50,11 +50,19 @@ extension Site {
         if case .voices(let view) = address.place, table == nil || table == .voices {
             return try await voiceFile(view, type)
         }
-        let answer = try await answer(address)
+        return try Self.file(try await answer(address), address.place, type, table)
+    }
+
+    /// A table of a page as a file, the first one where none is named.
+    ///
+    /// - Throws: ``Failure`` where the page has no such table.
+    static func file(
+        _ answer: Answer, _ place: Place, _ type: ExportFile, _ table: ExportName?
+    ) throws -> ExportedFile {
         guard let exports = answer.exports, let first = exports.tables.first else {
             throw Failure(
                 .notFound, "nothing-to-export",
-                "\(address.place.path) has no table to take along; format=json gives all that it shows")
+                "\(place.path) has no table to take along; format=json gives all that it shows")
         }
         let named = table ?? first.name
         guard let found = exports.tables.first(where: { $0.name == named }) else {
@@ -65,7 +73,7 @@ extension Site {
                 details: [.init(at: "table", expected: message, suggestion: first.name.rawValue)])
         }
         return ExportedFile(
-            name: ExportFileName.make(address.place, named, type, snapshot: exports.snapshot), type: type,
+            name: ExportFileName.make(place, named, type, snapshot: exports.snapshot), type: type,
             content: .bytes(found.bytes(as: type)))
     }
 

@@ -71,7 +71,7 @@ struct Layout {
         return Sidebar(
             links: context.links, workspace: context.workspace,
             entries: Sidebar.entries(home, here: place.section), dataTo: dataTo,
-            otherTongue: context.links(place, in: context.links.tongue.other)
+            otherTongue: context.links(place, in: context.links.tongue.other), views: context.savedLinks
         ).html
     }
 

@@ -1,3 +1,4 @@
+package import HuiyinArchive
 import HuiyinDomain
 package import HuiyinInsight
 package import HuiyinQuery
@@ -21,6 +22,8 @@ package struct PageContext: Sendable {
     package let offsets: ZoneOffsets
     /// A word about what was just done.
     package var notice: Notice?
+    /// The saved views, for the navigation.
+    package var views = [SavedView]()
 
     package init(
         inquiry: Inquiry, frame: Frame?, place: Place, links: Links, workspace: String, hasCharts: Bool,

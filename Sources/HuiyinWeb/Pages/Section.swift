@@ -2,13 +2,14 @@ import HuiyinInsight
 
 /// An entry of the navigation, in the order in which they stand.
 enum Section: CaseIterable {
-    case overview, problems, voices, sources
+    case overview, problems, voices, corrections, sources
 
     var phrase: Phrase {
         switch self {
         case .overview: .overview
         case .problems: .problems
         case .voices: .voices
+        case .corrections: .corrections
         case .sources: .sources
         }
     }
@@ -19,6 +20,7 @@ enum Section: CaseIterable {
         case .overview: "o"
         case .problems: "p"
         case .voices: "v"
+        case .corrections: "c"
         case .sources: "s"
         }
     }
@@ -29,6 +31,7 @@ enum Section: CaseIterable {
         case .overview: .overview(home)
         case .problems: .problems(home)
         case .voices: .voices(VoicesView(home))
+        case .corrections: .work(.corrections(CorrectionsView()))
         case .sources: .sources(.list(Scope(period: home.period)))
         }
     }
@@ -45,6 +48,8 @@ enum Section: CaseIterable {
             """
             <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5 3.5h11v7h-6l-3 3v-3h-2z"/></svg>
             """
+        case .corrections:
+            #"<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 13 .6-2.8 7-7 2.2 2.2-7 7zM9.4 4.4l2.2 2.2M9 13h4"/></svg>"#
         case .sources:
             """
             <svg viewBox="0 0 16 16" aria-hidden="true"><ellipse cx="8" cy="4" rx="5" ry="2"/>\
@@ -61,7 +66,7 @@ extension Place {
         case .overview: .overview
         case .problems, .topic: .problems
         case .voices, .voice, .raw, .download: .voices
-        case .query, .health, .asset, .charts, .deed: nil
+        case .query, .health, .asset, .charts, .deed, .work(.views): nil
         default: family?.section
         }
     }

@@ -16,6 +16,15 @@ struct Sidebar {
     let dataTo: String?
     /// The same address in the other language.
     let otherTongue: String
+    /// Addresses that somebody keeps under a name.
+    var views = [SavedLink]()
+
+    /// A saved view in the navigation.
+    struct SavedLink {
+        let name: String
+        let href: String
+        let isHere: Bool
+    }
 
     /// An entry for every section, `home` being the filters that go along.
     static func entries(_ home: Scope, here: Section?) -> [Entry] {
@@ -39,13 +48,29 @@ struct Sidebar {
             <header class="side">
             <a class="brand" href="\(links(.overview(Scope())))">\(Self.mark)\(words(.product))</a>
             <nav class="nav" aria-label="\(words(.mainNavigation))">
-            \(items.joined())</nav>
+            \(items.joined())</nav>\(saved)
             <div class="foot"><strong>\(workspace)</strong>\(data)\
             <span>\(words(.loopbackOnly))</span><br>\(Shortcuts.button(words))\
             <a class="lang" href="\(otherTongue)" lang="\(other.rawValue)" \
             hreflang="\(other.rawValue)">\(words(.switchTongue))</a></div>
             </header>
             \(Shortcuts(words: words, pages: entries.map(\.section)).html)
+            """
+    }
+
+    /// The views under the navigation; nothing where there are none.
+    private var saved: HTML {
+        guard !views.isEmpty else { return .none }
+        let items = views.map { view -> HTML in
+            let here: HTML = view.isHere ? #" aria-current="page""# : ""
+            return
+                #"<li><a href="\#(view.href)"\#(here)><span><bdi>\#(Format.short(view.name, 40))</bdi></span></a></li>"#
+        }
+        return """
+
+            <nav class="nav saved" aria-label="\(words(.views))"><p class="of">\(words(.views))\
+            <a href="\(links(.work(.views)))">\(words(.manageViews))</a></p>
+            <ul>\(items.joined())</ul></nav>
             """
     }
 

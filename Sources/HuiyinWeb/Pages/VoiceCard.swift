@@ -28,6 +28,12 @@ package struct VoiceCard: Hashable, Sendable, Encodable {
     package let tags: [Tag]
     /// Told by staff, not by the customer.
     package let isSecondHand: Bool
+    /// Where one says that it was misunderstood.
+    package let correct: String
+    /// The corrections that count.
+    package let corrections: [CorrectionNote]
+    /// Taken out of all figures, because it has nothing to do with us.
+    package let isNotAboutUs: Bool
 }
 
 extension PageContext {
@@ -36,7 +42,7 @@ extension PageContext {
         try await archive.voices(ids).map { card($0, hits: hits) }
     }
 
-    private func card(_ voice: StoredVoice, hits: String?) -> VoiceCard {
+    func card(_ voice: StoredVoice, hits: String?) -> VoiceCard {
         let feedback = voice.feedback
         let product = [feedback.product.name, feedback.product.version].compactMap(\.self).joined(separator: " · ")
         let known = voice.analysis.flatMap { $0.engine.hasModel || !feedback.labels.isEmpty ? $0 : nil }
@@ -49,7 +55,10 @@ extension PageContext {
             language: voice.analysis?.language.rawValue,
             pieces: MarkedText.pieces(
                 of: Self.body(feedback), opinions: voice.analysis?.opinions ?? [], turns: feedback.turns, hits: hits),
-            tags: tags(voice), isSecondHand: feedback.isSecondHand)
+            tags: tags(voice), isSecondHand: feedback.isSecondHand,
+            correct: links(.work(.correct(voice.id, nil, from: list))),
+            corrections: voice.corrections.filter(\.isInForce).map { note($0, list: list) },
+            isNotAboutUs: !voice.isAboutUs)
     }
 
     /// The list that a card of this page belongs to.
@@ -57,6 +66,7 @@ extension PageContext {
         switch place {
         case .voices(let view): view
         case .topic(let path, let scope, _): VoicesView(scope.about(path))
+        case .work(.card(_, let view)): view
         default: VoicesView(place.scope ?? Scope())
         }
     }
@@ -137,10 +147,16 @@ extension VoiceCard {
             return #"<a class="tag\#(style)" href="\#(href)">\#(tag.name)</a>"#
         }
         let head: HTML = title.map { "<b>\($0)</b><br>" } ?? .none
+        let wrong: HTML = """
+            <a class="wrong" href="\(correct)" rel="nofollow" data-correct \
+            aria-label="\(context.words(.isWrongOn, ["quote": Format.short(pieces.map(\.text).joined())]))">\
+            \(context.words(.isWrong))</a>
+            """
+        let out: HTML = isNotAboutUs ? #"<p class="muted">\#(context.words(.voiceNotAboutUs))</p>"# : .none
         return """
-            <li class="voice"><div class="meta">\(meta.joined())\(who)\(badge)</div>
+            <li class="voice" data-voice="\(id)"><div class="meta">\(meta.joined())\(who)\(badge)</div>
             <blockquote dir="auto"\(context.speaking(language))><a href="\(href)">\(head)\(MarkedText.view(pieces))</a></blockquote>\
-            <div class="tags">\(tags.joined())</div></li>
+            <div class="tags">\(tags.joined())\(wrong)</div>\(corrections.map { $0.view(context) }.joined())\(out)</li>
 
             """
     }

@@ -16,6 +16,8 @@ package struct VoicePage: Hashable, Sendable, Encodable {
         package let href: String?
         package let polarity: Int
         package let probability: Double
+        /// Where one says that it was misunderstood.
+        package let correct: String
     }
 
     /// A name and what it says, in the order of the page.
@@ -60,6 +62,14 @@ package struct VoicePage: Hashable, Sendable, Encodable {
     /// The list that it was opened from.
     package let list: String
     package let same: Same?
+    /// Where one says that the voice was misunderstood.
+    package let correct: String
+    /// The corrections of this version, undone ones too, the earliest first.
+    package let corrections: [CorrectionNote]
+    /// Taken out of all figures, because it has nothing to do with us.
+    package let isNotAboutUs: Bool
+    /// Where its versions are compared; `nil` where there is one only.
+    package let compare: String?
 
     /// More voices on what is spoken of first.
     package struct Same: Hashable, Sendable, Encodable {
@@ -84,14 +94,18 @@ extension PageContext {
             language: voice.analysis?.language.rawValue,
             pieces: feedback.turns.isEmpty
                 ? MarkedText.pieces(of: feedback.text, opinions: opinions, isNumbered: true) : [],
-            turns: turns(feedback, opinions), opinions: opinions.enumerated().map { opinion($1, $0 + 1, feedback) },
+            turns: turns(feedback, opinions), opinions: opinions.enumerated().map { opinion($1, $0 + 1, voice) },
             understanding: understanding(known, voice.analysis), given: given(feedback),
             attributes: feedback.attributes.map { VoicePage.Fact(name: $0.name, value: $0.value) },
             used: used(voice),
             versions: voice.earlierVersions.map {
                 VoicePage.Version(number: $0.number, text: Self.body($0.feedback), time: moment($0.importedAt))
             },
-            raw: links(.raw(voice.id)), list: links(.voices(list)), same: try await same(opinions))
+            raw: links(.raw(voice.id)), list: links(.voices(list)), same: try await same(opinions),
+            correct: links(.work(.correct(voice.id, nil, from: list))),
+            corrections: voice.corrections.map { note($0, list: list) }, isNotAboutUs: !voice.isAboutUs,
+            compare: voice.earlierVersions.isEmpty
+                ? nil : links(.work(.versions(voice.id, nil, nil, from: list))))
     }
 
     private var list: VoicesView { if case .voice(_, let view) = place { view } else { VoicesView(Scope()) } }
@@ -124,7 +138,8 @@ extension PageContext {
         }
     }
 
-    private func opinion(_ opinion: Opinion, _ number: Int, _ feedback: Feedback) -> VoicePage.Opinion {
+    private func opinion(_ opinion: Opinion, _ number: Int, _ voice: StoredVoice) -> VoicePage.Opinion {
+        let feedback = voice.feedback
         let text: String =
             switch opinion.part {
             case .text: feedback.text
@@ -136,7 +151,8 @@ extension PageContext {
             target: opinion.target.flatMap { Self.slice(text, $0) },
             expression: opinion.expression.flatMap { Self.slice(text, $0) }, topic: opinion.topic,
             topicName: opinion.topic.map(names.topic), href: opinion.topic.map(topicLink),
-            polarity: opinion.polarity.rawValue, probability: opinion.probability)
+            polarity: opinion.polarity.rawValue, probability: opinion.probability,
+            correct: links(.work(.correct(voice.id, Correction.Span(opinion), from: list))))
     }
 
     private static func slice(_ text: String, _ bytes: Range<Int>) -> String? {

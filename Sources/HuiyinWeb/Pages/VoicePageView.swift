@@ -21,8 +21,9 @@ extension VoicePage {
             <section><article class="raw">
             \(meta(page))\(asked(page))\(text(page))
             <div class="acts"><a class="btn" href="\(raw)" rel="nofollow">\(words(.rawForm))</a>\(same(page))\
+            <a class="btn" href="\(correct)" rel="nofollow" data-correct>\(words(.isWrong))</a>\
             <a class="btn quiet" href="\(list)">\(words(.backToList))</a></div>
-            </article></section>
+            \(mended(page))</article></section>
             \(opinionTable(page))</div>
             <aside>
             \(panels.joined())</aside>
@@ -30,6 +31,12 @@ extension VoicePage {
             <footer class="recipe"><span><code>\(id)</code></span>\
             <span><a href="\(page.links(page.place, isJSON: true))">\(words(.json))</a></span></footer>
             """)
+    }
+
+    /// What people said about how it was understood.
+    private func mended(_ page: PageContext) -> HTML {
+        let out: HTML = isNotAboutUs ? #"<p class="note" role="note">\#(page.words(.voiceNotAboutUs))</p>"# : .none
+        return out + corrections.map { $0.view(page) }.joined()
     }
 
     private func meta(_ page: PageContext) -> HTML {
@@ -87,7 +94,9 @@ extension VoicePage {
                 <tr><td class="rank">\(opinion.number)</td><th scope="row">\(name)</th>\
                 <td data-l="\(words(.topicColumn))">\(topic)</td><td data-l="\(words(.polarityColumn))">\(polarity)</td>\
                 <td class="r" data-l="\(words(.sureness))"><span class="pv">\(Drawing.sureness(opinion.probability))\
-                \(page.format.probability(opinion.probability))</span></td></tr>
+                \(page.format.probability(opinion.probability))</span></td>\
+                <td class="r"><a class="wrong" href="\(opinion.correct)" rel="nofollow" data-correct \
+                aria-label="\(words(.isWrongOn, ["quote": Format.short(opinion.quote)]))">\(words(.isWrong))</a></td></tr>
 
                 """
         }
@@ -95,7 +104,8 @@ extension VoicePage {
             <section><div class="sh"><h2>\(words(.opinions))</h2><p>\(words(.underlineNote))</p></div>
             <table class="tight cards ops" aria-label="\(words(.opinions))"><thead><tr><th class="rank" scope="col"><span class="sr">#</span></th><th scope="col">\(words(.targetColumn))</th>\
             <th scope="col">\(words(.topicColumn))</th><th scope="col">\(words(.polarityColumn))</th>\
-            <th class="r" scope="col">\(words(.sureness))</th></tr></thead><tbody>
+            <th class="r" scope="col">\(words(.sureness))</th>\
+            <th scope="col"><span class="sr">\(words(.whatIsWrong))</span></th></tr></thead><tbody>
             \(rows.joined())</tbody></table></section>
 
             """
@@ -119,6 +129,9 @@ extension VoicePage {
             <p><small>\(page.words(.versionNumber, ["n": String(version.number)])) · \(version.time)</small><br>\(version.text)</p>
             """
         }
-        return #"<section class="panel"><h2>\#(page.words(.versions))</h2>\#(items.joined())</section>"#
+        let ways: HTML =
+            compare.map { #"<p class="acts"><a class="btn" href="\#($0)">\#(page.words(.compareVersions))</a></p>"# }
+            ?? .none
+        return #"<section class="panel"><h2>\#(page.words(.versions))</h2>\#(items.joined())\#(ways)</section>"#
     }
 }

@@ -4,7 +4,7 @@ import HuiyinInsight
 extension VoicesPage {
     func view(_ context: PageContext) -> HTML {
         let words = context.words
-        let take = context.exportMenu([(.voices, context.place)])
+        let take = context.saveMenu + context.exportMenu([(.voices, context.place)])
         let layout = Layout(context: context, title: words(.voices), actions: take, footing: footing)
         let list: HTML =
             lastPage != nil

@@ -100,7 +100,6 @@ struct ErrorPage {
         case "address-too-long": return words(.errorLongText)
         case "method-not-allowed": return words(.errorMethodText, ["methods": failure.allowed ?? ""])
         case "foreign-host", "foreign-origin", "two-hosts": return words(.errorHostText)
-        case "nothing-to-export": return words(.errorNothingToExport)
         case "no-charts": return words(.errorChartsText)
         case "bad-parameter": return mending(name)
         default: return words(failure.status.code == 400 ? .errorFilterText : .errorOtherText)
@@ -110,7 +109,7 @@ struct ErrorPage {
     /// What families of pages say about failures of their own, by code; `{what}` is where the mistake is.
     private static let sentences: [String: Phrase] = [
         Phrase.ofFailedDeeds, Phrase.ofFailedSources, Phrase.ofFailedStorage, Phrase.ofFailedImports,
-        Phrase.ofFailedRejections,
+        Phrase.ofFailedRejections, Phrase.ofFailedWork,
     ]
     .reduce(into: [:]) { all, family in all.merge(family) { first, _ in first } }
 

@@ -88,9 +88,15 @@ package struct Responder: HTTPResponder {
                 return Self.response(try await site.export(address, type, table))
             }
             return try respond(.page(try await site.answer(address)), isJSON: address.isJSON)
-        case .sources(let place):
-            let call = Call(address: address, request: request)
-            return try respond(try await place.reply(site, call), isJSON: address.isJSON)
+        case .sources, .work:
+            guard let family = address.place.family else {
+                throw Failure(.notFound, "not-found", "there is nothing at \(address.place.path)")
+            }
+            let reply = try await family.reply(site, Call(address: address, request: request))
+            if case .file(let type, let table) = address.form, case .page(let answer) = reply {
+                return Self.response(try Site.file(answer, address.place, type, table))
+            }
+            return try respond(reply, isJSON: address.isJSON)
         }
     }
 

@@ -124,7 +124,7 @@ extension Site {
             details: [.init(at: path, expected: "a topic of the taxonomies of this workspace", suggestion: nil)])
     }
 
-    private static func noVoice(_ id: FeedbackID) -> Failure {
+    static func noVoice(_ id: FeedbackID) -> Failure {
         Failure(
             .notFound, "unknown-voice",
             "there is no voice \(id) in this workspace; it may have been erased, or the address belongs to another workspace"

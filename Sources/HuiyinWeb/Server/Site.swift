@@ -1,3 +1,4 @@
+import Foundation
 package import HuiyinArchive
 package import HuiyinDomain
 import HuiyinInsight
@@ -16,15 +17,19 @@ package struct Site: Sendable {
 
     /// Two gigabytes.
     package static let largestUpload: Int64 = 2 << 30
+    /// Who corrects, until there are accounts: whoever runs the server.
+    let user: String
 
     /// - Parameters:
     ///   - taxonomies: the workspace's own first, then those of single sources.
     ///   - charts: the path of `echarts.min.js`.
     ///   - now: milliseconds UTC.
     ///   - uploadLimit: the most bytes that an uploaded file may have.
+    ///   - user: who corrects, until there are accounts.
     package init(
         archive: Archive, taxonomies: [Taxonomy], charts: String?,
-        now: @escaping @Sendable () -> Int64 = { SystemClock.milliseconds() }, uploadLimit: Int64 = largestUpload
+        now: @escaping @Sendable () -> Int64 = { SystemClock.milliseconds() }, uploadLimit: Int64 = largestUpload,
+        user: String = ProcessInfo.processInfo.userName
     ) {
         self.archive = archive
         self.taxonomies = taxonomies
@@ -32,6 +37,7 @@ package struct Site: Sendable {
         self.now = now
         self.uploadLimit = uploadLimit
         imports = ImportService(archive: archive, now: now)
+        self.user = user
     }
 
     /// The language of addresses that name none.
@@ -44,6 +50,7 @@ package struct Site: Sendable {
             workspace: archive.workspace.configuration.name, hasCharts: charts != nil,
             data: try await inquiry.dataDays(), offsets: try await inquiry.offsets())
         page.notice = address.notice
+        page.views = try await archive.views()
         return page
     }
 

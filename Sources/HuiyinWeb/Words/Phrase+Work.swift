@@ -48,7 +48,7 @@ extension Phrase {
     static let correctionWithdrawn = Phrase("那次导入已撤销", "its import was undone")
     static let correctionsLede = Phrase(
         "{n} 处更正，{counting} 处在起作用。它们马上改变所有数字，原来的理解仍然留着。",
-        "{n} corrections, {counting} of them count. They change every figure at once; the first understanding is kept.")
+        "Corrections: {n}, counting: {counting}. They change every figure at once; the first understanding is kept.")
     static let correctionsEmpty = Phrase("还没有更正", "No corrections yet")
     static let correctionsEmptyText = Phrase(
         "看到理解错的声音，点「不对？」，再选哪里不对：两下就好。每一处都可以撤销，也可以导出来训练模型。",
@@ -108,5 +108,20 @@ extension Phrase {
     static let versionsTitle = Phrase("版本比较", "Versions compared")
     static let nothingChanged = Phrase("没有变", "unchanged")
     static let oneVersion = Phrase("这条声音只有一个版本。", "This voice has one version only.")
-    static let understoodThen = Phrase("那时的理解", "How it was understood")
+
+}
+
+/// What is said after something was done, and where it could not be.
+extension Phrase {
+    static let noticeCorrected = Phrase(
+        "已改。所有数字从下一次打开起都按新的理解算。", "Corrected. Figures follow the new understanding from the next page on.")
+    static let noticeUndone = Phrase(
+        "更正已撤销，恢复原来的理解。", "The correction is undone; the first understanding counts again.")
+    static let noSuchCorrection = Phrase(
+        "没有这条更正，或它说的意见已不在。", "There is no such correction, or the opinion it is about is no longer there.")
+    static let viewAddressBad = Phrase(
+        "只有带筛选的页面可以存为视图：概览、问题、主题、声音。",
+        "Only pages with filters can be saved: the overview, problems, a topic, voices.")
+    static let noSuchView = Phrase("没有这个视图，也许已经移除。", "There is no such view; it may have been removed.")
+    static let noSuchVersion = Phrase("这条声音没有版本 {what}。", "This voice has no version {what}.")
 }
