@@ -109,13 +109,3 @@ def test_the_page_of_a_file_fits_a_phone(open_page, workshop, reviews):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.locator("form[action*='/forget'] button").click()
     page.wait_for_selector(".notice")
-
-
-def test_an_empty_file_is_told_so_in_words(open_page, workshop, tmp_path):
-    path = tmp_path / "empty.csv"
-    path.write_text("")
-    page = open_page("/sources/import", server=workshop, javascript=False)
-    page.locator("input[type=file]").set_input_files(path)
-    with page.expect_response("**/upload*") as answer:
-        page.locator("form.upload button").click()
-    assert answer.value.status == 422

@@ -51,5 +51,6 @@ extension StyleSheet {
           .src tr { grid-template-columns: repeat(2, 1fr); }
           .scroll-x { margin-inline: -16px; padding-inline: 16px; } .scroll-x > table { min-width: 720px; }
         }
+        @media print { .main form .btn, .main form select, .upload, .notice form { display: none !important; } }
         """#
 }

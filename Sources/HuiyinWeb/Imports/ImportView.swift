@@ -198,7 +198,7 @@ extension ImportPage {
         }
         return """
             <section><div class="sh"><h2>\(words(.columnsTitle))</h2><p>\(words(.columnsNote))</p></div>
-            <table class="map cards tight"><thead><tr><th scope="col">\(words(.columnName))</th>\
+            <table class="map cards tight" aria-label="\(words(.columnsTitle))"><thead><tr><th scope="col">\(words(.columnName))</th>\
             <th scope="col">\(words(.columnLooks))</th><th scope="col">\(words(.columnAs))</th><th scope="col">\(words(.columnWhy))</th></tr></thead><tbody>
             \(rows.joined())</tbody></table></section>
 

@@ -65,7 +65,7 @@ extension ImportingPage {
         }
         return """
             <section><div class="sh"><h2>\(words(.importRecent))</h2><p>\(words(.importRecentNote))</p></div>
-            <table class="cards tight"><thead><tr><th scope="col">\(words(.importFile))</th><th scope="col">\(words(.source))</th>\
+            <table class="cards tight" aria-label="\(words(.importRecent))"><thead><tr><th scope="col">\(words(.importFile))</th><th scope="col">\(words(.source))</th>\
             <th scope="col">\(words(.importState))</th><th class="r" scope="col">\(words(.importRead))</th>\
             <th scope="col">\(words(.importArrived))</th></tr></thead><tbody>
             \(rows.joined())</tbody></table></section>

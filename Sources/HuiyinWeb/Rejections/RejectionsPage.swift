@@ -179,7 +179,7 @@ extension RejectionsPage {
                 """
         }
         return """
-            <table class="cards tight"><thead><tr><th scope="col">\(words(.record))</th><th scope="col">\(words(.source))</th>\
+            <table class="cards tight" aria-label="\(words(.rejectionsTitle))"><thead><tr><th scope="col">\(words(.record))</th><th scope="col">\(words(.source))</th>\
             <th scope="col">\(words(.rejectionWrong))</th><th scope="col">\(words(.howToMend))</th></tr></thead><tbody>
             \(items.joined())</tbody></table>
 

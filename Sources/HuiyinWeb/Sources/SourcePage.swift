@@ -155,7 +155,7 @@ extension SourcePage {
         }
         return """
             <section><div class="sh"><h2>\(words(.lastRuns))</h2></div>
-            <table class="cards tight runs"><thead><tr><th scope="col">\(words(.importFile))</th><th scope="col">\(words(.runStarted))</th>\
+            <table class="cards tight runs" aria-label="\(words(.lastRuns))"><thead><tr><th scope="col">\(words(.importFile))</th><th scope="col">\(words(.runStarted))</th>\
             <th class="r" scope="col">\(words(.countRead))</th><th class="r" scope="col">\(words(.countStored))</th>\
             <th class="r" scope="col">\(words(.countDuplicatesShort))</th><th class="r" scope="col">\(words(.countUpdatedShort))</th>\
             <th class="r" scope="col">\(words(.countRejected))</th><td></td></tr></thead><tbody>

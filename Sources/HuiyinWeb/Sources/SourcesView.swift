@@ -50,7 +50,7 @@ extension SourcesPage {
                 """
         }
         return """
-            <table class="cards src"><thead><tr><th scope="col">\(words(.source))</th><th scope="col">\(words(.kind))</th>\
+            <table class="cards src" aria-label="\(words(.sources))"><thead><tr><th scope="col">\(words(.source))</th><th scope="col">\(words(.kind))</th>\
             <th class="r" scope="col">\(words(.inThePeriod))</th><th class="r" scope="col">\(words(.inAll))</th>\
             <th scope="col">\(words(.lastVoice))</th><th scope="col">\(words(.lastArrival))</th>\
             <th class="r" scope="col">\(words(.rejected))</th></tr></thead><tbody>
@@ -81,7 +81,7 @@ extension SourcesPage {
             : "<p class=\"muted\"><small>\(words(.coverageMore, ["products": String(moreProducts), "channels": String(moreChannels)]))</small></p>"
         return """
             <section><div class="sh"><h2>\(words(.coverageTitle))</h2><p>\(words(.coverageNote, ["period": period]))</p></div>
-            <div class="scroll-x" tabindex="0" role="region" aria-label="\(words(.coverageTitle))"><table class="heat"><thead><tr>\
+            <div class="scroll-x" tabindex="0" role="region" aria-label="\(words(.coverageTitle))"><table class="heat" aria-label="\(words(.coverageTitle))"><thead><tr>\
             <th scope="col">\(words(.productColumn))</th>\(head.joined())<th scope="col">\(words(.sum))</th></tr></thead><tbody>
             \(body.joined())</tbody></table></div>
             <p class="key"><span><i class="h0"></i>\(words(.nobodyHeard))</span><span><i class="h1"></i>1–29</span>\

@@ -4,7 +4,7 @@ extension Phrase {
     static let exportSource = Phrase("导出为 CSV", "Export as CSV")
     static let sourceLede = Phrase("{voices}声音，来自 {people}。", "{voices} from {people}. ")
     static let sourceLedeTime = Phrase("从{first}到{last}。", "From {first} to {last}. ")
-    static let sourceLedeRejected = Phrase("有 {n} 条记录读不了，等着改。", "{n} records wait for being mended.")
+    static let sourceLedeRejected = Phrase("有 {n} 条记录读不了，等着改。", "Records waiting to be mended: {n}.")
     static let lastRuns = Phrase("最近的导入", "Last imports")
     static let runStarted = Phrase("开始于", "Began")
     static let countDuplicatesShort = Phrase("重复", "known")
