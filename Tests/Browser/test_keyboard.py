@@ -70,7 +70,7 @@ def test_slash_searches_from_anywhere(open_page):
     assert not page.locator("#keys").is_visible()
 
 
-@pytest.mark.parametrize(("letter", "path"), [("o", "/"), ("p", "/problems"), ("v", "/voices")])
+@pytest.mark.parametrize(("letter", "path"), [("o", "/"), ("p", "/problems"), ("v", "/voices"), ("s", "/sources")])
 def test_g_and_a_letter_go_to_a_page_and_keep_the_period(open_page, letter, path):
     page = visit(open_page, "topic" if path == "/problems" else "problems")
     page.keyboard.press("g")

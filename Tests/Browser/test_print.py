@@ -14,7 +14,7 @@ def test_paper_shows_the_page_and_not_its_controls(open_page, place, scheme):
         """() => {
             const seen = selector => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 100))
             return {
-                controls: seen('nav, .skip, form[role=search], dialog, button, .keys-open, main .btn:not(summary)'),
+                controls: seen('nav, .skip, form[role=search], dialog, button, .keys-open, main .btn:not(summary), main .head details'),
                 words: document.querySelector('main').innerText.trim().length,
                 source: seen('.printed').length,
                 paper: getComputedStyle(document.body).backgroundColor,
@@ -35,6 +35,17 @@ def test_charts_print_with_their_tables(open_page, place):
     for chart in page.locator("figure.chart").all():
         assert chart.locator("svg").first.is_visible(), "drawn as lines, not as a picture of a screen"
         assert chart.locator("table tbody tr").first.is_visible()
+
+
+def test_paper_gets_the_drawing_that_fits_it(open_page):
+    page = visit(open_page, "overview")
+    drawn = page.locator("figure.chart .live").count()
+    assert drawn > 0
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("figure.chart .live").count() == 0
+    assert page.locator("figure.chart .cv > svg").count() == drawn
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("figure.chart .live svg").count() == drawn
 
 
 def test_a_pdf_has_few_pages(open_page):

@@ -26,8 +26,8 @@ def test_every_address_is_the_whole_state(open_page, site, seed):
     before = None
     for step in range(STEPS // 4):
         links = page.locator("a[href^='/']:visible, summary + .menu a").evaluate_all(
-            """links => [...new Set(links.map(a => a.getAttribute('href')))]
-                .filter(href => !href.includes('format=json') && !href.includes('download='))""")
+            """links => [...new Set(links.filter(a => a.href !== location.href).map(a => a.getAttribute('href')))]
+                .filter(href => !/[?&](format|download)=/.test(href))""")
         assert links, f"{page.url} leads nowhere"
         target = choose.choice(links)
         page.locator(f'a[href="{target}"]').first.evaluate("link => link.click()")

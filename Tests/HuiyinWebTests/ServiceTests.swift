@@ -6,6 +6,19 @@ import Testing
 @Suite struct ServiceTests {
     private static let json: HTTPFields = [.contentType: "application/json"]
 
+    @Test(arguments: [
+        ("/voices?period=tomorrow&channel=weibo", "/voices?channel=weibo"), ("/?period=9w", "/"),
+        ("/problems?from=2026-03-01&lang=en&channel=weibo", "/problems?lang=en&channel=weibo"),
+    ])
+    func aMistakenAddressOffersTheSameWithoutTheMistake(address: String, mended: String) async throws {
+        try await TestSite(FixtureWorkspace.make(count: 60)).asking { site in
+            let page = try await site.get(address)
+            #expect(page.status == 400)
+            #expect(PageTests.links(page.text).contains(mended), "\(PageTests.links(page.text))")
+            #expect(try await site.get(mended).status == 200)
+        }
+    }
+
     @Test func whatABrowserHasAlreadyIsNotSentAgain() async throws {
         let archive = try FixtureWorkspace.make(count: 60)
         try await TestSite(archive).asking { site in

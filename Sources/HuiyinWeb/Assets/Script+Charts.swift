@@ -156,13 +156,20 @@ extension Script {
                 });
             }
 
+            function undraw() {
+                drawn.forEach(function (one) { one.chart.dispose(); one.stage.replaceWith(one.place); });
+                drawn = [];
+            }
+
             drawAll();
+            /* What ECharts drew has the width of the screen; the server's drawing fits any paper. */
+            window.addEventListener("beforeprint", undraw);
+            window.addEventListener("afterprint", drawAll);
             window.addEventListener("resize", function () {
                 drawn.forEach(function (one) { one.chart.resize(); });
             });
             window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () {
-                drawn.forEach(function (one) { one.chart.dispose(); one.stage.replaceWith(one.place); });
-                drawn = [];
+                undraw();
                 drawAll();
             });
         })();

@@ -84,7 +84,7 @@ extension StyleSheet {
             --accent: #3d4bbd; --accent-soft: #eef0fb; --neg: #b33a12; --neg-fill: #dd6238; --neg-band: #f9ddd1; --neg-soft: #fdf1ec; --pos: #0a6a75; --pos-fill: #2391a0; --pos-band: #cfe9ec; --pos-soft: #ebf6f7; --neu: #5f6269; --neu-fill: #82858c; }  /* also when the screen was dark */
           @page { size: A4; margin: 16mm 14mm; }
           body { font-size: 10.5pt; }
-          .side, .head .btn, .search, .acts, .skip, .filters .end, .tabs, .more-row { display: none !important; }
+          .side, .head .btn, .head .pick, .head details, dialog, .search, .acts, .skip, .filters .end, .tabs, .more-row { display: none !important; }
           .shell { display: block; } .main { padding: 0; } .page { max-width: none; }
           .rest > summary.btn, .rest > summary { height: auto; padding: 0; border: 0; }
           .printed { display: block; font-size: 9pt; color: var(--ink-3); }
@@ -92,7 +92,7 @@ extension StyleSheet {
           .filters { border: 0; padding: 0; } .pick > summary { padding: 0 8px 0 0; } .pick > summary::after, .on a { display: none; }
           section, figure, tr, .voice, .panel { break-inside: avoid; } h2 { break-after: avoid; }
           .lede .num, .num { text-decoration: none; } a { color: inherit; }
-          .split { grid-template-columns: minmax(0, 1fr) 200px; gap: 0 24px; } .half { gap: 0 24px; } .faceted { display: block; } .faceted > aside { display: none; }
+          .split { display: block; } .split > * + * { margin-top: 24px; } thead th { white-space: normal; } .half { gap: 0 24px; } .faceted { display: block; } .faceted > aside { display: none; }
           .lede { font-size: 13pt; margin: 10px 0 14px; } section { margin-top: 24px; } th, td { padding-right: 8px; }
           .cell { width: 92px; } .prob th[scope=row] { min-width: 0; } .k-t, .prob thead th:nth-child(6) { display: none; }
           .twin .scroll { max-height: none; overflow: visible; } .twin table { max-width: none; }

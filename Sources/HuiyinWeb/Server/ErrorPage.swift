@@ -78,15 +78,31 @@ struct ErrorPage {
             return #"<a class="btn" href="\#(links(.problems(Scope())))">\#(words(.allTopicsHere))</a>"# + start
         case "unknown-voice":
             return #"<a class="btn" href="\#(links(.voices(VoicesView(Scope()))))">\#(words(.voices))</a>"# + start
+        case "bad-parameter":
+            guard let mended else { return start }
+            return #"<a class="btn" href="\#(mended)">\#(words(.mendWithout, ["name": name]))</a>"# + start
         default: return start
         }
+    }
+
+    /// Where the mistake is: the parameter that is wrong.
+    private var name: String { failure.details.first?.at ?? "" }
+
+    /// The same address without the parameter that is wrong; days of one's own go together.
+    private var mended: String? {
+        let dropped = ["from", "to"].contains(name) ? ["from", "to"] : [name]
+        let parts = address.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, address.hasPrefix("/"), !address.hasPrefix("//"),
+            var query = QueryString(parsing: parts[1]), query.items.contains(where: { dropped.contains($0.name) })
+        else { return nil }
+        query.items.removeAll { dropped.contains($0.name) }
+        return query.items.isEmpty ? String(parts[0]) : "\(parts[0])?\(query.text)"
     }
 
     private var path: String { String(address.prefix(while: { $0 != "?" })) }
 
     /// What is wrong and how to mend it, in the page's language. What only programs meet has no page of its own.
     private var sentence: String {
-        let name = failure.details.first?.at ?? ""
         if let phrase = Self.sentences[failure.code] { return words(phrase, ["what": Self.short(name)]) }
         if failure.status.code == 422, let refusal = Phrase.refusal(failure.code) {
             return "\(words(refusal.what)) \(words(refusal.mend))"

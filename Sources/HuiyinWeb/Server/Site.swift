@@ -2,10 +2,13 @@ import Foundation
 package import HuiyinArchive
 package import HuiyinDomain
 import HuiyinInsight
+import HuiyinQuery
 
 /// A workspace as pages and an API: what a request needs besides itself.
 package struct Site: Sendable {
     let archive: Archive
+    /// The archive's, each counted once for a snapshot.
+    let facts: any FactSource
     let taxonomies: [Taxonomy]
     /// The file of ECharts, or `nil` where set-up has not fetched it.
     let charts: String?
@@ -32,6 +35,7 @@ package struct Site: Sendable {
         user: String = ProcessInfo.processInfo.userName
     ) {
         self.archive = archive
+        facts = RememberedFacts(archive.facts)
         self.taxonomies = taxonomies
         self.charts = charts
         self.now = now
@@ -56,6 +60,6 @@ package struct Site: Sendable {
 
     func inquiry() async throws -> Inquiry {
         try await Inquiry(
-            source: archive.facts, taxonomies: taxonomies, zone: archive.workspace.configuration.zone, now: now)
+            source: facts, taxonomies: taxonomies, zone: archive.workspace.configuration.zone, now: now)
     }
 }

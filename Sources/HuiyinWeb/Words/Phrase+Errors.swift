@@ -56,6 +56,7 @@ extension Phrase {
     static let allTopicsHere = Phrase("看有哪些主题", "See which topics there are")
 
     // How to mend an address
+    static let mendWithout = Phrase("去掉 {name} 再看", "Look without {name}")
     static let mendPeriod = Phrase("period 可以是 4w、12w、1y 或 all。", "period can be 4w, 12w, 1y or all.")
     static let mendDays = Phrase(
         "from 和 to 要一起写，写成 2026-03-01 这样，to 不早于 from。",
