@@ -28,6 +28,31 @@ import Testing
         }
     }
 
+    /// A phrase that no page says would still be translated and kept in step.
+    @Test func everyPhraseIsSaidSomewhere() throws {
+        let web = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources/HuiyinWeb")
+        let files = try #require(FileManager.default.enumerator(atPath: web.path)).compactMap { $0 as? String }
+        var times = [String: Int]()
+        for file in files where file.hasSuffix(".swift") {
+            let text = try String(contentsOf: web.appending(path: file), encoding: .utf8)
+            for word in text.utf8.split(whereSeparator: { !Self.isOfWord($0) }) {
+                times[String(decoding: word, as: UTF8.self), default: 0] += 1
+            }
+        }
+        // Once is where it stands in the catalogue.
+        #expect(Self.catalogue.map(\.name).filter { (times[$0] ?? 0) < 2 } == [])
+    }
+
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+
     /// Each language says it in its own script; the link to the other language is the one exception.
     @Test func phrasesAreInTheLanguageTheySay() {
         for phrase in Self.catalogue where phrase.name != "switchTongue" {
