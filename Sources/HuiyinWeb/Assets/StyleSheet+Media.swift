@@ -84,7 +84,7 @@ extension StyleSheet {
             --accent: #3d4bbd; --accent-soft: #eef0fb; --neg: #b33a12; --neg-fill: #dd6238; --neg-band: #f9ddd1; --neg-soft: #fdf1ec; --pos: #0a6a75; --pos-fill: #2391a0; --pos-band: #cfe9ec; --pos-soft: #ebf6f7; --neu: #5f6269; --neu-fill: #82858c; }  /* also when the screen was dark */
           @page { size: A4; margin: 16mm 14mm; }
           body { font-size: 10.5pt; }
-          .side, .head .btn, .head .pick, .head details, dialog, .search, .acts, .skip, .filters .end, .tabs, .more-row { display: none !important; }
+          .side, .head .btn, .head .pick, .head details, dialog, button, .search, .acts, .skip, .filters .end, .tabs, .more-row { display: none !important; }
           .shell { display: block; } .main { padding: 0; } .page { max-width: none; }
           .rest > summary.btn, .rest > summary { height: auto; padding: 0; border: 0; }
           .printed { display: block; font-size: 9pt; color: var(--ink-3); }
