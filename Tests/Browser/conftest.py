@@ -85,5 +85,5 @@ def numbers(text):
 
 def found(page):
     """How many voices and how many people the page of voices says there are."""
-    voices, people = numbers(page.locator("main h2").first.inner_text())[:2]
+    voices, people = numbers(page.locator("main .sh h2").first.inner_text())[:2]
     return voices, people

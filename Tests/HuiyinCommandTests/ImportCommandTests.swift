@@ -75,11 +75,14 @@ import Testing
             usleep(UInt32(milliseconds) * 1000)
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
+            if process.terminationReason == .exit { break }
         }
         let outcome = try Command.run("import", file, "--source", "论坛", "--workspace", folder.path("w"), in: folder)
         #expect(outcome.status == 1)
         let summary = try JSON.object(outcome.output)
-        #expect(summary["read"] as? Int == rows && summary["stored"] as? Int == good)
+        // A machine that was through before the last kill finds every row known.
+        let known = try #require(summary["stored"] as? Int) + #require(summary["duplicates"] as? Int)
+        #expect(summary["read"] as? Int == rows && known == good)
         let lines = try #require(summary["rejections"] as? [[String: Any]]).compactMap { $0["line"] as? Int }
         #expect(lines == (0..<rows).filter(isBad).map { $0 + 2 })
         let exported = try JSON.lines(Command.run("export", "--workspace", folder.path("w"), in: folder).output)
