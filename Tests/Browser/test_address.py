@@ -15,14 +15,14 @@ def test_switching_the_language_keeps_page_and_filters(open_page):
     chinese = page.locator("h1").inner_text()
     rows = page.locator("table.prob tbody tr").count()
     page.locator("a[hreflang='en']").click()
-    page.wait_for_function("document.documentElement.lang.startsWith('en')")
+    page.locator("html[lang^='en']").wait_for()
     assert urlparse(page.url).path == "/problems"
     query = parse_qs(urlparse(page.url).query)
     assert query["period"] == ["all"] and query["channel"] == ["weibo"]
     assert page.locator("h1").inner_text() != chinese
     assert page.locator("table.prob tbody tr").count() == rows
     page.locator("a[hreflang^='zh']").click()
-    page.wait_for_function("document.documentElement.lang.startsWith('zh')")
+    page.locator("html[lang^='zh']").wait_for()
     assert page.locator("h1").inner_text() == chinese
 
 

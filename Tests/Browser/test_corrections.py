@@ -33,7 +33,7 @@ def test_two_clicks_correct_an_opinion_where_one_reads(open_page, own_site):
     assert "满意" in mended.inner_text()
     assert page.url == address, "the reader stays where they were"
     assert page.evaluate("document.activeElement.closest('.mended') !== null"), "the focus is on undo"
-    page.wait_for_function("document.getElementById('live').textContent.includes('已改')")
+    page.locator("#live").filter(has_text="已改").wait_for(state="attached")
     page.reload()
     assert page.locator("h1").count() == 1
     listed = open_page("/corrections", server=own_site, fresh=False)
