@@ -14,7 +14,9 @@ extension ItemWriter {
         }
         let size = size(0.14, 0.6, 0.24, 0.02)
         var text = type(tell(size), social: true)
-        if random.chance(0.16) { text += [" @云程汽车", "@云程汽车 ", " @云程汽车 出来解释下", " @云程汽车客服"][random.below(4)] }
+        if random.chance(0.16) {
+            text += [" @云程汽车", "@云程汽车 ", " @云程汽车客服", " @云程汽车 出来解释下"][random.below(slot.sign == .bad ? 4 : 2)]
+        }
         if random.chance(0.13) {
             let tags = ["#云程\(item.product ?? "汽车")#", "#云程汽车#", "#新能源车主日常#", "#用车日记#", "#\(persona.city.name)车友#"]
             text = random.chance(0.5) ? (random.pick(tags) ?? "") + text : text + " " + (random.pick(tags) ?? "")
@@ -25,11 +27,13 @@ extension ItemWriter {
     }
 
     mutating func writeThread() {
-        let size = size(0, 0.1, 0.5, 0.4)
+        var size = size(0, 0.1, 0.5, 0.4)
+        if size == .long, persona.habits.length > 0.8 { size = .page }
         var text = tell(size)
-        if !persona.habits.isEnglish, size == .long || random.chance(0.12) { text = report(around: text) }
+        let summary = persona.habits.isEnglish || slot.event != nil || !random.chance(0.1) ? nil : summary()
+        if let summary { text = summary.text }
         item.text = type(text, social: random.chance(0.4))
-        item.title = headline() ?? String(item.text.prefix(persona.habits.isEnglish ? 36 : 14))
+        item.title = summary?.title ?? headline() ?? String(item.text.prefix(persona.habits.isEnglish ? 36 : 14))
         if random.chance(isLinked ? 0.9 : 0.35) { claim(member: true, mobile: false) }
     }
 
@@ -44,60 +48,32 @@ extension ItemWriter {
         return title
     }
 
-    /// A long story: other things about the car before or after, numbered, with headings, or just one after another.
-    private mutating func report(around text: String) -> String {
+    /// What somebody likes and dislikes about the car in a few words each, under a title that says so.
+    private mutating func summary() -> (title: String, text: String)? {
+        guard Theme.group(of: slot.theme) == "car", slot.sign != .asked else { return nil }
         var composer = Composer(speaker())
-        let good = [
-            "ride", "space", "seats", "power", "looks", "audio", "noise", "assist", "voice", "range", "charging",
-            "attitude",
+        let good = ["ride", "space", "seats", "power", "looks", "audio", "assist", "voice", "range", "charging"]
+        let bad = ["navigation", "noise", "rattle", "infotainment", "interior", "keys"]
+        func few(_ themes: [String], _ sign: Sign, _ count: Int) -> String {
+            var chosen = slot.sign == sign ? [slot.theme] : []
+            chosen += themes.filter { $0 != slot.theme }.shuffled(using: &composer.speaker.random).prefix(count)
+            return chosen.compactMap { composer.speaker.say("\($0)\(sign.rawValue).k") }.joined(separator: "，")
+        }
+        let praise = few(good, .good, composer.speaker.random.within(2...4))
+        let blame = few(bad, .bad, composer.speaker.random.within(1...2))
+        let parts = [
+            composer.speaker.say("intro") ?? "", "优点：" + praise, "缺点：" + blame, composer.speaker.say("outro") ?? "",
         ]
-        let bad = [
-            "navigation", "noise", "rattle", "infotainment", "charging", "seats", "interior", "keys", "waiting",
-            "quote",
-        ]
-        var praise: [String] = []
-        var blame: [String] = []
-        for _ in 0..<composer.speaker.random.within(1...4) {
-            if let theme = composer.speaker.random.pick(good), theme != slot.theme {
-                praise.append(composer.tell(theme, .good, composer.speaker.random.chance(0.5) ? .short : .middle))
-            }
-        }
-        for _ in 0..<composer.speaker.random.within(0...3) {
-            if let theme = composer.speaker.random.pick(bad), theme != slot.theme {
-                blame.append(composer.tell(theme, .bad, composer.speaker.random.chance(0.5) ? .short : .middle))
-            }
-        }
-        let intro = composer.speaker.say("intro") ?? ""
-        let ending = composer.speaker.say("outro") ?? ""
-        let result: String
-        switch composer.speaker.random.below(6) {
-        case 0:
-            let mine = slot.sign == .good ? [text] + praise : praise
-            let theirs = slot.sign == .good ? blame : [text] + blame
-            let heads =
-                composer.speaker.random.pick([("优点：", "缺点："), ("先说好的。", "再说不好的。"), ("满意的地方", "不满意的"), ("【加分】", "【减分】")])
-                ?? ("优点：", "缺点：")
-            result = [intro, heads.0 + mine.joined(separator: "\n"), heads.1 + theirs.joined(separator: "\n"), ending]
-                .filter { !$0.isEmpty }.joined(separator: "\n")
-        case 1:
-            let all = [text] + praise + blame
-            result = intro + "\n" + all.enumerated().map { "\($0.offset + 1)、\($0.element)" }.joined(separator: "\n")
-        case 2: result = ([text] + praise.prefix(1) + [ending]).joined()
-        case 3: result = (praise + blame.prefix(1) + [text]).joined()
-        case 4: result = text
-        default:
-            result = [intro, (praise + [text] + blame).joined(separator: "\n"), ending].filter { !$0.isEmpty }.joined(
-                separator: "\n")
-        }
+        let title = composer.speaker.say("report.h") ?? "用车感受"
         random = composer.speaker.random
-        return result
+        return (title, parts.filter { !$0.isEmpty }.joined(separator: "\n"))
     }
 
     mutating func writeStars() {
         item.product = "云程 App"
         item.version = DemoTime.version(DemoTime.apps, on: date)
         item.rating = stars()
-        if random.chance(0.09) {
+        if random.chance(0.16) {
             item.text = scrap()
         } else {
             item.text = type(tell(size(0.3, 0.52, 0.17, 0.01)), social: true)
@@ -127,14 +103,14 @@ extension ItemWriter {
         let facts: [Slot: String] = [
             .goods: random.pick(article.calls) ?? article.name, .want: want, .got: got, .sale: item.campaign ?? "活动",
         ]
-        if random.chance(0.018), let other = earlier.suffix(60).randomLike(&random),
+        if random.chance(0.008), let other = earlier.suffix(60).randomLike(&random),
             other.isGood == (slot.sign == .good), other.product == item.product
         {
             // Two accounts of one household, or somebody who copies for the coupon.
             item.text = other.text
             return
         }
-        if random.chance(0.1), slot.event == nil {
+        if random.chance(0.17), slot.event == nil {
             item.text = scrap()
         } else if slot.theme == "goods" {
             item.text = type(aboutArticle(article, facts), social: true)
@@ -162,10 +138,10 @@ extension ItemWriter {
         let own = (persona.habits.isEnglish ? "en." : "") + (persona.habits.isEnglish ? "goods" : article.id)
         let shape: Composer.Size = persona.habits.length < 0.35 ? .tiny : persona.habits.length < 0.8 ? .short : .middle
         var text = composer.tell(own, slot.sign, shape)
-        if !persona.habits.isEnglish, composer.speaker.random.chance(0.34) {
+        if !persona.habits.isEnglish, composer.speaker.random.chance(0.2) {
             let around = composer.speaker.random.pick(["parcel", "packing", "aftersale", "worth"]) ?? "parcel"
             let more = composer.list([
-                (around, composer.speaker.random.chance(0.8) ? slot.sign : (slot.sign == .good ? .bad : .good))
+                (around, slot.sign)
             ])
             text = composer.speaker.random.chance(0.5) ? composer.join([more, text]) : composer.join([text, more])
         }

@@ -23,12 +23,13 @@ extension ItemWriter {
 
     /// A note in ticket-speak: who called, what it is, what the customer says and wants; each agent leaves out other things.
     private mutating func ticket() -> String {
-        var speaker = speaker()
-        let note = speaker.sayPlainly("\(slot.theme)\(slot.sign.rawValue).n")
+        var speaker = speaker(Self.thirdPerson)
+        let note = speaker.sayPlainly("\(slot.theme)\(slot.sign.rawValue).n", isNeeded: random.chance(0.3))
         let matter =
             note ?? speaker.say("\(slot.theme)\(slot.sign.rawValue).k") ?? speaker.say(
                 "\(slot.theme)\(slot.sign.rawValue).q") ?? "咨询用车问题"
-        let said = speaker.say("\(slot.theme)\(slot.sign.rawValue).\(["c", "d", "f", "t"][speaker.random.below(4)])")
+        let own = speaker.say("\(slot.theme)\(slot.sign.rawValue).\(["d", "f", "t"][speaker.random.below(3)])")
+        let said = own.flatMap { Self.isFirstPerson($0) ? nil : $0 }
         let question = slot.sign == .asked && note == nil
         // A note that says itself who speaks needs no 客户来电 before it.
         let speaksItself = ["客户", "反映", "投诉", "咨询", "来电", "表扬", "车主", "接", "外", "第", "建议", "看", "问", "嫌", "称"].contains
@@ -36,11 +37,10 @@ extension ItemWriter {
         let open = speaksItself ? "" : speaker.sayPlainly("ticket.open\(slot.sign.rawValue)") ?? ""
         let mood = slot.sign == .bad ? speaker.sayPlainly("ticket.mood") ?? "" : ""
         let want = slot.sign == .bad ? speaker.sayPlainly("ticket.want") ?? "" : ""
-        let quote =
-            said.map { ["客户称“\($0)”", "客户原话：\($0)", "据客户描述\($0)", "另\($0)", "\($0)"][speaker.random.below(5)] } ?? ""
+        let quote = said.map { ["客户称\($0)", "客户描述：\($0)", "客户反馈\($0)"][speaker.random.below(3)] } ?? ""
         let head = speaker.sayPlainly("ticket.head") ?? ""
         random = speaker.random
-        let terse = clerk % 5
+        let terse = note == nil ? 3 : clerk % 5
         var parts: [String]
         switch terse {
         case 0: parts = [question ? "咨询" + matter : matter]
@@ -58,6 +58,11 @@ extension ItemWriter {
         return parts.joined(separator: mark) + (clerk % 3 == 0 ? "" : "。")
     }
 
+    /// Relatives as somebody else would name them.
+    private static let thirdPerson: [Slot: String] = [.spouse: "爱人", .kid: "孩子", .parent: "家中老人", .friend: "朋友"]
+
+    private static func isFirstPerson(_ text: String) -> Bool { "我咱俺你".contains { text.contains($0) } }
+
     mutating func writeCall() {
         claim(member: true, mobile: true)
         item.turns = talk(spoken: true)
@@ -69,84 +74,17 @@ extension ItemWriter {
         if slot.theme == "colour" { item.product = "云程商城" }
     }
 
-    /// A talk between a customer and the desk; dictated when it was spoken.
-    private mutating func talk(spoken: Bool) -> [DemoItem.Turn] {
-        var facts: [Slot: String] = [:]
-        if slot.theme == "colour" {
-            let article = Article.coloured(&random)
-            facts = [
-                .goods: random.pick(article.calls) ?? article.name, .want: article.variants[0],
-                .got: article.variants[1], .sale: "双十一",
-            ]
-        }
-        let prefix = persona.habits.isEnglish && !spoken ? "en." : ""
-        var composer = Composer(speaker(facts))
-        let rule = "\(prefix)\(slot.theme)\(slot.sign.rawValue)."
-        var turns: [DemoItem.Turn] = []
-        let place = spoken ? "call" : "chat"
-        func customer(_ text: String) { turns.append(.init(role: "customer", text: text)) }
-        func agent(_ text: String) { turns.append(.init(role: "agent", text: text)) }
-
-        if spoken { agent(composer.speaker.sayPlainly("call.hello") ?? "您好") }
-        var opening: [String] = []
-        if composer.speaker.random.chance(spoken ? 0.8 : 0.3) {
-            opening.append(composer.speaker.say("\(prefix)\(place).greet") ?? "")
-        }
-        let first =
-            slot.sign == .asked
-            ? composer.speaker.say(rule + "q")
-            : composer.speaker.say(rule + (composer.speaker.random.chance(0.8) ? "f" : "s"))
-        opening.append(
-            first ?? composer.any(of: prefix + slot.theme, slot.sign) ?? composer.speaker.say(prefix + "whole+.s") ?? ""
-        )
-        if composer.speaker.random.chance(0.4), let more = composer.speaker.say(rule + "d") { opening.append(more) }
-        customer(utter(composer.join(opening), spoken))
-        let rounds = composer.speaker.random.within(1...(slot.sign == .bad ? spoken ? 4 : 3 : 1))
-        for round in 0..<rounds {
-            let expert =
-                composer.speaker.random.chance(0.55)
-                ? composer.speaker.sayPlainly("\(slot.theme)\(slot.sign.rawValue).g") : nil
-            let reply = expert ?? composer.speaker.sayPlainly("\(prefix)agent\(slot.sign.rawValue)") ?? "好的"
-            let polite =
-                round == 0 && composer.speaker.random.chance(0.6)
-                ? composer.speaker.sayPlainly("\(prefix)agent.polite\(slot.sign.rawValue)") ?? composer.speaker
-                    .sayPlainly("\(prefix)agent.polite") ?? "" : ""
-            agent(polite + reply)
-            let beats =
-                slot.sign == .bad ? round == rounds - 1 ? ["v", "a", "t"] : ["d", "c", "t", "d"] : ["v", "d", "s"]
-            let letter = composer.speaker.random.pick(beats) ?? "d"
-            let reaction =
-                composer.speaker.random.chance(0.45)
-                ? composer.speaker.say("\(prefix)react\(slot.sign.rawValue)") ?? "" : ""
-            var answer =
-                composer.speaker.random.chance(0.72) || reaction.isEmpty
-                ? composer.speaker.say(rule + letter) ?? "" : ""
-            if answer.isEmpty, reaction.isEmpty {
-                answer = composer.speaker.say("\(prefix)react\(slot.sign.rawValue)") ?? ""
-            }
-            let both = composer.join([reaction, answer])
-            if both.isEmpty || both == "。" { break }
-            customer(utter(both, spoken))
-        }
-        if spoken {
-            agent(composer.speaker.sayPlainly("call.end") ?? "再见")
-            if composer.speaker.random.chance(0.6) { customer(utter(composer.speaker.say("call.bye") ?? "好", true)) }
-        }
-        random = composer.speaker.random
-        return turns
-    }
-
     /// As a recogniser writes it down, or as it is typed into a chat window.
-    private mutating func utter(_ text: String, _ spoken: Bool) -> String {
+    mutating func utter(_ text: String, _ spoken: Bool) -> String {
         guard spoken else { return type(text, social: true) }
         var result = ""
         for character in text {
             switch character {
             case "，", "。", "：", "、":
+                let isLast = result.count + 1 >= text.count
                 result +=
-                    random.chance(0.3)
-                    ? ["那个", "嗯", "就是", "然后", "就是说", "呃", "啊", "你知道吧", "对吧"][random.below(9)]
-                    : random.chance(0.25) ? "，" : ""
+                    !isLast && text.count > 14 && random.chance(0.16)
+                    ? ["那个", "嗯", "就是", "然后", "呃"][random.below(5)] : !isLast && random.chance(0.4) ? "，" : ""
             case "“", "”", "！", "…", "\n": continue
             default: result.append(character)
             }
@@ -192,7 +130,7 @@ extension ItemWriter {
         for _ in 0..<composer.speaker.random.within(1...3) {
             if let theme = composer.speaker.random.pick(pool), !parts.contains(where: { $0.theme == theme }) {
                 parts.append(
-                    (theme, composer.speaker.random.chance(0.62) ? slot.sign : slot.sign == .bad ? .good : .bad))
+                    (theme, composer.speaker.random.chance(0.85) ? slot.sign : slot.sign == .bad ? .good : .bad))
             }
         }
         if composer.speaker.random.chance(0.5) { parts.reverse() }
@@ -211,17 +149,23 @@ extension ItemWriter {
                     SplitMix64.mix(
                         UInt64(shop.utf8.count) &+ persona.seed % 4
                             &+ UInt64(shop.unicodeScalars.reduce(0) { $0 + Int($1.value) })) % UInt64(clerks.count))]
-        var speaker = speaker()
+        var speaker = speaker(Self.thirdPerson)
         let theme = "\(slot.theme)\(slot.sign.rawValue)."
-        let matter =
-            speaker.say(theme + ["n", "k", "c", "f", "q"][speaker.random.below(5)]) ?? speaker.say(theme + "k")
-            ?? speaker.say(theme + "q") ?? speaker.say(theme + "f") ?? ""
-        let who = speaker.say("note.who") ?? "客户"
-        let link = speaker.say("note.says\(slot.sign.rawValue)") ?? "说"
+        func told(_ letters: [String]) -> String? {
+            for letter in letters {
+                if let said = speaker.say(theme + letter), !Self.isFirstPerson(said) { return said }
+            }
+            return nil
+        }
+        let first = ["n", "k", "k", "f", "q"][speaker.random.below(5)]
+        let matter = told([first, "k", "q", "n", "f", "k", "s"]) ?? speaker.say(theme + "k", isNeeded: true) ?? ""
+        let who = speaker.say(persona.model == nil ? "note.visitor" : "note.who") ?? "客户"
+        // A note in ticket-speak names the customer itself.
+        let link = matter.hasPrefix("客户") ? "" : speaker.say("note.says\(slot.sign.rawValue)") ?? "说"
         let tail = speaker.random.chance(0.4) ? speaker.say("note.tail\(slot.sign.rawValue)") ?? "" : ""
-        let detail = speaker.random.chance(0.35) ? speaker.say(theme + "d") ?? "" : ""
+        let detail = speaker.random.chance(0.3) ? told(["d"]) ?? "" : ""
         var composer = Composer(speaker)
-        let body = composer.join([who + link + matter, detail, tail].filter { !$0.isEmpty })
+        let body = composer.join([(link.isEmpty ? "" : who + link) + matter, detail, tail].filter { !$0.isEmpty })
         random = composer.speaker.random
         item.text = random.chance(0.5) && body.hasSuffix("。") ? String(body.dropLast()) : body
     }
@@ -231,19 +175,46 @@ extension ItemWriter {
         var composer = Composer(speaker())
         let isEnglish = persona.habits.isEnglish
         let prefix = isEnglish ? "en." : ""
-        let greeting =
-            composer.speaker.random.chance(0.6)
-            ? (composer.speaker.sayPlainly(prefix + "mail.dear") ?? "") + "\n\n" : ""
-        var body = composer.tell(prefix + slot.theme, slot.sign, composer.speaker.random.chance(0.6) ? .long : .middle)
+        composer.isFormal = true
+        let greeting = (composer.speaker.sayPlainly(prefix + "mail.dear") ?? "") + "\n\n"
+        let writesPages = persona.habits.length > 0.7 && composer.speaker.random.chance(0.6)
+        let size: Composer.Size = writesPages ? .page : composer.speaker.random.chance(0.7) ? .long : .middle
+        var body = composer.tell(prefix + slot.theme, slot.sign, size)
         if body.isEmpty { body = composer.tell(prefix + "whole", slot.sign == .bad ? .bad : .good, .middle) }
-        let ask =
-            slot.sign == .bad && composer.speaker.random.chance(0.6)
-            ? "\n" + (composer.speaker.say(prefix + "mail.ask") ?? "") : ""
-        let sign = composer.speaker.random.chance(0.62) ? "\n\n" + signature(&composer) : ""
+        var about = ""
+        if !isEnglish {
+            let rule = Theme.group(of: slot.theme) == "shop" ? "mail.order" : "mail.about"
+            about = slot.sign == .bad && persona.model != nil ? composer.speaker.say(rule) ?? "" : ""
+        }
+        let asks: String? =
+            switch slot.sign {
+            case .bad: composer.speaker.random.chance(0.5) ? composer.speaker.say(prefix + "mail.ask") : nil
+            case .asked: isEnglish ? nil : composer.speaker.say("mail.asked")
+            case .good: isEnglish ? nil : composer.speaker.say("mail.thanks")
+            }
+        let closing = [about, asks ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
+        let sign = "\n\n" + signature(&composer)
         random = composer.speaker.random
-        item.text = greeting + body + ask + sign
-        item.title = headline() ?? "反馈"
+        item.text = greeting + body + (closing.isEmpty ? "" : "\n" + closing) + sign
+        item.title = subject() ?? headline() ?? "反馈"
         if item.title.isEmpty { item.title = "反馈" }
+    }
+
+    /// What a mail is about, as its subject says it; `nil` for English ones, which take a headline.
+    private mutating func subject() -> String? {
+        guard !persona.habits.isEnglish else { return nil }
+        var speaker = speaker()
+        defer { random = speaker.random }
+        guard let about = speaker.sayPlainly("\(slot.theme)\(slot.sign.rawValue).k") else { return nil }
+        let model = item.product ?? "车主"
+        switch slot.sign {
+        case .bad:
+            return speaker.random.pick([
+                "投诉：\(about)", "\(about)，请处理", "\(model)\(about)", "关于\(about)的反馈", "\(about)", "\(model) \(about) 求回复",
+            ])
+        case .good: return speaker.random.pick(["表扬：\(about)", "感谢信", "\(about)", "感谢\(item.city ?? "")门店"])
+        case .asked: return "咨询"
+        }
     }
 
     private func signature(_ composer: inout Composer) -> String {

@@ -44,9 +44,12 @@ package struct DemoWorld: Sendable {
         let slots = bySource[source] ?? []
         var items: [DemoItem] = []
         items.reserveCapacity(slots.count)
+        let ledger = Ledger()
         let stream = UInt64(100 + (DemoSource.allCases.firstIndex(of: source) ?? 0))
         for (index, slot) in slots.enumerated() {
-            var writer = ItemWriter(world: self, slot: slot, random: SplitMix64.at(seed.value, stream, index))
+            var writer = ItemWriter(
+                world: self, slot: slot, random: SplitMix64.at(seed.value, stream, index),
+                ledger: ledger)
             items.append(writer.write(earlier: items))
         }
         items.sort { ($0.date, $0.secondOfDay) < ($1.date, $1.secondOfDay) }

@@ -10,8 +10,10 @@ struct ItemWriter {
     let second: Int
     var random: SplitMix64
     var item: DemoItem
+    let ledger: Ledger
 
-    init(world: DemoWorld, slot: DemoPlan.Slot, random: SplitMix64) {
+    init(world: DemoWorld, slot: DemoPlan.Slot, random: SplitMix64, ledger: Ledger) {
+        self.ledger = ledger
         self.world = world
         self.slot = slot
         var random = random
@@ -51,6 +53,14 @@ struct ItemWriter {
             {
                 continue
             }
+            // Nobody judges a car after a week, unless by how it looks and how it was sold.
+            let owned = date.daysSinceEpoch - persona.bought.daysSinceEpoch
+            if persona.model != nil, owned >= 0, owned < 30, slot.source != .reviews, !Self.early.contains(slot.theme) {
+                continue
+            }
+            if slot.source == .appStore, persona.model == nil, !["login", "crash", "points"].contains(slot.theme) {
+                continue
+            }
             if persona.model != nil, persona.bought > date, slot.theme != "latecar", slot.theme != "launch" { continue }
             if slot.theme == "pricecut", slot.event != nil, date.daysSinceEpoch - persona.bought.daysSinceEpoch > 60,
                 random.chance(0.8)
@@ -61,6 +71,13 @@ struct ItemWriter {
         }
         return persona
     }
+
+    /// What can be said of a car in the first month.
+    private static let early: Set<String> = [
+        "adviser", "contract", "delivery", "g9late", "latecar", "launch", "looks", "pricecut", "space", "paint",
+        "login",
+        "begged",
+    ]
 
     mutating func write(earlier: [DemoItem]) -> DemoItem {
         item.product = slot.product ?? persona.model
@@ -107,12 +124,13 @@ struct ItemWriter {
             known[.oldver] = "2.1.3"
         }
         return Speaker(
-            persona, on: date, at: second, grammar: world.grammar, lexicon: world.lexicon, random: random, facts: known)
+            persona, on: date, at: second, grammar: world.grammar, lexicon: world.lexicon, random: random,
+            ledger: ledger, facts: known)
     }
 
     mutating func type(_ text: String, social: Bool) -> String {
         var typist = Typist(habits: persona.habits, random: SplitMix64(seed: random.next()))
-        return typist.write(text, social: social)
+        return typist.write(text, social: social, sign: slot.sign)
     }
 
     /// A length that suits the source and the writer.
@@ -128,6 +146,7 @@ struct ItemWriter {
         let theme = persona.habits.isEnglish ? "en." + slot.theme : slot.theme
         var text = composer.tell(theme, slot.sign, size)
         if text.isEmpty {
+            // Nothing is known of it in this language.
             text = composer.tell(
                 persona.habits.isEnglish ? "en.whole" : "whole", slot.sign == .bad ? .bad : .good, size)
         }

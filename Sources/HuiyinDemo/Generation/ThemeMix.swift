@@ -54,8 +54,9 @@ enum ThemeMix {
 
     private static func mood(_ source: DemoSource) -> (bad: Double, good: Double, asked: Double) {
         switch source {
-        case .calls, .transcripts: (1.6, 0.3, 1.2)
-        case .chats: (1.2, 0.35, 2.6)
+        case .calls: (1.6, 0.3, 1.2)
+        case .transcripts: (1.7, 0.04, 1.4)
+        case .chats: (1.5, 0.03, 2.8)
         case .mail: (1.8, 0.5, 0.5)
         case .survey: (0.7, 1.35, 0)
         case .notes: (0.9, 1, 0.9)

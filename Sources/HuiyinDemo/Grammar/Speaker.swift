@@ -13,11 +13,15 @@ struct Speaker {
     var facts: [Slot: String]
     /// Whether the words of an agent are wanted: nobody's dialect, nobody's habits.
     var isClerk = false
+    /// What the source has heard so far.
+    let ledger: Ledger
+    /// What this speaker can say on this day without contradicting it.
+    private let sense: Sense
     private var used: Set<String> = []
 
     init(
         _ persona: Persona, on date: CivilDate, at secondOfDay: Int, grammar: Grammar, lexicon: Lexicon,
-        random: SplitMix64, facts: [Slot: String] = [:]
+        random: SplitMix64, ledger: Ledger, facts: [Slot: String] = [:]
     ) {
         self.persona = persona
         self.date = date
@@ -26,31 +30,73 @@ struct Speaker {
         self.lexicon = lexicon
         self.random = random
         self.facts = facts
+        self.ledger = ledger
+        sense = Sense(persona, on: date)
     }
 
-    /// A fragment of the rule that this text has not used yet; `nil` where the rule is missing or used up.
-    mutating func say(_ rule: String) -> String? {
+    /// A fragment of the rule that this text has not used yet, that fits the day and the speaker, and that the source has
+    /// not heard too often; `nil` where there is none. One that `isNeeded` may have been heard before.
+    mutating func say(_ rule: String, isNeeded: Bool = false) -> String? {
         let lines = grammar[rule]
         guard !lines.isEmpty else { return nil }
-        for _ in 0..<6 {
+        let limit = Ledger.limit(of: rule)
+        let wasClerk = isClerk
+        if Self.plain.contains(where: { rule.hasPrefix($0) }) { isClerk = true }
+        defer { isClerk = wasClerk }
+        var known: (wear: Int, saying: Saying, facts: [Slot: String], mark: String)?
+        for _ in 0..<10 {
             let index = random.below(lines.count)
-            guard used.insert("\(rule)#\(index)").inserted else { continue }
-            var text = ""
-            append(lines[index], to: &text)
-            return text
+            let mark = "\(rule)#\(index)"
+            guard !used.contains(mark) else { continue }
+            let before = facts
+            var saying = Saying()
+            append(lines[index], to: &saying)
+            let wear = limit == .max ? 0 : ledger.wear(of: saying.skeleton)
+            let fits = sense.allows(saying.text)
+            if fits, wear == 0 {
+                if limit != .max { ledger.note(saying.skeleton) }
+                used.insert(mark)
+                return saying.text
+            }
+            if fits, wear < known?.wear ?? .max { known = (wear, saying, facts, mark) }
+            facts = before
         }
-        return nil
+        guard let known, isNeeded || known.wear < limit else { return nil }
+        facts = known.facts
+        ledger.note(known.saying.skeleton)
+        used.insert(known.mark)
+        return known.saying.text
     }
 
-    private mutating func append(_ pieces: [Piece], to text: inout String) {
+    /// Rules whose words stay as they are: a synonym that fits a complaint doesn't fit an answer.
+    private static let plain = ["lead.", "tried.", "want.", "talk.", "react.solve", "ask.", "mail."]
+
+    /// What is said, and the same with every slot and number as one mark.
+    private struct Saying {
+        var text = ""
+        var skeleton = ""
+    }
+
+    private mutating func append(_ pieces: [Piece], to saying: inout Saying) {
         for piece in pieces {
             switch piece {
-            case .literal(let words): text += words
-            case .word(let set, let said): text += isClerk ? said : word(set)
-            case .choice(let ways): append(ways[random.below(ways.count)], to: &text)
-            case .rule(let name): text += say(name) ?? ""
-            case .number(let range): text += number(random.within(range))
-            case .slot(let slot): text += fact(slot)
+            case .literal(let words):
+                saying.text += words
+                saying.skeleton += words
+            case .word(let set, let said):
+                saying.text += isClerk ? said : word(set)
+                saying.skeleton += said
+            case .choice(let ways): append(ways[random.below(ways.count)], to: &saying)
+            case .rule(let name):
+                let said = say(name) ?? ""
+                saying.text += said
+                saying.skeleton += said
+            case .number(let range):
+                saying.text += number(random.within(range))
+                saying.skeleton += "*"
+            case .slot(let slot):
+                saying.text += fact(slot)
+                saying.skeleton += "*"
             }
         }
     }
@@ -70,10 +116,10 @@ struct Speaker {
     }
 
     /// As ``say(_:)``, in the words of the desk.
-    mutating func sayPlainly(_ rule: String) -> String? {
+    mutating func sayPlainly(_ rule: String, isNeeded: Bool = false) -> String? {
         isClerk = true
         defer { isClerk = false }
-        return say(rule)
+        return say(rule, isNeeded: isNeeded)
     }
 
     /// A number as this person writes them.

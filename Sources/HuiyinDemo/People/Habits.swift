@@ -24,7 +24,9 @@ struct Habits: Sendable {
     }
 
     let pauses: Pauses
-    let emoji: [String]
+    /// Little pictures that this person likes, by mood.
+    private let glad: [String]
+    private let cross: [String]
     let emojiRate: Double
     let typoRate: Double
     /// 0 for three words, 1 for a page.
@@ -47,10 +49,11 @@ struct Habits: Sendable {
         ]
         pauses = styles[random.weighted(styles.map(\.1))].0
         let likesEmoji = random.chance(age < 35 ? 0.42 : age < 50 ? 0.24 : 0.16)
-        let pool = age > 48 ? Self.elderEmoji : Self.youngEmoji
-        emoji = likesEmoji ? (0..<3).compactMap { _ in random.pick(pool) } : []
+        let isElder = age > 48
+        glad = likesEmoji ? (0..<2).compactMap { _ in random.pick(isElder ? Self.elderGlad : Self.youngGlad) } : []
+        cross = likesEmoji ? (0..<2).compactMap { _ in random.pick(isElder ? Self.elderCross : Self.youngCross) } : []
         emojiRate = likesEmoji ? 0.25 + 0.5 * random.uniform() : 0
-        typoRate = random.chance(0.3) ? 0.05 + 0.3 * random.uniform() : 0.015
+        typoRate = random.chance(0.3) ? 0.05 + 0.1 * random.uniform() : 0.01
         length = random.uniform()
         anger = random.uniform()
         formality = random.chance(0.16) ? 0.7 + 0.3 * random.uniform() : 0.5 * random.uniform()
@@ -62,9 +65,19 @@ struct Habits: Sendable {
         slang = age < 36 ? random.uniform() : 0.3 * random.uniform()
     }
 
-    private static let youngEmoji = [
-        "😂", "🙃", "😅", "🤣", "😭", "👍", "🥲", "😡", "🤡", "🙄", "❤️", "👌", "😤", "🐶", "✨", "🫠", "💔", "😮‍💨", "🤷‍♀️", "[捂脸]", "[裂开]",
-        "[微笑]", "[doge]", "[允悲]", "[二哈]", "[旺柴]", "[吃瓜]",
+    /// The pictures that go with what is said; none with a question.
+    func emoji(_ sign: Sign) -> [String] {
+        switch sign {
+        case .good: glad
+        case .bad: cross
+        case .asked: []
+        }
+    }
+
+    private static let youngGlad = ["👍", "😂", "❤️", "✨", "👌", "😄", "🥰", "[赞]", "[哈哈]", "[爱你]"]
+    private static let youngCross = [
+        "😅", "🙃", "😭", "😡", "🙄", "😤", "🥲", "😮‍💨", "🤷‍♀️", "💔", "[捂脸]", "[裂开]", "[微笑]", "[怒]",
     ]
-    private static let elderEmoji = ["👍", "🌹", "🙏", "😊", "💪", "😡", "👏", "🤝", "😄", "[强]", "[玫瑰]", "[抱拳]", "[微笑]", "☀️"]
+    private static let elderGlad = ["👍", "🌹", "😊", "💪", "👏", "😄", "[强]", "[玫瑰]"]
+    private static let elderCross = ["😡", "😔", "[微笑]", "😠", "[流泪]"]
 }

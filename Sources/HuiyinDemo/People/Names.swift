@@ -17,7 +17,7 @@ enum Names {
         "猫 狗 鲸 鱼 熊 兔子 土豆 番茄 西瓜 柚子 馒头 面条 豆浆 奶茶 火锅 咸鱼 肖邦 浪人 船长 司机 老王 老李 小吴 老周 阿强 大刘 胖子 瘦子 先生 小姐 姑娘 大叔 老头 爸爸 妈妈 大表哥 二姨 程序员 木匠 电工 会计 护士 老师 厨子 画家 书生 少年 侠客 风 云 月亮 星星 雪 松树 银杏 石头 河 桥 灯塔 自行车 拖鞋 板凳 雨伞 闹钟 吉他 口琴"
     )
     private static let odd = split(
-        "momo 用户已注销 小红花 不想上班 随便起个名 昵称被占用了 今天吃什么 你看不见我 AAA建材小陈 上善若水 平安是福 知足常乐 难得糊涂 海阔天空 风雨同舟 静待花开 岁月静好 一帆风顺 幸福一家人 天道酬勤 云淡风轻 往事随风 心若向阳 淡泊明志 阳光总在风雨后 厚德载物 花开富贵 老骥伏枥"
+        "momo 用户已注销 小红花 不想上班 随便起个名 今天吃什么 你看不见我 AAA建材小陈 上善若水 平安是福 知足常乐 难得糊涂 海阔天空 风雨同舟 静待花开 岁月静好 一帆风顺 幸福一家人 天道酬勤 云淡风轻 往事随风 心若向阳 淡泊明志 阳光总在风雨后 厚德载物 花开富贵 老骥伏枥"
     )
     private static let latin = split(
         "Kevin Lily Jason momo Tony Echo Sunny Leo Vicky Ray Amy Jay Coco Alan zzz Sky Fiona Marco Ivy Ben xixi Luna Max hhh Rain Neo"

@@ -56,12 +56,48 @@ struct Theme: Sendable {
     }
 }
 
+extension Theme {
+    /// The group of a theme as it stands in the names of the rules `lead.GROUP`, `tried.GROUP` and `want.GROUP`.
+    static func group(of theme: String) -> String {
+        switch kind(of: theme) {
+        case "app", "ui", "points": "digital"
+        case "shop", "conduct": "service"
+        case "deal": "purchase"
+        case "order": "shop"
+        default: "car"
+        }
+    }
+
+    /// What the desk would ask about when somebody calls for this theme; a part of the names of the rules `talk.KIND.p`.
+    static func kind(of theme: String) -> String {
+        switch theme {
+        case "login", "crash", "remote", "chargemap", "booking": "app"
+        case "interface", "redesign", "push": "ui"
+        case "navigation": "nav"
+        case "assist": "assist"
+        case "points", "pointsrun": "points"
+        case "rattle", "noise", "ride": "noise"
+        case "infotainment", "blackscreen", "bluetooth", "voice", "ota", "audio": "soft"
+        case "climate", "smell": "air"
+        case "range": "range"
+        case "charging": "charging"
+        case "electrics", "rescue": "stranded"
+        case "pinch": "safety"
+        case "repair", "parts", "maintenance", "waiting", "quote": "shop"
+        case "attitude", "lounge", "runaround", "begging", "begged": "conduct"
+        case "adviser", "contract", "delivery", "latecar", "pricecut", "launch": "deal"
+        case "goods", "parcel", "packing", "colour", "aftersale", "worth": "order"
+        default: Article.all.contains { $0.id == theme } ? "order" : "body"
+        }
+    }
+}
+
 /// The texts of the themes.
 enum Themes {
     static let all: [String] = [
         bluetooth, infotainment, guides, frame, frontLine, energy, events, comfort, faults, service, digital, goods,
         parcels,
         english, moreEnergy, moreApp, moreFrame, moreService,
-        moreGoods,
+        moreGoods, talk, answers, leads,
     ]
 }
