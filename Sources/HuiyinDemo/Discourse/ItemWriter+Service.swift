@@ -76,7 +76,8 @@ extension ItemWriter {
 
     /// As a recogniser writes it down, or as it is typed into a chat window.
     mutating func utter(_ text: String, _ spoken: Bool) -> String {
-        guard spoken else { return type(text, social: true) }
+        // A little picture now and then, not with every answer.
+        guard spoken else { return type(text, social: true, sign: random.chance(0.2) ? slot.sign : .asked) }
         var result = ""
         for character in text {
             switch character {

@@ -128,9 +128,10 @@ struct ItemWriter {
             ledger: ledger, facts: known)
     }
 
-    mutating func type(_ text: String, social: Bool) -> String {
+    /// `text` as the person types it; little pictures go with `sign`, which is the slot's where none is given.
+    mutating func type(_ text: String, social: Bool, sign: Sign? = nil) -> String {
         var typist = Typist(habits: persona.habits, random: SplitMix64(seed: random.next()))
-        return typist.write(text, social: social, sign: slot.sign)
+        return typist.write(text, social: social, sign: sign ?? slot.sign)
     }
 
     /// A length that suits the source and the writer.

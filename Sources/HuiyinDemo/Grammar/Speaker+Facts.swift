@@ -55,6 +55,7 @@ extension Speaker {
         case .daypart: daypart()
         case .season: [12, 1, 2].contains(date.month) ? "冬天" : date.month < 6 ? "春天" : date.month < 9 ? "夏天" : "秋天"
         case .feast: feast()
+        case .date where persona.habits.isEnglish: "\(pastDate().month)/\(pastDate().day)"
         case .date: "\(pastDate().month)月\(pastDate().day)" + (random.chance(0.5) ? "号" : "日")
         case .goods: "脚垫"
         case .want: "黑色"

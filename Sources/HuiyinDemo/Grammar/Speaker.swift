@@ -69,7 +69,7 @@ struct Speaker {
     }
 
     /// Rules whose words stay as they are: a synonym that fits a complaint doesn't fit an answer.
-    private static let plain = ["lead.", "tried.", "want.", "talk.", "react.solve", "ask.", "mail."]
+    private static let plain = ["close", "lead.", "tried.", "want.", "talk.", "react.solve", "ask.", "mail."]
 
     /// What is said, and the same with every slot and number as one mark.
     private struct Saying {

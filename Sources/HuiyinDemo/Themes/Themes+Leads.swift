@@ -21,7 +21,7 @@ extension Themes {
         {bought}提的{model}，现在{km}，
         {model}，{color}，开了{owned}，
         我的{model}是{bought}在{city}提的，
-        {model}开了{km}，一直正常，
+        {model}开了{km}，
         先说情况：{model}，{km}，
         = lead.car+
         {bought}提的{model}，开到现在{km}，

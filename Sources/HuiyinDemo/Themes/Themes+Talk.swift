@@ -203,7 +203,7 @@ extension Themes {
         Could I have the last six digits of the VIN?⇒{n:100000-999999}
         Since when has this been happening?⇒[About two weeks|Since last weekend|Since {date}]
         Which city are you in, please?⇒{city}
-        Have you been to a shop about it?⇒[Not yet|Once, they found nothing|No, I wanted to ask first]
+        Have you been to a shop about it?⇒[Not yet|Once, without a result|No, I wanted to ask first]
         Could you send a photo or a screenshot?⇒[Just sent it|Sent two|Here you go]
         Which phone do you use?⇒{phone}
         = en.solve
