@@ -44,7 +44,8 @@ extension Archive {
         let vault = try vault()
         let prepared = try batch.arrivals.map { try PreparedArrival($0, vault) }
         let now = options.now()
-        return try write { db in
+        let expected = reached.withLock { $0[run.id] } ?? run.checkpoint.records
+        let counts = try write { db in
             var plan = try BatchPlan(prepared, db)
             let rejections = try RejectionWriter(db, vault: vault, run: run, now: now)
             let newRejections = try rejections.plan(batch.rejections, &plan)
@@ -58,27 +59,33 @@ extension Archive {
             try rejections.write(newRejections, source: source, fresh)
             var counts = plan.counts
             counts.rejected = batch.rejections.count
-            try note(counts, batch.checkpoint, of: run, source: source, at: now, db)
+            try note(counts, batch.checkpoint, of: run, after: expected, source: source, at: now, db)
             return counts
         }
+        reached.withLock { $0[run.id] = max(expected, batch.checkpoint.records) }
+        return counts
     }
 
     private func note(
-        _ counts: BatchCounts, _ checkpoint: ImportCheckpoint, of run: ImportRun, source: Int64, at now: Int64,
-        _ db: Database
+        _ counts: BatchCounts, _ checkpoint: ImportCheckpoint, of run: ImportRun, after expected: Int, source: Int64,
+        at now: Int64, _ db: Database
     ) throws {
         try db.execute(
             sql: """
                 UPDATE import_run SET stored = stored + ?, duplicates = duplicates + ?, updated = updated + ?,
                     rejected = rejected + ?, byte_offset = max(byte_offset, ?), line = max(line, ?),
                     records = max(records, ?)
-                WHERE id = ? AND finished_at IS NULL
+                WHERE id = ? AND finished_at IS NULL AND records = ?
                 """,
             arguments: [
                 counts.stored, counts.duplicates, counts.updated, counts.rejected, checkpoint.byteOffset,
-                checkpoint.line, checkpoint.records, run.id,
+                checkpoint.line, checkpoint.records, run.id, expected,
             ])
-        guard db.changesCount == 1 else { throw Self.notOpen(run) }
+        guard db.changesCount == 1 else {
+            let isOpen = try Bool.fetchOne(
+                db, sql: "SELECT finished_at IS NULL FROM import_run WHERE id = ?", arguments: [run.id])
+            throw isOpen == true ? Self.takenOver(run) : Self.notOpen(run)
+        }
         guard counts.stored + counts.updated > 0 else { return }
         try db.execute(sql: "UPDATE source SET last_arrival = ? WHERE id = ?", arguments: [now, source])
         try EventLog.add(
@@ -100,6 +107,15 @@ extension Archive {
             let rejections = try RejectionRow.fetch(db, RejectionRow.ofRun, [run.id])
             return ImportSummary(run: run.id, counts: RunRow.stored(row).counts, rejections: rejections)
         }
+    }
+
+    /// Records counted twice would be worse than an import that ends early.
+    private static func takenOver(_ run: ImportRun) -> ArchiveError {
+        ArchiveError(
+            code: .notOpen,
+            message:
+                "import \(run.id) of this very file is being done by another process, which goes on; wait until it "
+                + "ends (`huiyin imports list` shows it). Nothing is stored twice.")
     }
 
     private static func notOpen(_ run: ImportRun) -> ArchiveError {

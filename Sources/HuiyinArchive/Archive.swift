@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 package import HuiyinQuery
+import Synchronization
 
 /// The archive of one workspace: everything that came in, what was made of it, and the facts that figures are counted
 /// on.
@@ -14,6 +15,8 @@ package final class Archive: Sendable {
     let vaultState: VaultState
     let lock: WorkspaceLock
     let columns: ColumnarFactSource
+    /// How many records of each import this process has brought in: tells another process at the same import.
+    let reached = Mutex<[Int64: Int]>([:])
 
     enum VaultState: Sendable {
         case open(Vault)

@@ -39,6 +39,22 @@ import Testing
         #expect(groups.map(\.mentions) == [1])
     }
 
+    @Test func aSecondProcessAtTheSameImportCountsNothingTwice() throws {
+        let workspace = TemporaryWorkspace()
+        let first = try workspace.open()
+        let second = try workspace.open()
+        let run = try first.beginImport(Sample.plan())
+        let same = try second.beginImport(Sample.plan())
+        #expect(same.id == run.id)
+        try first.commit(Sample.batch([Sample.arrival("1")], records: 1), of: run)
+        let error = #expect(throws: ArchiveError.self) {
+            try second.commit(Sample.batch([Sample.arrival("1")], records: 1), of: same)
+        }
+        #expect(error?.message.contains("another process") == true)
+        try first.commit(Sample.batch([Sample.arrival("2")], records: 2), of: run)
+        #expect(try first.finish(run).counts == BatchCounts(stored: 2))
+    }
+
     @Test func aKilledImportGoesOnWhereItsLastBatchEnded() throws {
         let workspace = TemporaryWorkspace()
         let archive = try workspace.open()

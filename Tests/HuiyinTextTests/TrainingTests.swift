@@ -79,3 +79,33 @@ import Testing
         #expect((70...130).contains(first.count { $0 }))
     }
 }
+
+/// What corrections of a few voices leave to learn from: little, uneven, in two languages.
+@Suite struct ScantTrainingTests {
+    private static func row(
+        _ id: String, _ text: String, _ language: Language, _ polarity: Polarity?, _ aspects: [String: Polarity]
+    ) -> TrainingExample {
+        TrainingExample(
+            id: id, set: "corrections", text: text, language: language, polarity: polarity, aspects: aspects,
+            taxonomy: "auto")
+    }
+
+    @Test func aTopicInALanguageWithoutPolaritiesIsNoCrash() async throws {
+        let bytes = try await FastTrainer(seed: 1, threads: 1).train([
+            Self.row("1", "蓝牙断", .chinese, .neutral, ["comfort": .neutral]),
+            Self.row("2", "Bluetooth keeps dropping", .english, nil, ["comfort": .negative]),
+        ])
+        #expect(!bytes.isEmpty)
+    }
+
+    @Test func rowsWithoutAnyTopicGiveAModelThatCanBeRead() async throws {
+        let bytes = try await FastTrainer(seed: 1, threads: 1).train([
+            Self.row("1", "好", .chinese, .positive, [:]), Self.row("2", "坏的车", .chinese, .negative, [:]),
+        ])
+        let folder = FileManager.default.temporaryDirectory.appending(path: "huiyin-model-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(bytes).write(to: folder.appending(path: "fast.bin"))
+        #expect(try TextEngine.load(models: folder.path, taxonomy: nil).warnings.isEmpty)
+    }
+}

@@ -56,7 +56,8 @@ package enum FieldSynonyms {
         (
             .rating,
             [
-                "rating", "评分", "星级", "打分", "得分", "分数", "满意度", "总体评分", "综合评分", "总体满意度", "总评分", "评价星级", "星数", "stars",
+                "rating", "评分", "星级", "打分", "得分", "分数", "百分制", "百分制得分", "满意度", "总体评分", "综合评分", "总体满意度", "总评分", "评价星级",
+                "星数", "stars",
                 "star",
                 "score", "csat", "overall", "overallrating", "satisfaction", "reviewrating", "starrating", "用户评分",
             ]
@@ -101,7 +102,10 @@ package enum FieldSynonyms {
         ),
         (
             .claim(.mobile),
-            ["mobile", "手机", "手机号", "手机号码", "电话", "电话号码", "联系电话", "联系方式", "phone", "phonenumber", "cellphone", "tel"]
+            [
+                "mobile", "手机", "手机号", "手机号码", "电话", "电话号码", "联系电话", "联系方式", "客户电话",
+                "客户手机", "用户电话", "来电号码", "phone", "phonenumber", "cellphone", "tel",
+            ]
         ),
         (.claim(.email), ["email", "邮箱", "电子邮箱", "电子邮件", "邮件", "邮件地址", "emailaddress", "mail"]),
         (.claim(.unionID), ["unionid"]),

@@ -8,14 +8,15 @@ extension StringProtocol {
         return String(Substring(scalars))
     }
 
-    /// Lower-case, full-width letters and digits made half-width, without spaces and punctuation: for comparing names.
+    /// Lower-case, full-width letters and digits made half-width, traditional characters simplified, without spaces and punctuation: for
+    /// comparing names.
     package var nameKey: String {
         var key = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
             guard let folded = Unicode.Scalar(value), folded.properties.isAlphabetic || (0x30...0x39).contains(value)
             else { continue }
-            key.append(contentsOf: folded.properties.lowercaseMapping.unicodeScalars)
+            key.append(contentsOf: SimplifiedNames.fold(folded).properties.lowercaseMapping.unicodeScalars)
         }
         return String(key)
     }

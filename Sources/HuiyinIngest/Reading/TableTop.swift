@@ -41,7 +41,11 @@ struct TableTop {
             && key.contains { $0.isNumber }
         guard isCount || words.contains(key) else { return false }
         let others = cells.filter { !$0.trimmed.isEmpty }.dropFirst()
-        return others.allSatisfy { NumberCell.value($0) != nil || $0.trimmed.hasSuffix("%") }
+        return others.allSatisfy { cell in
+            let cell = cell.trimmed
+            let isCount = ["条", "行", "份", "个", "人"].contains { cell.hasSuffix($0) }
+            return NumberCell.value(isCount ? String(cell.dropLast()) : cell) != nil || cell.hasSuffix("%")
+        }
     }
 
     /// Most rows are told by their first letter, so that nothing is lowered and looked up for them.

@@ -27,7 +27,11 @@ struct AspectTraining: Sendable {
         let place: Range<Int>
     }
 
-    init(taxonomy: String, corpus: TrainingCorpus, general: GeneralTraining, threads: Int, seed: UInt64) async {
+    /// - Parameter language: that of `general`; rows of others are left out, since their polarity has no scores to lean on.
+    init(
+        taxonomy: String, language: Language, corpus: TrainingCorpus, general: GeneralTraining, threads: Int,
+        seed: UInt64
+    ) async {
         self.taxonomy = taxonomy
         self.corpus = corpus
         self.general = general
@@ -35,6 +39,7 @@ struct AspectTraining: Sendable {
         self.seed = seed
         members = corpus.examples.indices.filter {
             corpus.examples[$0].taxonomy == taxonomy && corpus.examples[$0].aspects != nil
+                && corpus.examples[$0].language == language
         }
         topics = Set(members.flatMap { (corpus.examples[$0].aspects ?? [:]).keys }).sorted()
         let vocabulary = Vocabulary(corpus.documents, of: members, least: 2)

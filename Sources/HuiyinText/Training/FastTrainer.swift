@@ -27,11 +27,14 @@ package struct FastTrainer: Sendable {
             report("polarity, \(language.rawValue)")
             let general = await GeneralTraining.train(corpus, language: language, threads: threads, seed: seed)
             model.general[language] = general.head(corpus)
-            let taxonomies = Set(used.filter { $0.language == language && $0.aspects != nil }.compactMap(\.taxonomy))
-            for taxonomy in taxonomies.sorted() {
+            // Rows that name no topic at all teach nothing about topics.
+            let taxonomies = Set(
+                used.filter { $0.language == language && $0.aspects?.isEmpty == false }.compactMap(\.taxonomy))
+            for taxonomy in taxonomies.sorted() where !model.aspects.contains(where: { $0.taxonomy == taxonomy }) {
                 report("topics of \(taxonomy)")
                 let training = await AspectTraining(
-                    taxonomy: taxonomy, corpus: corpus, general: general, threads: threads, seed: seed
+                    taxonomy: taxonomy, language: language, corpus: corpus, general: general, threads: threads,
+                    seed: seed
                 )
                 let (head, unseen) = await training.head()
                 model.aspects.append(head)
