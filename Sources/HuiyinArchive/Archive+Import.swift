@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import HuiyinDomain
+import Synchronization
 
 extension Archive {
     /// The run to import by: a new one, or the unfinished one of an equal plan with the checkpoint it reached.
