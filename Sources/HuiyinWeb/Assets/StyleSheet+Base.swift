@@ -27,6 +27,11 @@ extension StyleSheet {
           --s1: 4px; --s2: 8px; --s3: 12px; --s4: 16px; --s5: 24px; --s6: 32px; --s7: 48px;
           --r: 6px; --side: 196px; --content: 1200px;
         }
+        /* Latin faces first, or the Han face draws quotes and apostrophes full-width */
+        html[lang|="en"] {
+          --font: -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", "Noto Sans", "DejaVu Sans",
+                  "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif;
+        }
         @media (prefers-color-scheme: dark) {
           :root {
             --paper: #131417;  --paper-2: #191a1e;  --paper-3: #24262b;

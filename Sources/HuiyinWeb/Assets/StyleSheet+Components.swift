@@ -18,6 +18,8 @@ extension StyleSheet {
         mark.neg { text-decoration-color: var(--neg-fill); }
         mark.pos { text-decoration-color: var(--pos-fill); text-decoration-style: double; }
         mark.neu { text-decoration-color: var(--neu-fill); text-decoration-style: dotted; }
+        mark.unsure[class] { text-decoration-style: dashed; text-decoration-thickness: 1px; }
+        .p.unsure { padding: 0 4px; border: 1px dashed currentColor; border-radius: 4px; font-weight: 400; } .p.unsure small { margin-left: 4px; }
         mark.irony { text-decoration-color: var(--neg-fill); text-decoration-style: wavy; text-decoration-thickness: 1.5px; }
         mark.hit[class] { background: var(--accent-soft); text-decoration: none; border-radius: 2px; box-shadow: 0 0 0 1px var(--accent-soft); }
         blockquote sup { font-size: 10px; line-height: 0; margin: 0 1px; vertical-align: super; }
@@ -67,7 +69,8 @@ extension StyleSheet {
         caption { text-align: left; color: var(--ink-3); font-size: 12px; caption-side: bottom; padding-top: 10px; }
         th { font-weight: 500; font-size: 12px; color: var(--ink-3); text-align: left; white-space: nowrap; }
         th, td { padding: 9px 14px 9px 0; border-bottom: 1px solid var(--line); vertical-align: middle; }
-        thead th { padding-block: 7px; border-bottom-color: var(--line-2); vertical-align: bottom; }
+        thead th { padding-block: 7px; border-bottom-color: var(--line-2); vertical-align: bottom; overflow-wrap: normal; hyphens: none; }
+        :lang(en) .split :is(th, td) { padding-right: 10px; }
         .split > :last-child thead th { white-space: normal; }   /* a narrow column */
         tbody th { font-size: 14px; color: var(--ink); font-weight: 500; white-space: normal; }
         th:last-child, td:last-child { padding-right: 0; }

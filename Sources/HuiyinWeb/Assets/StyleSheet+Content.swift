@@ -63,6 +63,7 @@ extension StyleSheet {
         .facet h2 { display: flex; justify-content: space-between; font-size: 12px; color: var(--ink-3); font-weight: 500; margin-bottom: 4px; }
         .facet li a { position: relative; display: flex; justify-content: space-between; gap: 8px; padding: 2px 6px; margin: 0 -6px; border-radius: 4px; color: var(--ink); font-size: 13px; }
         .facet li a:hover { background: var(--paper-3); text-decoration: none; }
+        .facet li a > span:first-child { margin-right: auto; }
         .facet li a > span:last-child { color: var(--ink-3); }
         .facet li a[aria-current] { background: var(--accent-soft); font-weight: 500; }
         .facet li a[aria-current]::after { content: "✕"; font-size: 10px; line-height: 22px; color: var(--ink-2); }

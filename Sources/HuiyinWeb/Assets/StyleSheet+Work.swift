@@ -40,6 +40,9 @@ extension StyleSheet {
         form.note { display: flex; align-items: center; gap: 10px; }
         .own .sr + input { grid-column: 1 / -1; min-width: 220px; }
 
+        .menu > .own:first-child { border-top: 0; margin-top: 0; }
+        .way { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; } .way > span { font-size: 12px; color: var(--ink-3); }
+
         /* versions */
         .diff { margin-top: 12px; } .diff ins { text-decoration: underline; text-decoration-color: var(--pos-fill); background: var(--pos-soft); color: var(--pos); } .diff del { background: var(--neg-soft); color: var(--neg); }
         .diff td { vertical-align: top; white-space: pre-wrap; overflow-wrap: anywhere; } .diff th[scope=row] { vertical-align: top; width: 8em; }
@@ -47,6 +50,8 @@ extension StyleSheet {
           .mending { max-width: none; max-height: 70vh; } td.opened { position: static; } .ops tr:has(.opened) { position: relative; } td.opened .mending { left: 0; right: 0; width: auto; top: 100%; } .mend button, .typed input { height: 36px; } .mended .btn { height: 36px; } .wrong { line-height: 32px; padding: 0 8px; }
           .typed { flex: 1 1 100%; } .typed input { flex: 1; }
           .take a { padding: 8px 10px; } .head { flex-wrap: wrap; }
+          .nav.saved { align-items: center; gap: 2px; margin: 0 -16px; padding: 0 8px; } .saved .of { flex: none; align-items: center; gap: 8px; padding: 0 9px; white-space: nowrap; } .nav.saved .of a { line-height: 24px; }
+          .saved ul { display: flex; flex: none; } .saved li { flex: none; } .saved li > a { max-width: 60vw; } .saved li > a span { min-width: 0; }
         }
         """#
 }

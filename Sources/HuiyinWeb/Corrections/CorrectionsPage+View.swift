@@ -1,3 +1,4 @@
+import Foundation
 import HuiyinInsight
 
 extension CorrectionsPage {
@@ -31,7 +32,10 @@ extension CorrectionsPage {
             let current: HTML = way.isCurrent ? #" aria-current="true""# : .none
             return #"<a href="\#(way.href)"\#(current)>\#(way.name) <small>\#(way.count)</small></a>"#
         }
-        return #"<div class="tabs" role="group" aria-label="\#(name)">\#(items.joined())</div>"#
+        return """
+            <div class="way"><span aria-hidden="true">\(name)</span>\
+            <div class="tabs" role="group" aria-label="\(name)">\(items.joined())</div></div>
+            """
     }
 
     private func topicTable(_ context: PageContext) -> HTML {
@@ -73,9 +77,9 @@ extension CorrectionsPage {
             let remark: HTML = row.remark.map { #"<br><small>\#($0)</small>"# } ?? .none
             return """
                 <tr id="c-\(row.note.id)"><th scope="row"><a href="\(row.voice)" dir="auto">\(row.note.quote)</a>\
-                <small>\([row.channel, row.source].compactMap(\.self).joined(separator: " · "))</small></th>\
+                <small>\([row.channel == row.source ? nil : row.channel, row.source].compactMap(\.self).joined(separator: " · "))</small></th>\
                 <td data-l="\(words(.changeColumn))">\(row.note.change(context))\(remark)</td>\
-                <td data-l="\(words(.whoColumn))">\(row.by)<br><small>\(row.time)</small></td>\
+                <td data-l="\(words(.whoColumn))">\(row.by == ProcessInfo.processInfo.userName ? words(.thisMachine) : row.by)<br><small>\(row.time)</small></td>\
                 <td data-l="\(words(.stateColumn))">\(state)</td>\
                 <td class="r"><form method="post" action="\(row.note.action)"><input type="hidden" name="then" value="\(here)">\
                 <button class="btn">\(words(isUndone ? .redo : .undo))</button></form></td></tr>

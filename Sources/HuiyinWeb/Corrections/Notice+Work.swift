@@ -7,6 +7,9 @@ extension Notice {
         "correction-undone": Saying(phrase: .noticeUndone) { turn($0, isUndo: false) },
         "correction-redone": Saying(phrase: .noticeCorrected) { turn($0, isUndo: true) },
         "view-saved": Saying(phrase: .viewSaved) { Deed(ViewDeed.act($0, .remove)) },
+        "view-renamed": Saying(phrase: .viewRenamed),
+        "view-up": Saying(phrase: .viewMoved) { Deed(ViewDeed.act($0, .down)) },
+        "view-down": Saying(phrase: .viewMoved) { Deed(ViewDeed.act($0, .up)) },
         "view-removed": Saying(phrase: .viewRemoved) { Deed(ViewDeed.act($0, .restore)) },
     ]
 

@@ -124,7 +124,7 @@ extension PageContext {
     private func axisName(_ bucket: TimeBucket, _ grain: TimeGrain, _ isOld: Bool) -> String {
         grain == .month
             ? format.month(bucket.days.first, isShort: !isOld)
-            : isOld ? "\(bucket.days.first)" : format.shortDay(bucket.days.first)
+            : isOld ? format.fullDay(bucket.days.first) : format.shortDay(bucket.days.first)
     }
 
     private func title(_ bucket: TimeBucket, _ grain: TimeGrain) -> String {

@@ -10,6 +10,12 @@ extension Chart {
         """
     }
 
+    /// What the caption says of shares: of the pale line only where it is drawn.
+    func shareCaption(_ words: Words, _ grain: String) -> String {
+        let isCompared = points.contains { $0.before != nil }
+        return words(isCompared ? .chartShareCaption : .chartShareAlone, ["grain": grain])
+    }
+
     private var json: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -38,7 +44,9 @@ extension Chart {
     }
 
     private var ticks: HTML {
-        let every = max(1, (points.count + 5) / 6)
+        // Days with their year are long: fewer of them, or they run into one another.
+        let most = points.contains { $0.name.count > 8 } ? 4 : 6
+        let every = max(1, (points.count + most - 1) / most)
         return points.enumerated().filter { $0.offset % every == 0 }.enumerated().map { position, entry -> HTML in
             let hidden = position % 2 == 1 ? " alt" : ""
             return """

@@ -60,9 +60,26 @@ extension PageContext {
     }
 
     /// `▼ 不满`, in its colour.
-    func badge(_ polarity: Polarity) -> HTML {
-        #"<span class="p \#(polarity.style)">\#(names.polarity(polarity, words))</span>"#
+    func badge(_ polarity: Polarity) -> HTML { badge(polarity, probability: nil) }
+
+    /// A reading below ``Double/sureEnough`` is drawn lighter and says so.
+    func badge(_ polarity: Polarity, probability: Double?) -> HTML {
+        let name = names.polarity(polarity, words)
+        guard let probability, probability < .sureEnough else {
+            return #"<span class="p \#(polarity.style)">\#(name)</span>"#
+        }
+        return #"<span class="p \#(polarity.style) unsure">\#(name)<small>\#(words(.unsure))</small></span>"#
     }
+}
+
+extension Sentiment {
+    /// How likely the engine's own choice is; `nil` where a person or the data chose.
+    var ownProbability: Double? { polarity == probabilities.best ? probabilities[polarity] : nil }
+}
+
+extension Double {
+    /// The probability from which a reading is shown without reserve.
+    static let sureEnough = 0.5
 }
 
 extension Polarity {

@@ -10,6 +10,8 @@ package enum MarkedText {
         package var isHit: Bool
         /// The opinion that ends with this piece, counted from 1; `nil` elsewhere.
         package var number: Int?
+        /// The opinion is less likely than not; `nil` elsewhere.
+        package var isUnsure: Bool?
     }
 
     /// The pieces of `text`; `opinions` are those of the item's text, or of its customer turns joined by line breaks.
@@ -17,7 +19,7 @@ package enum MarkedText {
         of text: String, opinions: [Opinion], turns: [Turn] = [], hits: String? = nil, isNumbered: Bool = false
     ) -> [Piece] {
         let bytes = Array(text.utf8)
-        var spans = [(range: Range<Int>, polarity: Polarity, number: Int)]()
+        var spans = [Marked]()
         let starts = turnStarts(turns)
         for (position, opinion) in opinions.enumerated() {
             let shift: Int
@@ -30,9 +32,20 @@ package enum MarkedText {
             }
             let range = opinion.bytes.lowerBound + shift..<opinion.bytes.upperBound + shift
             guard range.upperBound <= bytes.count, !range.isEmpty else { continue }
-            spans.append((range, opinion.polarity, position + 1))
+            spans.append(
+                Marked(
+                    range: range, polarity: opinion.polarity, number: position + 1,
+                    isUnsure: opinion.probability < .sureEnough))
         }
         return cut(bytes, spans, hits.map { Self.hits(of: $0, in: text) } ?? [], isNumbered: isNumbered)
+    }
+
+    /// An opinion's place in the bytes of the text.
+    private struct Marked {
+        let range: Range<Int>
+        let polarity: Polarity
+        let number: Int
+        let isUnsure: Bool
     }
 
     /// Where each customer turn begins in their joined text.
@@ -47,8 +60,7 @@ package enum MarkedText {
     }
 
     private static func cut(
-        _ bytes: [UInt8], _ spans: [(range: Range<Int>, polarity: Polarity, number: Int)], _ hits: [Range<Int>],
-        isNumbered: Bool
+        _ bytes: [UInt8], _ spans: [Marked], _ hits: [Range<Int>], isNumbered: Bool
     ) -> [Piece] {
         var edges = Set([0, bytes.count])
         for span in spans { edges.formUnion([span.range.lowerBound, span.range.upperBound]) }
@@ -59,10 +71,12 @@ package enum MarkedText {
             let here = spans.filter { $0.range.lowerBound <= start && end <= $0.range.upperBound }
             // Where opinions overlap the unhappy one shows: it is the one to look at.
             let polarity = here.map(\.polarity).min()
+            let isUnsure = polarity != nil && here.allSatisfy { $0.polarity != polarity || $0.isUnsure }
             let number = isNumbered ? here.first { $0.range.upperBound == end }?.number : nil
             return Piece(
                 text: String(decoding: bytes[start..<end], as: UTF8.self), polarity: polarity?.rawValue,
-                isHit: hits.contains { $0.lowerBound <= start && end <= $0.upperBound }, number: number)
+                isHit: hits.contains { $0.lowerBound <= start && end <= $0.upperBound }, number: number,
+                isUnsure: isUnsure ? true : nil)
         }
     }
 
@@ -89,13 +103,15 @@ package enum MarkedText {
         return hits
     }
 
-    static func view(_ pieces: [Piece]) -> HTML {
+    static func view(_ pieces: [Piece], _ words: Words? = nil) -> HTML {
         pieces.map { piece -> HTML in
             let lines = HTML(trusted: HTML.escape(piece.text).replacing("\n", with: "<br>"))
             var out = lines
             if piece.isHit { out = #"<mark class="hit">\#(out)</mark>"# }
             if let polarity = piece.polarity.flatMap(Polarity.init(rawValue:)) {
-                out = #"<mark class="\#(polarity.style)">\#(out)</mark>"#
+                let unsure: HTML =
+                    piece.isUnsure == true ? #" unsure" title="\#(words.map { $0(.unsure) } ?? "")"# : .none
+                out = #"<mark class="\#(polarity.style)\#(unsure)">\#(out)</mark>"#
             }
             if let number = piece.number { out += #"<sup class="muted">\#(number)</sup>"# }
             return out

@@ -138,7 +138,7 @@ extension OverviewPage {
         if let shareChart {
             out += """
                 <section><div class="sh"><h2>\(words(.chartShare))</h2><p>\(words(.chartShareNote))</p></div>
-                \(shareChart.view(context, height: "h240", caption: words(.chartShareCaption, ["grain": grain])))</section>
+                \(shareChart.view(context, height: "h240", caption: shareChart.shareCaption(words, grain)))</section>
 
                 """
         }

@@ -21,6 +21,8 @@ package struct VoiceCard: Hashable, Sendable, Encodable {
     package let person: String?
     /// −1, 0 or 1; `nil` where the voice was not analysed.
     package let polarity: Int?
+    /// How likely that is, from 0 to 1.
+    package let probability: Double?
     package let title: String?
     /// Of its words: `zh`, `en`, `mixed`, `und`; `nil` where it was not analysed.
     package let language: String?
@@ -45,13 +47,17 @@ extension PageContext {
     func card(_ voice: StoredVoice, hits: String?) -> VoiceCard {
         let feedback = voice.feedback
         let product = [feedback.product.name, feedback.product.version].compactMap(\.self).joined(separator: " · ")
+        let asked = opinionAsked(voice)
         let known = voice.analysis.flatMap { $0.engine.hasModel || !feedback.labels.isEmpty ? $0 : nil }
         return VoiceCard(
             id: "\(voice.id)", href: links(.voice(voice.id, from: list)),
             channel: feedback.channel.map { names.channel($0.name) },
             time: feedback.time.map { moment($0.milliseconds) }, product: product.isEmpty ? nil : product,
             person: Self.person(feedback),
-            polarity: (opinionAsked(voice)?.polarity ?? known?.sentiment.polarity)?.rawValue, title: feedback.title,
+            polarity: (asked?.polarity ?? known?.sentiment.polarity)?.rawValue,
+            probability: asked?.probability
+                ?? (feedback.labels.polarity == nil ? known?.sentiment.ownProbability : nil),
+            title: feedback.title,
             language: voice.analysis?.language.rawValue,
             pieces: MarkedText.pieces(
                 of: Self.body(feedback), opinions: voice.analysis?.opinions ?? [], turns: feedback.turns, hits: hits),
@@ -139,7 +145,8 @@ extension VoiceCard {
         let meta = [channel, time, product].compactMap(\.self).map { part -> HTML in "<span>\(part)</span>" }
         let relayed: HTML = isSecondHand ? #"<span class="tag">\#(context.words(.secondHand))</span>"# : .none
         let who: HTML = (person.map { "<span><b>\($0)</b></span>" } ?? .none) + relayed
-        let badge = polarity.flatMap(Polarity.init(rawValue:)).map(context.badge) ?? .none
+        let badge =
+            polarity.flatMap(Polarity.init(rawValue:)).map { context.badge($0, probability: probability) } ?? .none
         let tags = tags.map { tag -> HTML in
             let style =
                 tag.polarity.flatMap(Polarity.init(rawValue:)).map { $0 == .neutral ? "" : " \($0.style)" } ?? ""
@@ -147,15 +154,25 @@ extension VoiceCard {
             return #"<a class="tag\#(style)" href="\#(href)">\#(tag.name)</a>"#
         }
         let head: HTML = title.map { "<b>\($0)</b><br>" } ?? .none
-        let wrong: HTML = """
+        let said = pieces.map(\.text).joined()
+        let quote = said.isEmpty ? title ?? "" : said
+        // Without words there is no understanding of them to mend.
+        let isRated = self.tags.contains { $0.href == nil && $0.polarity == nil }
+        let silence: HTML =
+            quote.isEmpty
+            ? #"<span class="muted">\#(context.words(isRated ? .noWordsRated : .noWords))</span>"# : .none
+        let wrong: HTML =
+            quote.isEmpty
+            ? .none
+            : """
             <a class="wrong" href="\(correct)" rel="nofollow" data-correct \
-            aria-label="\(context.words(.isWrongOn, ["quote": Format.short(pieces.map(\.text).joined())]))">\
+            aria-label="\(context.words(.isWrongOn, ["quote": Format.short(quote)]))">\
             \(context.words(.isWrong))</a>
             """
         let out: HTML = isNotAboutUs ? #"<p class="muted">\#(context.words(.voiceNotAboutUs))</p>"# : .none
         return """
             <li class="voice" data-voice="\(id)"><div class="meta">\(meta.joined())\(who)\(badge)</div>
-            <blockquote dir="auto"\(context.speaking(language))><a href="\(href)">\(head)\(MarkedText.view(pieces))</a></blockquote>\
+            <blockquote dir="auto"\(context.speaking(language))><a href="\(href)">\(head)\(silence)\(MarkedText.view(pieces, context.words))</a></blockquote>\
             <div class="tags">\(tags.joined())\(wrong)</div>\(corrections.map { $0.view(context) }.joined())\(out)</li>
 
             """

@@ -45,6 +45,8 @@ package struct VoicePage: Hashable, Sendable, Encodable {
     /// Told by staff, not by the customer.
     package let isSecondHand: Bool
     package let polarity: Int?
+    /// How likely that is, from 0 to 1.
+    package let probability: Double?
     package let title: String?
     package let question: String?
     package let context: String?
@@ -89,7 +91,8 @@ extension PageContext {
             time: feedback.time.map { moment($0.milliseconds) },
             product: product.isEmpty ? nil : product.joined(separator: " · "),
             person: Self.person(feedback), isSecondHand: feedback.isSecondHand,
-            polarity: known?.sentiment.polarity.rawValue, title: feedback.title,
+            polarity: known?.sentiment.polarity.rawValue,
+            probability: feedback.labels.polarity == nil ? known?.sentiment.ownProbability : nil, title: feedback.title,
             question: feedback.question, context: feedback.context,
             language: voice.analysis?.language.rawValue,
             pieces: feedback.turns.isEmpty

@@ -49,7 +49,7 @@ extension VoicePage {
     }
 
     private func badge(_ page: PageContext) -> HTML {
-        polarity.flatMap(Polarity.init(rawValue:)).map(page.badge) ?? .none
+        polarity.flatMap(Polarity.init(rawValue:)).map { page.badge($0, probability: probability) } ?? .none
     }
 
     private func asked(_ page: PageContext) -> HTML {
@@ -64,18 +64,22 @@ extension VoicePage {
         let head: HTML = title.map { #"<h2>\#($0)</h2>"# } ?? .none
         guard turns.isEmpty else {
             let lines = turns.map { turn -> HTML in
-                #"<div class="turn"><span>\#(turn.role)</span><div>\#(MarkedText.view(turn.pieces))</div></div>"#
+                #"<div class="turn"><span>\#(turn.role)</span><div>\#(MarkedText.view(turn.pieces, page.words))</div></div>"#
             }
             return #"\#(head)<blockquote dir="auto"\#(said)>\#(lines.joined())</blockquote>"#
         }
-        return #"\#(head)<blockquote dir="auto"\#(said)>\#(MarkedText.view(pieces))</blockquote>"#
+        if title == nil, pieces.allSatisfy(\.text.isEmpty) {
+            return #"<p class="muted">\#(page.words(given.isEmpty ? .noWords : .noWordsRated))</p>"#
+        }
+        return #"\#(head)<blockquote dir="auto"\#(said)>\#(MarkedText.view(pieces, page.words))</blockquote>"#
     }
 
     /// More voices on what is spoken of first.
     private func same(_ page: PageContext) -> HTML {
         guard let same else { return .none }
         let name = page.words(.sameTopic, ["topic": same.topicName])
-        return page.anchor(same.voices, "\(name) · \(page.format.count(same.voices.count))", style: "btn")
+        return page.anchor(
+            same.voices, "\(name) · \(page.words(.everything)) \(page.format.count(same.voices.count))", style: "btn")
     }
 
     private func opinionTable(_ page: PageContext) -> HTML {
@@ -89,7 +93,8 @@ extension VoicePage {
                     "\(target)<small>\(opinion.expression.map { " · " + $0 } ?? "")</small>"
                 } ?? "\(opinion.expression ?? opinion.quote)"
             let topic: HTML = opinion.href.map { #"<a href="\#($0)">\#(opinion.topicName ?? "")</a>"# } ?? "–"
-            let polarity = Polarity(rawValue: opinion.polarity).map(page.badge) ?? .none
+            let polarity =
+                Polarity(rawValue: opinion.polarity).map { page.badge($0, probability: opinion.probability) } ?? .none
             return """
                 <tr><td class="rank">\(opinion.number)</td><th scope="row">\(name)</th>\
                 <td data-l="\(words(.topicColumn))">\(topic)</td><td data-l="\(words(.polarityColumn))">\(polarity)</td>\

@@ -40,7 +40,7 @@ extension ViewDeed: DeedFamily {
             case .save: return try await Self.save(form, archive)
             case .act(let id, .rename):
                 try await archive.renameView(id, to: form.raw("name") ?? "")
-                return Done(place: .work(.views))
+                return Done(place: .work(.views), notice: Notice("view-renamed", id))
             case .act(let id, .remove):
                 try await archive.removeView(id)
                 return Done(place: .work(.views), notice: Notice("view-removed", id))
@@ -70,7 +70,7 @@ extension ViewDeed: DeedFamily {
         if let view = try await archive.views().first(where: { $0.id == id }) {
             try await archive.moveView(id, to: max(0, view.position + step))
         }
-        return Done(place: .work(.views))
+        return Done(place: .work(.views), notice: Notice(step < 0 ? "view-up" : "view-down", id))
     }
 
     private static func telling(_ body: () async throws -> Done) async throws -> Done {

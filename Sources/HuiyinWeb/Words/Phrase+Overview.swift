@@ -30,6 +30,8 @@ extension Phrase {
     static let chartShareCaption = Phrase(
         "{grain}的声音里，不满的占多少。浅线是上期。",
         "Of the voices of {grain}, the share that is unhappy. The pale line is the period before.")
+    static let chartShareAlone = Phrase(
+        "{grain}的声音里，不满的占多少。", "Of the voices of {grain}, the share that is unhappy.")
     static let chartVolume = Phrase("声音数量", "Volume")
     static let chartVolumeNote = Phrase("{grain}多少条", "voices in {grain}")
     static let now = Phrase("本期", "this period")
