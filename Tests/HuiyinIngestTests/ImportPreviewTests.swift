@@ -24,6 +24,27 @@ import Testing
         try #require(preview.columns.first { $0.name == name })
     }
 
+    @Test func aColumnThatHoldsAPathOfTheMappingShowsTheFieldThatItFills() throws {
+        let feed = """
+            {"id":{"label":"1"},"title":{"label":"好用"},"content":{"label":"升级以后很顺"},"updated":{"label":"2026-03-01T09:00:00+08:00"},"im:rating":{"label":"5"},"im:version":{"label":"2.1"},"author":{"name":{"label":"路人"}}}
+
+            """
+        let preview = try preview(feed, "feed.jsonl", mapping: ReadyMappings.named("app-store")?.mapping)
+        #expect(try column(preview, "content").role == .field(.text))
+        #expect(try column(preview, "title").role == .field(.title))
+        #expect(try column(preview, "updated").role == .field(.time))
+        #expect(try column(preview, "im:rating").role == .field(.rating))
+        #expect(try column(preview, "im:version").role == .field(.version))
+    }
+
+    @Test func aRatingBeyondTheScaleIsNamedAndAsksForALook() throws {
+        let ratings = ["1", "2", "3", "4", "5", "5", "4", "3", "5", "9"]
+        let rows = ratings.enumerated().map { "\($0.offset),车机很卡第\($0.offset)次,\($0.element)\n" }
+        let rating = try column(preview("编号,内容,评分\n" + rows.joined()), "评分")
+        #expect(rating.confidence == .look)
+        #expect(rating.reasons.contains(.offScale(1, values: ["9"])))
+    }
+
     @Test func saysWhatTheFileIs() throws {
         let preview = try preview(Self.tickets, "客服工单.csv")
         #expect(preview.name == "客服工单.csv")

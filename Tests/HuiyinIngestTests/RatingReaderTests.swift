@@ -4,6 +4,17 @@ import HuiyinText
 import Testing
 
 @Suite struct RatingReaderTests {
+    @Test func oneValueBeyondTheScaleOfAllOthersDoesNotStretchIt() throws {
+        let samples = ["1", "2", "3", "4", "5", "5", "4", "3", "5", "9"]
+        let found = try #require(RatingReader.find(samples, named: "评分"))
+        #expect(found.reader.maximum == 5)
+        #expect(found.reader.rating(.string("9")) == nil)
+        #expect(found.reader.rating(.string("5"))?.maximum == 5)
+        #expect(found.reason == .scale(low: 1, high: 5, minimum: 1, maximum: 5))
+        let three = try #require(RatingReader.find(samples + ["8", "7"], named: "评分"))
+        #expect(three.reader.maximum == 10)
+    }
+
     @Test(arguments: [
         (["1", "5", "3"], "4", 1.0, 5.0, 4.0), (["0", "10", "7"], "9", 0, 10, 9), (["1", "9"], "8", 1, 10, 8),
         (["85", "60"], "70", 0, 100, 70), (["★★★☆☆", "★★★★★"], "★★☆☆☆", 1, 5, 2), (["非常满意", "不满意"], "满意", 1, 5, 4),

@@ -87,6 +87,59 @@ import Testing
         return measures?.first?["value"] as? Int ?? 0
     }
 
+    @Test func timesThatCanNotBeReadAreSaidBeforeAndAfterTheImport() async throws {
+        let archive = try FixtureWorkspace.make(count: 0)
+        let text = """
+            编号,评价时间,评价内容
+            1,2026-03-01 09:00,外观很好看
+            2,不知道,蓝牙老断
+            3,2026-03-02 11:00,车机黑屏两次
+            4,2026-03-02 12:00
+            5,2026-03-03 12:00,还行
+
+            """
+        try await TestSite(archive).asking { site in
+            let address = try await Self.upload(text, name: "评价.csv", to: site)
+            let page = try await site.get(address).text
+            #expect(page.contains("时间没读成：不知道"))
+            #expect(page.contains("应有 3 列，只有 2 列。") && page.contains("漏了分隔符"))
+            #expect(try await site.get(address + "?lang=en").text.contains("time not read: 不知道"))
+            _ = try await site.send(.post, address + "/start")
+            _ = try await Self.settled(address, site)
+            #expect(try await site.get(address).text.contains("1 行的时间没读成（「评价时间」列），存下了但不在任何时间段里。"))
+            #expect(try await site.get(address + "?lang=en").text.contains("they are stored, but lie in no period"))
+        }
+    }
+
+    @Test func anEmptyFileOfAFormLeadsBackToTheImportPage() async throws {
+        try await TestSite(FixtureWorkspace.make(count: 0)).asking { site in
+            let reply = try await site.send(
+                .post, "/sources/import/upload",
+                headers: [.contentType: "multipart/form-data; boundary=b", .accept: "text/html"],
+                body: "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n\r\n--b--\r\n")
+            let next = try #require(reply.headers[.location])
+            #expect(reply.status == 303 && next.contains("upload-empty"))
+            #expect(try await site.get(next).text.contains("文件是空的"))
+        }
+    }
+
+    @Test(arguments: [
+        "column-count", "bad-utf8", "bad-gb18030", "bad-big5", "nul-byte", "quote-misplaced", "quote-unterminated",
+        "record-too-long", "json-truncated", "json-unbalanced", "json-syntax", "not-an-object", "no-content",
+        "time-impossible", "time-unreadable", "rating-unreadable", "nps-unreadable", "text-unreadable",
+        "turns-unreadable", "kind-unreadable", "polarity-unknown", "totals-row", "header-repeated",
+        "conversation-unknown", "unreadable", "binary-file", "encoding-unsupported", "text-column-unknown",
+        "column-unknown", "mapping-records", "records-not-found", "file-missing", "file-truncated", "file-forbidden",
+        "full-width-delimiter", "is-a-folder", "markup-file", "conversation-too-many", "conversation-needs-file",
+        "form-unknown", "columns-differ", "no-table", "no-sheet", "no-input", "zone-unknown", "read-error",
+    ]) func whyARecordOrAFileIsRefusedIsSaidInBothLanguages(code: String) throws {
+        let told = try #require(Phrase.refusal(code))
+        for phrase in [told.what, told.mend] {
+            #expect(phrase.text(.chinese).contains(/\p{Han}/))
+            #expect(!phrase.text(.english).contains(/\p{Han}/))
+        }
+    }
+
     @Test func aMappingIsSavedForItsSourceRemovedAndPutBack() async throws {
         try await TestSite(FixtureWorkspace.make(count: 30)).asking { site in
             let address = try await Self.upload(Self.reviews, name: "a.csv", to: site)
@@ -180,7 +233,7 @@ import Testing
             _ = try await site.send(.post, address + "/start")
             _ = try await Self.settled(address, site)
             let list = try await site.get("/sources/rejections")
-            #expect(list.text.contains("2 条记录读不了") && list.text.contains("列数和表头对不上"))
+            #expect(list.text.contains("2 条记录读不了") && list.text.contains("应有 5 列，只有"))
             let links = PageTests.links(list.text).filter { $0.contains(/rejections\/\d+$/) }
             let first = try #require(links.first)
             #expect(try await site.get(first).text.contains("4,2026-03-02 12:00"))

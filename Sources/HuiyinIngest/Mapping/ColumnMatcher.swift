@@ -240,7 +240,13 @@ package struct ColumnMatcher {
         case .rating:
             guard let found = RatingReader.find(sample.told, named: sample.label) else { return [] }
             let unread = sample.told.count { found.reader.rating(.string($0)) == nil }
-            return [found.reason] + (unread > 0 ? [.unread(unread, of: sample.told.count)] : [])
+            let beyond = sample.told.filter { value in
+                RatingCell(value).map { $0.form == .number && $0.outOf == nil && $0.value > found.reader.maximum }
+                    ?? false
+            }
+            let named = Set(beyond.map { SampleMask.mask($0.trimmed) }).sorted().prefix(3)
+            return [found.reason] + (beyond.isEmpty ? [] : [.offScale(beyond.count, values: Array(named))])
+                + (unread > beyond.count ? [.unread(unread - beyond.count, of: sample.told.count)] : [])
         default: return []
         }
     }

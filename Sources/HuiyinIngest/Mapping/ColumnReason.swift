@@ -43,6 +43,8 @@ package enum ColumnReason: Hashable, Sendable {
     case statedScale(minimum: Double, maximum: Double)
     case ratingWords
     case percentages
+    /// So many values lie above the scale that nearly all others lie on; some of them, masked.
+    case offScale(Int, values: [String])
     /// So many values do not fit the field and will stay attributes.
     case unread(Int, of: Int)
     /// So many records have nothing in this column.
@@ -93,6 +95,8 @@ package enum ColumnReason: Hashable, Sendable {
             "objects with a scale of their own, \(RatingReader.plain(minimum)) to \(RatingReader.plain(maximum))"
         case .ratingWords: "words of satisfaction, put on 1 to 5"
         case .percentages: "percentages"
+        case .offScale(let count, let values):
+            "\(count) off that scale and not read as ratings: \(values.joined(separator: ", "))"
         case .unread(let unread, let all): "\(unread) of \(all) values are none"
         case .empty(let empty, let all): "\(empty) of \(all) are empty"
         case .averageLength(let characters): "\(characters) characters on average"

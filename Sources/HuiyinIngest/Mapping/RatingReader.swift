@@ -56,15 +56,27 @@ package struct RatingReader: Hashable, Sendable {
         let named = RatingWords.scale(named: name)
         // A scale in the name counts where nearly all values lie on it.
         let isNamed = named.map { scale in values.count { $0 > scale.maximum } * 20 < values.count } ?? false
-        let top = isNamed ? named?.maximum ?? 5 : stated ?? Self.top(values, high)
-        guard isNamed || high <= top else { return nil }
+        let usual = isNamed || stated != nil ? nil : Self.usualTop(values)
+        let top = isNamed ? named?.maximum ?? 5 : stated ?? usual ?? Self.top(values, high)
+        guard isNamed || usual != nil || high <= top else { return nil }
         let bottom = isNamed ? named?.minimum ?? (low < 1 || top > 10 ? 0 : 1) : top <= 1 || top > 10 || low < 1 ? 0 : 1
         let isSatisfaction = ["csat", "satisfaction", "满意"].contains(where: name.nameKey.contains)
         let scale: Rating.Scale = isStars ? .stars : isSatisfaction ? .csat : .number
         return (
             RatingReader(minimum: bottom, maximum: top, scale: scale),
-            .scale(low: low, high: high, minimum: bottom, maximum: top)
+            .scale(
+                low: low, high: usual == nil ? high : values.filter { $0 <= top }.max() ?? high, minimum: bottom,
+                maximum: top)
         )
+    }
+
+    /// The top of the smaller scale, 5 or 10, that all but a few values lie on: one slip of the pen does not stretch the scale of
+    /// all others. `nil` where no value lies beyond, or more than a few do.
+    private static func usualTop(_ values: [Double]) -> Double? {
+        [5.0, 10].first { top in
+            let beyond = values.count { $0 > top }
+            return beyond > 0 && values.count >= 10 && (beyond <= 2 || beyond * 20 <= values.count)
+        }
     }
 
     /// The top of the scale that values without any hint lie on.

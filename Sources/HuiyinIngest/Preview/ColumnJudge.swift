@@ -3,6 +3,8 @@ import HuiyinDomain
 /// Turns the plan of a file into a guess a column.
 struct ColumnJudge {
     let plan: FieldPlan
+    /// The columns that the file's beginning has.
+    let names: Set<String>
 
     func guess(_ sample: ColumnSample) -> ColumnGuess {
         var judged = Judged(role: .attribute)
@@ -33,13 +35,25 @@ struct ColumnJudge {
     private func field(of sample: ColumnSample) -> FeedbackField? {
         FeedbackField.all.first { field in
             guard case .columns(let columns)? = plan.bindings[field]?.source else { return false }
-            return columns.contains(sample.reference)
+            return columns.contains { $0 == sample.reference || Self.isInside($0, sample) }
         }
+    }
+
+    /// Whether a column is a path into what the sample holds.
+    private static func isInside(_ column: ColumnReference, _ sample: ColumnSample) -> Bool {
+        column.name.hasPrefix(sample.name + ".")
+    }
+
+    /// Whether the file has the column, or what the column is a path into.
+    private func isThere(_ column: ColumnReference) -> Bool {
+        names.contains(column.name) || names.contains { column.name.hasPrefix($0 + ".") }
     }
 
     private func judge(_ field: FeedbackField, _ sample: ColumnSample) -> Judged {
         let binding = plan.bindings[field]
         var judged = Judged(role: .field(field), reasons: binding?.reasons ?? [])
+        // Of an object that the value lies in, lengths and counts tell nothing.
+        if case .columns(let columns)? = binding?.source, !columns.contains(sample.reference) { return judged }
         switch field {
         case .text, .title, .question, .context:
             judged.reasons.append(.averageLength(characters: Int(sample.meanLength.rounded())))
@@ -110,7 +124,7 @@ struct ColumnJudge {
 
     private func taken(by field: FeedbackField) -> String? {
         guard case .columns(let columns)? = plan.bindings[field]?.source else { return nil }
-        return columns.first?.name
+        return columns.first(where: isThere)?.name
     }
 
     private static func isDoubtful(_ reason: ColumnReason) -> Bool {
@@ -118,6 +132,7 @@ struct ColumnJudge {
         case .dayFirstAssumed, .monthFirstAssumed, .yearFirstAssumed, .yearFromFile, .longestText: true
         case .times(let read, let all, _, _): read * 50 < all * 49
         case .unread(let unread, let all): unread * 50 > all
+        case .offScale: true
         default: false
         }
     }

@@ -71,7 +71,7 @@ package struct ImportPreview: Sendable {
         readyMade = file.ready?.name
         recordsSeen = file.sampled.records
         recordsEstimated = Self.estimate(file.sampled, size)
-        let judge = ColumnJudge(plan: file.plan)
+        let judge = ColumnJudge(plan: file.plan, names: Set(file.samples.map(\.name)))
         columns = file.samples.map(judge.guess)
         constants = file.plan.bindings.compactMapValues { binding in
             if case .constant(let value) = binding.source { value } else { nil }

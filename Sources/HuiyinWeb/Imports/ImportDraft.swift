@@ -22,6 +22,14 @@ package struct ImportDraft: Hashable, Sendable, Codable {
         package var rejected = 0
     }
 
+    /// Values of a column that were to fill a field, couldn't be read, and are kept as attributes.
+    package struct Unread: Hashable, Sendable, Codable {
+        /// A mapping file's name of it.
+        package let field: String
+        package let column: String
+        package var values: Int
+    }
+
     package struct Trouble: Hashable, Sendable, Codable {
         package let code: String
         package let message: String
@@ -43,6 +51,8 @@ package struct ImportDraft: Hashable, Sendable, Codable {
     /// The archive's number of the import, once it has begun.
     package var run: Int64?
     package var counts = Counts()
+    /// `nil` where everything could be read.
+    package var unread: [Unread]?
     /// Bytes of the file that are behind us.
     package var bytes: Int64 = 0
     /// Milliseconds UTC.

@@ -32,6 +32,8 @@ package struct ImportPage: Hashable, Sendable, Encodable {
         package let pieces: [MarkedText.Piece]
         package let tags: [VoiceCard.Tag]
         package let polarity: Int?
+        /// What of the record couldn't be read, in words; masked.
+        package var unread: [String] = []
     }
 
     package struct Refused: Hashable, Sendable, Encodable {
@@ -102,10 +104,22 @@ extension Site {
 
 extension PageContext {
     func refused(_ code: String, _ message: String) -> ImportPage.Refused {
+        if code == "column-count", let told = columnCount(message) { return told }
         let told = Phrase.refusal(code)
         return ImportPage.Refused(
             code: code, what: told.map { words($0.what) } ?? message, mend: told.map { words($0.mend) } ?? "",
             message: message)
+    }
+
+    /// Too few columns have another cause than too many; `nil` where the message gives no numbers.
+    private func columnCount(_ message: String) -> ImportPage.Refused? {
+        let numbers = message.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
+        guard numbers.count == 2 else { return nil }
+        let isFew = numbers[1] < numbers[0]
+        let values = ["expected": format.exact(numbers[0]), "found": format.exact(numbers[1])]
+        return ImportPage.Refused(
+            code: "column-count", what: words(isFew ? .wrongFewColumns : .wrongManyColumns, values),
+            mend: words(isFew ? .mendFewColumns : .mendColumns), message: message)
     }
 
     func reading(_ preview: ImportPreview, _ mapping: Mapping, isSaved: Bool) -> ImportPage.Reading {
@@ -161,9 +175,15 @@ extension PageContext {
     func previewed(_ row: PreviewRow) -> ImportPage.Row {
         switch row.outcome {
         case .refused(let diagnostic):
-            ImportPage.Row(line: row.line, voice: nil, refused: refused(diagnostic.code, diagnostic.message))
+            return ImportPage.Row(line: row.line, voice: nil, refused: refused(diagnostic.code, diagnostic.message))
         case .understood(let feedback, let analysis):
-            ImportPage.Row(line: row.line, voice: voice(feedback, analysis), refused: nil)
+            var voice = voice(feedback, analysis)
+            voice.unread = row.unread.map { unread in
+                let value = feedback.attributes.first { $0.name == unread.column }?.value ?? unread.column
+                let shown = Format.short(SampleMask.mask(value))
+                return words(.valueUnread, ["field": words(Phrase.field(unread.field)), "value": shown])
+            }
+            return ImportPage.Row(line: row.line, voice: voice, refused: nil)
         }
     }
 

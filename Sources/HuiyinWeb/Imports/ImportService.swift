@@ -90,7 +90,7 @@ package actor ImportService: Service {
         var draft = try known(id)
         guard !draft.isUnderWay else { throw ImportFailure.underWay(id) }
         // Another source or mapping makes another import of what was stopped.
-        if draft.source != source || draft.mapping != mapping { draft.run = nil }
+        if draft.source != source || draft.mapping != mapping { (draft.run, draft.unread) = (nil, nil) }
         draft.source = source
         draft.mapping = mapping
         try keep(draft)
@@ -104,7 +104,7 @@ package actor ImportService: Service {
         var draft = try known(id)
         guard !draft.isUnderWay else { return }
         guard queue.count < Self.longestQueue else { throw ImportFailure.queueFull }
-        if draft.phase == .finished { draft.run = nil }
+        if draft.phase == .finished { (draft.run, draft.unread) = (nil, nil) }
         draft.phase = .queued
         draft.trouble = nil
         draft.finishedAt = nil
@@ -208,11 +208,13 @@ package actor ImportService: Service {
         let path = incoming.file(draft)
         let (progress, feed) = AsyncStream.makeStream(of: ImportProgress.self, bufferingPolicy: .bufferingNewest(1))
         let begun = draft
+        let unreadBefore = draft.unread ?? []
         async let outcome = reader.read(begun, path, stop, feed)
         let begin = now()
         var bytesBefore: Int64?
         for await step in progress {
             draft.counts = ImportDraft.Counts(step.counts)
+            draft.unread = ImportDraft.Unread.sum(unreadBefore, step.unread)
             draft.bytes = step.bytes
             draft.recordsNow = step.recordsNow
             draft.tookNow = now() - begin
@@ -248,6 +250,22 @@ package actor ImportService: Service {
             draft.trouble = trouble
         }
         return draft
+    }
+}
+
+extension ImportDraft.Unread {
+    /// What earlier starts and this one could not read; `nil` for nothing.
+    fileprivate static func sum(_ before: [ImportDraft.Unread], _ now: [UnreadColumn]) -> [ImportDraft.Unread]? {
+        var all = before
+        for column in now {
+            if let at = all.firstIndex(where: { $0.field == column.field.name && $0.column == column.column }) {
+                all[at].values += column.values
+            } else {
+                all.append(
+                    ImportDraft.Unread(field: column.field.name, column: column.column, values: column.values))
+            }
+        }
+        return all.isEmpty ? nil : all
     }
 }
 

@@ -49,7 +49,7 @@ extension ImportPage {
         let title: Phrase = isUndone ? .phaseUndone : state.phase.phrase
         return """
             <section class="run"\(events)><div class="sh"><h2>\(words(title))</h2><p class="left" data-seconds="\(words(.leftSeconds))" data-minutes="\(words(.leftMinutes))">\(left(context))</p></div>
-            \(bar(context))\(counts(context))\(acts(context))</section>
+            \(bar(context))\(counts(context))\(unread(context))\(acts(context))</section>
 
             """
     }
@@ -95,6 +95,18 @@ extension ImportPage {
             \(number("updated", counts.updated, .countUpdated, voices))\
             \(number("rejected", counts.rejected, .countRejected, context.rejections(ofRun: state.run)))\(rate)</div>
             """
+    }
+
+    /// What was stored without a field that couldn't be read.
+    private func unread(_ context: PageContext) -> HTML {
+        let words = context.words
+        guard !state.unread.isEmpty else { return .none }
+        let lines = state.unread.map { unread -> HTML in
+            let field = FeedbackField(mappingKey: unread.field).map { words(Phrase.field($0)) } ?? unread.field
+            let values = ["n": context.format.exact(unread.values), "field": field, "column": unread.column]
+            return "<p>\(words(unread.field == "time" ? .timesUnread : .valuesUnread, values))</p>"
+        }
+        return #"<div class="note">\#(lines.joined())</div>"#
     }
 
     private func acts(_ context: PageContext) -> HTML {
@@ -293,9 +305,10 @@ extension ImportPage.Voice {
                 tag.polarity.flatMap(Polarity.init(rawValue:)).map { $0 == .neutral ? "" : " \($0.style)" } ?? ""
             return #"<span class="tag\#(style)">\#(tag.name)</span>"#
         }
+        let odd = unread.map { text -> HTML in #"<span class="tag warn">\#(text)</span>"# }
         return """
             <li class="voice"><div class="meta">\(number)\(parts.joined())\(who)\(badge)</div>
-            <blockquote dir="auto">\(head)\(MarkedText.view(pieces))</blockquote><div class="tags">\(tags.joined())</div></li>
+            <blockquote dir="auto">\(head)\(MarkedText.view(pieces))</blockquote><div class="tags">\(tags.joined())\(odd.joined())</div></li>
 
             """
     }

@@ -96,8 +96,21 @@ struct MappingForm {
         }
         mapping.attributes = dimensions
         for field in Set(before.keys).union(after.keys) where before[field] != after[field] {
-            mapping.fields[field] = after[field].map { .columns($0) } ?? Mapping.Choice.none
+            let paths = Self.columns(mapping.fields[field])
+            mapping.fields[field] =
+                after[field].map { names in
+                    // A column that a mapping reads a path of is read so on.
+                    .columns(
+                        names.flatMap { name in
+                            let inside = paths.filter { $0.hasPrefix(name + ".") }
+                            return inside.isEmpty ? [name] : inside
+                        })
+                } ?? Mapping.Choice.none
         }
+    }
+
+    private static func columns(_ choice: Mapping.Choice?) -> [String] {
+        if case .columns(let columns)? = choice { columns } else { [] }
     }
 
     /// A column that a format or a scale is stated for has to be named.

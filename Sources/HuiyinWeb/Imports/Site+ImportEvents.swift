@@ -44,6 +44,8 @@ package struct ImportTwin: Encodable, Hashable, Sendable {
     package let phase: ImportDraft.Phase
     package let run: Int64?
     package let counts: ImportDraft.Counts
+    /// Values that couldn't be read and are kept as attributes, by column.
+    package let unread: [ImportDraft.Unread]
     package let bytes: Int64
     package let size: Int64
     /// 0 to 1.
@@ -59,6 +61,7 @@ package struct ImportTwin: Encodable, Hashable, Sendable {
         phase = draft.phase
         run = draft.run
         counts = draft.counts
+        unread = draft.unread ?? []
         bytes = draft.bytes
         size = draft.size
         share = (draft.share * 10_000).rounded() / 10_000

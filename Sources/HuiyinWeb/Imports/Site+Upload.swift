@@ -71,3 +71,10 @@ extension Site {
         return drafts
     }
 }
+
+extension Call {
+    /// Whether a browser sends a form with files and waits for a page.
+    var isPlainForm: Bool {
+        Self.mediaType(request.headers[.contentType] ?? "") == "multipart/form-data" && !Responder.wantsJSON(request)
+    }
+}

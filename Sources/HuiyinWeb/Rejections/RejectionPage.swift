@@ -59,7 +59,10 @@ extension RejectionPage {
     }
 
     private func detail(_ context: PageContext) -> HTML {
-        guard row.message != row.what else { return .none }
+        // The sentence is English; on a Chinese page it stands only where no other words are known.
+        guard row.message != row.what, context.words.tongue == .english || Phrase.refusal(row.code) == nil else {
+            return .none
+        }
         return #"<p class="muted"><small lang="en">\#(row.message)</small></p>"#
     }
 
@@ -98,9 +101,12 @@ extension RejectionPage {
         let rows = tried.map { row -> HTML in
             if let voice = row.voice { return voice.view(context, line: nil) }
             guard let refused = row.refused else { return .none }
+            let said: HTML =
+                words.tongue == .english || Phrase.refusal(refused.code) == nil
+                ? #"<p class="muted"><small lang="en">\#(refused.message)</small></p>"# : .none
             return """
                 <li class="voice refused"><div class="meta"><span class="tag warn">\(words(.stillRefused))</span></div>\
-                <p>\(refused.what)</p><p class="second">\(refused.mend)</p><p class="muted"><small lang="en">\(refused.message)</small></p></li>
+                <p>\(refused.what)</p><p class="second">\(refused.mend)</p>\(said)</li>
 
                 """
         }

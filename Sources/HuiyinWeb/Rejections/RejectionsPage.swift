@@ -72,7 +72,7 @@ extension Site {
         let model = RejectionsPage(
             total: found.total, rows: found.list.map(page.row),
             codes: counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map { code, count in
-                way(page.refused(code, code).what, count, isCurrent: view.filter.code == code) {
+                way(page.chip(code), count, isCurrent: view.filter.code == code) {
                     $0.code = $0.code == code ? nil : code
                 }
             },
@@ -116,6 +116,12 @@ extension StoredRejection.Outcome {
 }
 
 extension PageContext {
+    /// What is wrong, as a label: without the full stop of its sentence.
+    fileprivate func chip(_ code: String) -> String {
+        let text = refused(code, code).what
+        return text.hasSuffix("。") || text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
+
     func row(_ rejection: StoredRejection) -> RejectionsPage.Row {
         let told = refused(rejection.diagnostic.code, rejection.diagnostic.message)
         let file = rejection.diagnostic.file?.split(separator: "/").last.map(String.init) ?? ""
@@ -179,9 +185,9 @@ extension RejectionsPage {
                 """
         }
         return """
-            <table class="cards tight" aria-label="\(words(.rejectionsTitle))"><thead><tr><th scope="col">\(words(.record))</th><th scope="col">\(words(.source))</th>\
+            <section><table class="cards tight" aria-label="\(words(.rejectionsTitle))"><thead><tr><th scope="col">\(words(.record))</th><th scope="col">\(words(.source))</th>\
             <th scope="col">\(words(.rejectionWrong))</th><th scope="col">\(words(.howToMend))</th></tr></thead><tbody>
-            \(items.joined())</tbody></table>
+            \(items.joined())</tbody></table></section>
 
             """
     }
@@ -206,9 +212,10 @@ extension RejectionsPage {
         return """
             <section><div class="sh"><h2>\(words(.mendMany))</h2></div>
             <ul class="ways"><li><div><b>\(words(.mendInSheet))</b><p>\(words(.mendInSheetNote))</p>
-            <form method="post" enctype="multipart/form-data" action="\(context.links(.deed(Deed(RejectionsDeed.sheet))))" class="acts">\
-            <input type="file" name="file" accept=".csv,text/csv" aria-label="\(words(.mendedFile))" required>\
-            <button class="btn" type="submit">\(words(.mendedSend))</button></form></div>\
+            <form class="upload" method="post" enctype="multipart/form-data" action="\(context.links(.deed(Deed(RejectionsDeed.sheet))))">\
+            <label class="drop" for="file"><b>\(words(.mendedDrop))</b><span>\(words(.mendedFile))</span>\
+            <input id="file" type="file" name="file" accept=".csv,text/csv" required></label>\
+            <p class="acts"><button class="btn" type="submit">\(words(.mendedSend))</button></p></form></div>\
             <a class="btn" href="\(file)" download>\(words(.downloadRejections))</a></li>
             <li><div><b>\(words(.retryMany))</b><p>\(words(.retryManyNote))</p></div>\
             <form method="post" action="\(context.links(.deed(Deed(RejectionsDeed.retry))))">\(fields.joined())\

@@ -1,6 +1,7 @@
 extension Notice {
     /// What pages say after something was done about sources and imports.
     static let ofSources: [String: Saying] = [
+        "upload-empty": Saying(phrase: .uploadEmpty),
         "upload-removed": Saying(phrase: .noticeUploadRemoved),
         "mapping-saved": Saying(phrase: .noticeMappingSaved),
         "mapping-removed": Saying(phrase: .noticeMappingRemoved, undo: { Deed(SourcesDeed.restoreMapping($0)) }),

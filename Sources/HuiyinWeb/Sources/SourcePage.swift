@@ -16,6 +16,14 @@ package struct SourcePage: Hashable, Sendable, Encodable {
         package let counts: ImportDraft.Counts
     }
 
+    /// A line of a mapping in words.
+    package struct MappingLine: Hashable, Sendable, Encodable {
+        package let field: String
+        package let from: String
+        /// A format or a scale; empty where it is found out.
+        package let how: String
+    }
+
     package let name: String
     package let voices: Linked
     package let people: Linked
@@ -26,6 +34,7 @@ package struct SourcePage: Hashable, Sendable, Encodable {
     package let runs: [Run]
     /// The saved mapping, in YAML; `nil` where there is none.
     package let mapping: String?
+    package let mappingLines: [MappingLine]
     /// Why it can't be read.
     package let mappingTrouble: String?
     package let footing: Footing
@@ -46,12 +55,10 @@ extension Site {
         let counts = try await inquiry.ask(scope, in: nil, [.feedback, .people])
         let figures = counts.rows.first?.measures ?? [Figure(value: 0, n: 0), Figure(value: 0, n: 0)]
         let runs = try await archive.runs(limit: 1000).filter { $0.plan.source == name }
-        var yaml: String?
+        var mapping: Mapping?
         var trouble: String?
         do {
-            yaml = try MappingShelf(workspace: archive.workspace).mapping(ofSource: name).map {
-                String(decoding: $0.yaml, as: UTF8.self)
-            }
+            mapping = try MappingShelf(workspace: archive.workspace).mapping(ofSource: name)
         } catch { trouble = error.message }
         let model = SourcePage(
             name: name, voices: page.linked(Counted(figures[0], .feedback, behind: scope)),
@@ -64,7 +71,9 @@ extension Site {
                     run: run.id, file: run.plan.file.path.split(separator: "/").last.map(String.init) ?? "-",
                     started: page.moment(run.startedAt), isFinished: run.finishedAt != nil,
                     isUndone: run.undoneAt != nil, counts: ImportDraft.Counts(run.counts))
-            }, mapping: yaml, mappingTrouble: trouble, footing: Footing(counts.recipe, counts.warnings))
+            }, mapping: mapping.map { String(decoding: $0.yaml, as: UTF8.self) },
+            mappingLines: mapping.map(page.lines) ?? [], mappingTrouble: trouble,
+            footing: Footing(counts.recipe, counts.warnings))
         return Answer(html: model.view(page), twin: twin("source", model, page))
     }
 
@@ -171,13 +180,31 @@ extension SourcePage {
             inner = #"<div class="note"><p>\#(mappingTrouble)</p></div>\#(removeButton(context))"#
         } else if let mapping {
             inner = """
-                <pre class="bytes" dir="auto">\(mapping)</pre><p class="muted"><small>\(words(.mappingChange))</small></p>\(removeButton(context))
+                \(mappingTable(words))<details><summary>\(words(.mappingFile))</summary>\
+                <pre class="bytes" dir="auto">\(mapping)</pre></details><p class="muted"><small>\(words(.mappingChange))</small></p>\(removeButton(context))
                 """
         } else {
             inner = #"<p class="muted">\#(words(.noMapping))</p>"#
         }
         return """
             <section><div class="sh"><h2>\(words(.savedMapping))</h2></div>\(inner)</section>
+            """
+    }
+
+    private func mappingTable(_ words: Words) -> HTML {
+        guard !mappingLines.isEmpty else { return .none }
+        let rows = mappingLines.map { line -> HTML in
+            """
+            <tr><th scope="row">\(line.field)</th><td data-l="\(words(.mappedFrom))" dir="auto">\(line.from)</td>\
+            <td data-l="\(words(.mappedHow))">\(line.how)</td></tr>
+
+            """
+        }
+        return """
+            <table class="cards tight" aria-label="\(words(.savedMapping))"><thead><tr><th scope="col">\(words(.mappedField))</th>\
+            <th scope="col">\(words(.mappedFrom))</th><th scope="col">\(words(.mappedHow))</th></tr></thead><tbody>
+            \(rows.joined())</tbody></table>
+
             """
     }
 

@@ -80,7 +80,12 @@ extension SourcesDeed: DeedFamily {
     private func done(_ site: Site, _ call: Call) async throws -> Done {
         switch self {
         case .upload(let name):
-            let drafts = try await site.receive(call, name: name)
+            let drafts: [ImportDraft]
+            do {
+                drafts = try await site.receive(call, name: name)
+            } catch let failure as Failure where failure.code == "file-empty" && call.isPlainForm {
+                return Done(place: .sources(.importing), notice: Notice("upload-empty"))
+            }
             let place: SourcesPlace = drafts.count == 1 ? .draft(drafts[0].id) : .importing
             return Done(place: .sources(place), result: drafts.map(UploadTwin.init))
         case .choose(let id): return try await site.choose(id, try await call.form())

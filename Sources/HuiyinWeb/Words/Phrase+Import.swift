@@ -86,6 +86,13 @@ extension Phrase {
     static let previewTitle = Phrase("导进来是这样", "How it will be understood")
     static let previewNote = Phrase("文件开头的 {n} 行", "the first {n} records of the file")
     static let lineNumber = Phrase("第 {n} 行", "line {n}")
+    static let valueUnread = Phrase("{field}没读成：{value}", "{field} not read: {value}")
+    static let timesUnread = Phrase(
+        "{n} 行的时间没读成（「{column}」列），存下了但不在任何时间段里。",
+        "The time of {n} records couldn’t be read (column “{column}”); they are stored, but lie in no period.")
+    static let valuesUnread = Phrase(
+        "{n} 行的{field}没读成（「{column}」列），存下了，值留作属性。",
+        "The {field} of {n} records couldn’t be read (column “{column}”); they are stored, the value as an attribute.")
     static let wouldBeRefused = Phrase("这一行读不了", "would be rejected")
     static let delimiterComma = Phrase("逗号分隔", "comma")
     static let delimiterTab = Phrase("制表符分隔", "tab")

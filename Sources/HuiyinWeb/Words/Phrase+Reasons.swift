@@ -35,6 +35,8 @@ extension Phrase {
     static let whyStatedScale = Phrase("自带量表 {minimum}–{maximum}", "brings its own scale, {minimum}–{maximum}")
     static let whyWords = Phrase("满意程度的词，换成 1–5", "words of satisfaction, put on 1–5")
     static let whyPercentages = Phrase("百分数", "percentages")
+    static let whyOffScale = Phrase(
+        "{n} 个值超出量表，没当评分读：{values}", "{n} off that scale and not read as ratings: {values}")
     static let whyUnread = Phrase("{all} 个值里 {n} 个读不成，会留作属性", "{n} of {all} values don’t fit and stay attributes")
     static let whyEmpty = Phrase("{all} 行里 {n} 行是空的", "{n} of {all} are empty")
     static let whyAverage = Phrase("平均 {n} 字", "{n} characters on average")
@@ -89,6 +91,9 @@ extension PageContext {
             return words(.whyStatedScale, ["minimum": Self.plain(minimum), "maximum": Self.plain(maximum)])
         case .ratingWords: return words(.whyWords)
         case .percentages: return words(.whyPercentages)
+        case .offScale(let count, let values):
+            let mark = words.tongue == .chinese ? "、" : ", "
+            return words(.whyOffScale, ["n": n(count), "values": values.joined(separator: mark)])
         case .unread(let unread, let all): return of(.whyUnread, unread, all)
         case .empty(let empty, let all): return of(.whyEmpty, empty, all)
         case .averageLength(let characters): return words(.whyAverage, ["n": n(characters)])

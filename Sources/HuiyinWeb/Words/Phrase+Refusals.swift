@@ -1,14 +1,14 @@
 /// Why a record or a file can't be read, and how to mend it.
 extension Phrase {
     /// What a refusal says: what is wrong, and what to do.
-    struct Refusal {
-        let what: Phrase
-        let mend: Phrase
+    package struct Refusal {
+        package let what: Phrase
+        package let mend: Phrase
     }
 
     /// The words for a code; `nil` for one that only English knows.
-    static func refusal(_ code: String) -> Refusal? {
-        if let known = refusals[code] { return known }
+    package static func refusal(_ code: String) -> Refusal? {
+        if let known = refusals[code] ?? moreRefusals[code] { return known }
         return code.hasSuffix("-unreadable") ? Refusal(what: wrongValue, mend: mendValue) : nil
     }
 

@@ -22,6 +22,7 @@ extension Phrase {
         "Download them as a table, mend it, save it, and send it back; leave the first column as it is.")
     static let downloadRejections = Phrase("下载这些记录", "Download these")
     static let mendedFile = Phrase("改好的表格", "The mended table")
+    static let mendedDrop = Phrase("点一下选改好的表格", "Click to choose the mended table")
     static let mendedSend = Phrase("传回来", "Send it back")
     static let retryMany = Phrase("用现在的对应重读", "Read again with the mapping of now")
     static let retryManyNote = Phrase(

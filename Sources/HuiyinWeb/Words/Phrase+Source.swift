@@ -13,6 +13,13 @@ extension Phrase {
     static let undoneTag = Phrase("已撤销", "undone")
     static let unfinishedTag = Phrase("没有导完", "not finished")
     static let savedMapping = Phrase("存好的对应", "Saved mapping")
+    static let mappedField = Phrase("字段", "Field")
+    static let mappedFrom = Phrase("来自哪一列", "From the column")
+    static let mappedHow = Phrase("格式或量表", "Format or scale")
+    static let mappedFirst = Phrase("依次取第一个有值的：{columns}", "the first that is filled of {columns}")
+    static let mappedConstant = Phrase("都是「{value}」", "always “{value}”")
+    static let mappedNothing = Phrase("不取", "none")
+    static let mappingFile = Phrase("对应文件原文", "The mapping file")
     static let noMapping = Phrase(
         "没有存过：每个文件都重新猜。导入时点「存为这个来源的对应」就会存下。",
         "None is saved: each file is guessed anew. “Save for this source” on the import page keeps one.")
