@@ -1,3 +1,4 @@
+import HuiyinDomain
 import HuiyinIngest
 import Testing
 
