@@ -57,7 +57,9 @@ extension Archive {
 
     private static func needsSetUp(_ db: Database, _ workspace: Workspace) throws -> Bool {
         let applicationID = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        // The list of migrations comes first: another process that is just setting the workspace up may have got no further.
+        let tables =
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0
         if tables == 0 { return true }
         guard applicationID == Schema.applicationID else {
             throw ArchiveError(
