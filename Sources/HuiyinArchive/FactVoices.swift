@@ -19,10 +19,10 @@ enum FactVoices {
     static func page(_ request: VoiceRequest, _ database: Database) throws -> VoicePage {
         let rows = try sql(request, try FactNames(database)).statement(database)
         defer { rows.reset() }
-        var first = SmallestVoices(count: max(0, request.offset) + max(0, request.limit))
+        var first = FirstVoices(count: max(0, request.offset) + max(0, request.limit))
         var total = 0
         var voice = Int64.min
-        var entry: SmallestVoices.Entry?
+        var entry: FirstVoices.Entry?
         while try rows.step() {
             if rows.int(0) == voice {
                 // Of a voice with several opinions the strongest decides.
@@ -38,7 +38,7 @@ enum FactVoices {
         return VoicePage(ids: first.sorted().dropFirst(max(0, request.offset)).map(\.id), total: total)
     }
 
-    private static func entry(_ row: SQLStatement, _ order: VoiceRequest.Order) -> SmallestVoices.Entry {
+    private static func entry(_ row: SQLStatement, _ order: VoiceRequest.Order) -> FirstVoices.Entry {
         let id = FeedbackID(high: UInt64(bitPattern: row.int(1)), low: UInt64(bitPattern: row.int(2)))
         switch order {
         case .random(let seed): return .init(rank: VoiceShuffle.rank(of: id, seed: seed), score: 0, id: id)
@@ -49,40 +49,4 @@ enum FactVoices {
 
     /// Unhappy before neutral before happy, and the most intense first among them.
     private static func strength(_ row: SQLStatement) -> Double { 2 * Double(row.int(4)) - row.double(5) }
-}
-
-/// The first few of many voices in an order, without sorting all of them.
-struct SmallestVoices {
-    struct Entry: Comparable {
-        let rank: UInt64
-        var score: Double
-        let id: FeedbackID
-
-        static func < (left: Self, right: Self) -> Bool {
-            if left.rank != right.rank { return left.rank < right.rank }
-            return left.score == right.score ? left.id < right.id : left.score < right.score
-        }
-    }
-
-    private let count: Int
-    private var entries = [Entry]()
-    private var worst: Entry?
-
-    init(count: Int) {
-        self.count = count
-    }
-
-    mutating func add(_ entry: Entry) {
-        if let worst, worst < entry { return }
-        entries.append(entry)
-        // Sorting now and then what has gathered costs less than keeping a heap in order.
-        if entries.count >= 4 * count + 256 { trim() }
-    }
-
-    func sorted() -> ArraySlice<Entry> { entries.sorted().prefix(count) }
-
-    private mutating func trim() {
-        entries = Array(sorted())
-        worst = entries.last
-    }
 }

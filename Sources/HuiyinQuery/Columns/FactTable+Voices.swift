@@ -155,37 +155,3 @@ extension RowWindow {
         return least
     }
 }
-
-/// The first few of many voices in an order, without sorting all of them.
-struct FirstVoices: Sendable {
-    struct Entry: Comparable, Sendable {
-        let rank: UInt64
-        let score: Double
-        let id: FeedbackID
-
-        static func < (left: Self, right: Self) -> Bool {
-            if left.rank != right.rank { return left.rank < right.rank }
-            return left.score == right.score ? left.id < right.id : left.score < right.score
-        }
-    }
-
-    private let count: Int
-    private var entries = [Entry]()
-    private var worst: Entry?
-
-    init(count: Int) {
-        self.count = count
-    }
-
-    mutating func add(_ entry: Entry) {
-        if let worst, !(entry < worst) { return }
-        entries.append(entry)
-        // Sorting now and then what has gathered costs less than keeping a heap in order.
-        if entries.count >= 4 * count + 256 {
-            entries = Array(sorted())
-            worst = count == 0 ? nil : entries.last
-        }
-    }
-
-    func sorted() -> ArraySlice<Entry> { entries.sorted().prefix(count) }
-}
