@@ -137,7 +137,7 @@ package enum Sniffer {
     /// Whether a UTF-16 unit of these two bytes is one that Chinese or English text is made of.
     private static func isLikely(_ high: UInt8, _ low: UInt8) -> Bool {
         switch high {
-        case 0: (0x20...0x7E).contains(low) || low == 0x0A || low == 0x0D || low == 0x09
+        case 0: (0x20...0x7E).contains(low) || (0xA0...0xFF).contains(low) || low == 0x0A || low == 0x0D || low == 0x09
         case 0x30, 0x4E...0x9F, 0xD8...0xDF, 0xFF: true
         case 0x20: low < 0x40
         default: false

@@ -106,6 +106,14 @@ import Testing
         }
     }
 
+    @Test(arguments: [true, false])
+    func aShortUTF16FileWithoutMarkMayBeFullOfAccents(isBig: Bool) throws {
+        let clock = try #require(ZoneClock("Asia/Shanghai"))
+        let bytes = utf16("编号,内容\n0,好éééé café éé\n1,éé不错éé\n", isBig: isBig)
+        let file = try OpenedFile(.bytes(bytes, name: "a.csv"), mapping: Mapping(), clock: clock)
+        #expect(file.form.recoded == (isBig ? .utf16BigEndian : .utf16LittleEndian))
+    }
+
     @Test func textComesBackFromEveryEncoding() throws {
         let clock = try #require(ZoneClock("Asia/Shanghai"))
         for seed in FuzzSlice.seeds(100_000, salt: 3) {
