@@ -9,6 +9,10 @@ package struct Analysis: Hashable, Sendable {
     package var irony: Irony?
     package var intents: [Intent]
     package var opinions: [Opinion]
+    /// A story of being sent around or of asking again and again; `nil` where the item tells none.
+    package var runaround: Runaround?
+    /// What failed at the step from one channel to another; `nil` where nothing did.
+    package var channelBreak: ChannelBreak?
     package var keyphrases: [String]
     package var engine: EngineStamp
 

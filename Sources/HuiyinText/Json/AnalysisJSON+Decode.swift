@@ -29,6 +29,8 @@ extension AnalysisJSON {
             }
             return Intent(name: name, probability: probability)
         }
+        analysis.runaround = runaround(object["runaround"])
+        analysis.channelBreak = channelBreak(object["break"])
         analysis.keyphrases = object["keyphrases"]?.array?.compactMap(\.string) ?? []
         var part: Opinion.Part?
         var offsets = ScalarOffsets("")

@@ -28,7 +28,11 @@ package enum AnalysisJSON {
         }
         JSONBytes.append(raw: "],\"opinions\":[", to: &bytes)
         append(analysis.opinions, of: input, to: &bytes)
-        JSONBytes.append(raw: "],\"runaround\":null,\"break\":null,\"pii\":[],\"keyphrases\":[", to: &bytes)
+        JSONBytes.append(raw: "],\"runaround\":", to: &bytes)
+        append(analysis.runaround, to: &bytes)
+        JSONBytes.append(raw: ",\"break\":", to: &bytes)
+        append(analysis.channelBreak, to: &bytes)
+        JSONBytes.append(raw: ",\"pii\":[],\"keyphrases\":[", to: &bytes)
         for (index, phrase) in analysis.keyphrases.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             JSONBytes.append(phrase, to: &bytes)
