@@ -68,7 +68,11 @@ struct TrainCommand: AsyncParsableCommand {
     private func train() async throws {
         var examples = [TrainingExample]()
         var sources = [TrainingRecipe.Source]()
-        if recipe != nil, let data { (examples, sources) = try TrainingRecipe.shipped(from: data) }
+        var labelled = [LabelledText]()
+        if recipe != nil, let data {
+            (examples, sources) = try TrainingRecipe.shipped(from: data)
+            labelled = try TrainingRecipe.labelled(from: data, home: ProductHome.find()).texts
+        }
         let names = files.isEmpty && recipe == nil ? ["-"] : files
         let label = try taxonomy.map { try ProductHome.taxonomy(named: $0).id }
         for name in names {
@@ -80,7 +84,7 @@ struct TrainCommand: AsyncParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         var notes = [String]()
-        let bytes = try await trainer.train(examples) { step in
+        let bytes = try await trainer.train(examples, labelled: labelled) { step in
             if step.contains("unseen folds") { notes.append(step) }
             Talk.say("\(step) (\(clock.now - start))")
         }

@@ -7,6 +7,12 @@ struct Reading {
     let starts: [Int]
     let count: Int
 
+    /// What a model reads of a text.
+    enum Features {
+        case grams
+        case gramsAndCues
+    }
+
     init(_ input: AnalysisInput) {
         var documents = [Document]()
         if let title = input.title, !title.isEmpty { documents.append(Document(title, part: .title)) }
@@ -61,14 +67,18 @@ struct Reading {
         return bytes.isEmpty ? nil : bytes
     }
 
-    /// What a table says about every clause of every part.
-    func scores(_ table: WeightTable) -> ClauseScores {
-        if documents.count == 1 { return table.scores(of: documents[0].grams, clauses: count) }
+    /// What a table says about every clause of every part, from n-grams alone or from cues too.
+    func scores(_ table: WeightTable, reads features: Features = .grams) -> ClauseScores {
+        func scores(of document: Document) -> ClauseScores {
+            features == .grams
+                ? table.scores(of: document.grams, clauses: document.clauses.count) : table.scores(of: document)
+        }
+        if documents.count == 1 { return scores(of: documents[0]) }
         var sums = [Float]()
         var counts = [Int32]()
         var found = [Int32]()
         for document in documents {
-            let scores = table.scores(of: document.grams, clauses: document.clauses.count)
+            let scores = scores(of: document)
             sums += scores.sums
             counts += scores.counts
             found += scores.found

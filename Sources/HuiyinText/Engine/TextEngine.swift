@@ -57,6 +57,15 @@ package struct TextEngine: Sendable {
         var finder = OpinionFinder(
             engine: self, reading: reading, language: language, general: general?.head, scores: scores)
         analysis.opinions = finder.opinions(labels: input.labels)
+        if let model, !reading.isSilent {
+            let labels = ItemLabels(model, reading)
+            analysis.emotion = labels.emotion
+            analysis.intents = labels.intents
+            analysis.severity = labels.severity
+            analysis.irony = labels.probability(.irony, "ironic").map {
+                Irony(isIronic: $0 >= 0.3, probability: JSONBytes.rounded($0), cues: [])
+            }
+        }
         let isSaid = !reading.isSilent || input.rating != nil
         if isSaid, let general, let scores {
             var probabilities = general.head.probabilities(scores, 0..<reading.count)

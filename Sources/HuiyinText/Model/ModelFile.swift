@@ -5,7 +5,7 @@ import HuiyinDomain
 /// `HUIYINTX`, a format version, the length and FNV-1a checksum of what follows, then named sections. All numbers are little-endian.
 enum ModelFile {
     static let magic = Array("HUIYINTX".utf8)
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     static let name = "fast.bin"
 
     static func bytes(_ model: FastModel) -> [UInt8] {
@@ -26,6 +26,15 @@ enum ModelFile {
             append(head.polarity, to: &body)
             body.append(head.thresholds)
             body.append(head.favours)
+        }
+        body.append(UInt32(model.labels.count))
+        for head in model.labels {
+            body.append(head.name)
+            body.append(UInt32(head.isExclusive ? 1 : 0))
+            body.append(UInt32(head.labels.count))
+            for label in head.labels { body.append(label) }
+            append(head.table, to: &body)
+            for calibration in head.calibration { append(calibration, to: &body) }
         }
         var out = ModelBytes()
         out.bytes = magic
@@ -108,7 +117,28 @@ enum ModelFile {
             guard let head = aspectHead(&reader) else { return nil }
             model.aspects.append(head)
         }
+        guard let questions: UInt32 = reader.number(), questions <= 64 else { return nil }
+        for _ in 0..<questions {
+            guard let head = labelHead(&reader) else { return nil }
+            model.labels.append(head)
+        }
         return model
+    }
+
+    private static func labelHead(_ reader: inout ModelReader) -> LabelHead? {
+        guard let name = reader.string(), let kind: UInt32 = reader.number(), kind <= 1,
+            let count: UInt32 = reader.number(), 1...100 ~= count
+        else { return nil }
+        let isExclusive = kind == 1
+        let labels = (0..<count).compactMap { _ in reader.string() }
+        guard labels.count == Int(count), let table = table(&reader), table.outputs == labels.count else { return nil }
+        let inputs = LabelHead.inputs(labels: labels.count, isExclusive: isExclusive)
+        let calibration = (0..<(isExclusive ? 1 : labels.count)).compactMap { _ in
+            softmax(&reader, classes: isExclusive ? labels.count : 2, inputs: inputs)
+        }
+        guard calibration.count == (isExclusive ? 1 : labels.count) else { return nil }
+        return LabelHead(
+            name: name, labels: labels, isExclusive: isExclusive, table: table, calibration: calibration)
     }
 
     private static func aspectHead(_ reader: inout ModelReader) -> AspectHead? {

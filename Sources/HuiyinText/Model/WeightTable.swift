@@ -64,11 +64,21 @@ struct WeightTable: Sendable {
     }
 }
 
+extension WeightTable {
+    /// The scores of n-grams and cues together. Only n-grams count for the length of a text: cues are another view of the same words.
+    func scores(of document: Document) -> ClauseScores {
+        var scores = scores(of: document.grams, clauses: document.clauses.count)
+        let cues = self.scores(of: document.cues, clauses: document.clauses.count)
+        for index in scores.sums.indices { scores.sums[index] += cues.sums[index] }
+        return scores
+    }
+}
+
 /// What linear models say about each clause of a text, added up over any run of clauses.
 struct ClauseScores {
     let outputs: Int
     let biases: [Float]
-    let sums: [Float]
+    fileprivate(set) var sums: [Float]
     /// How many features each clause has.
     let counts: [Int32]
     /// How many of them the models know.

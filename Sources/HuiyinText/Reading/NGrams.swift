@@ -8,6 +8,12 @@ struct NGrams {
     /// Where the features of clause `i` end in ``hashes``.
     private(set) var ends = [Int32]()
 
+    /// Features that were found in some other way.
+    init(hashes: [UInt64], ends: [Int32]) {
+        self.hashes = hashes
+        self.ends = ends
+    }
+
     init(_ text: NormalizedText, _ clauses: [Clause]) {
         hashes.reserveCapacity(text.count * 3 + 8)
         ends.reserveCapacity(clauses.count)

@@ -13,12 +13,19 @@ package struct FastTrainer: Sendable {
     /// The bytes of a model file. Examples that fall into the test part of the split are left out.
     /// `report` is told what is being done.
     /// - Throws: ``TextError`` `nothing-to-learn` where no example of any language has a polarity.
-    package func train(_ examples: [TrainingExample], report: (String) -> Void = { _ in }) async throws -> [UInt8] {
-        try await train(all: examples.filter { !DataSplit.isTest($0.id, seed: seed) }, report: report)
+    package func train(
+        _ examples: [TrainingExample], labelled: [LabelledText] = [], report: (String) -> Void = { _ in }
+    ) async throws -> [UInt8] {
+        try await train(
+            all: examples.filter { !DataSplit.isTest($0.id, seed: seed) },
+            labelled: labelled.filter { !DataSplit.isTest($0.id, seed: seed) }, report: report
+        )
     }
 
     /// The bytes of a model file that has seen every one of these examples.
-    func train(all used: [TrainingExample], report: (String) -> Void = { _ in }) async throws -> [UInt8] {
+    func train(
+        all used: [TrainingExample], labelled: [LabelledText] = [], report: (String) -> Void = { _ in }
+    ) async throws -> [UInt8] {
         report("reading \(used.count) texts")
         let corpus = await TrainingCorpus(used, seed: seed, threads: threads)
         var model = FastModel()
@@ -50,6 +57,11 @@ package struct FastTrainer: Sendable {
                 message:
                     "no line has a gold sentiment; add \"sentiment\": {\"polarity\": -1} to some, in Chinese or English"
             )
+        }
+        for question in LabelQuestion.allCases where labelled.contains(where: { $0.question == question }) {
+            report(question.rawValue)
+            let training = await LabelTraining(question, labelled, threads: threads, seed: seed)
+            model.labels.append(training.head())
         }
         return ModelFile.bytes(model)
     }

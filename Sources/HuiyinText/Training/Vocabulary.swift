@@ -40,7 +40,7 @@ struct Vocabulary: Sendable {
             ends.append(Int32(found.count))
             start = Int(end)
         }
-        return EncodedDocument(columns: found, ends: ends, totals: document.ends)
+        return EncodedDocument(columns: found, ends: ends, totals: document.totals)
     }
 }
 
@@ -48,11 +48,26 @@ struct Vocabulary: Sendable {
 struct TrainingDocument: Sendable {
     let hashes: [UInt64]
     let ends: [Int32]
+    /// Where each clause's features end when only n-grams are counted: what the length of a text is measured in.
+    let totals: [Int32]
 
-    init(_ text: String) {
+    init(_ text: String, reads features: Reading.Features = .grams) {
         let document = Document(text)
-        hashes = document.grams.hashes
-        ends = document.grams.ends
+        totals = document.grams.ends
+        guard features == .gramsAndCues else {
+            hashes = document.grams.hashes
+            ends = document.grams.ends
+            return
+        }
+        var hashes = [UInt64]()
+        var ends = [Int32]()
+        for clause in document.clauses.indices {
+            hashes += document.grams.hashes[document.grams.range(clause)]
+            hashes += document.cues.hashes[document.cues.range(clause)]
+            ends.append(Int32(hashes.count))
+        }
+        self.hashes = hashes
+        self.ends = ends
     }
 }
 

@@ -1,0 +1,76 @@
+/// Where the answers to questions about whole texts come from: public sets, and the lessons that lie beside the packs.
+extension TrainingRecipe {
+    /// The lessons: texts made up for training by people who never saw those of the tests. No firm or person in them exists.
+    static let lessons = "Lessons"
+
+    /// The labelled texts of the shipped model.
+    ///
+    /// - Parameters:
+    ///   - folder: the public data sets under their own names.
+    ///   - home: the folder that holds the lessons.
+    /// - Throws: ``TextError`` `data-missing` or `data-unreadable` with file and line.
+    package static func labelled(from folder: String, home: String) throws -> (
+        texts: [LabelledText], sources: [Source]
+    ) {
+        var texts = [LabelledText]()
+        var sources = [Source]()
+        func add(_ name: String, _ path: String, _ read: (JSONValue, String) -> [LabelledText]) throws {
+            let rows = try lines(path)
+            texts += rows.flatMap { read($0, name) }
+            sources.append(Source(name: name, rows: rows.count))
+        }
+        try add("emotion", "\(folder)/emotion/train.jsonl", emotions)
+        try add("irony_weibo", "\(folder)/irony/weibo_train.jsonl", irony)
+        try add("irony_topic", "\(folder)/irony/topic_train.jsonl", irony)
+        try add("lessons_intents", "\(home)/\(lessons)/intents.jsonl", intents)
+        try add("lessons_handoffs", "\(home)/\(lessons)/handoffs.jsonl", stories)
+        try add("lessons_irony", "\(home)/\(lessons)/irony.jsonl", irony)
+        return (texts, sources)
+    }
+
+    private static func emotions(_ row: JSONValue, _ set: String) -> [LabelledText] {
+        guard let id = row["id"]?.string, let text = row["text"]?.string, let emotion = row["emotion"]?.string else {
+            return []
+        }
+        return [LabelledText(id: id, set: set, text: text, question: .emotion, labels: [emotion])]
+    }
+
+    private static func irony(_ row: JSONValue, _ set: String) -> [LabelledText] {
+        guard let id = row["id"]?.string, let text = row["text"]?.string, case .bool(let isIronic)? = row["ironic"]
+        else { return [] }
+        // Comments on headlines lean on the headline, which a comment to a firm has not.
+        let importance: Float = set == "irony_topic" ? 0.3 : set == "lessons_irony" ? 2 : 1
+        return [
+            LabelledText(
+                id: id, set: set, text: text, question: .irony, labels: isIronic ? ["ironic"] : [],
+                importance: importance)
+        ]
+    }
+
+    private static func intents(_ row: JSONValue, _ set: String) -> [LabelledText] {
+        guard let id = row["id"]?.string, let text = row["text"]?.string, let wanted = row["intents"]?.array else {
+            return []
+        }
+        let gravity = row["severity"]?.double ?? 0
+        return [
+            LabelledText(
+                id: id, set: set, text: text, question: .intents, labels: Set(wanted.compactMap(\.string))),
+            LabelledText(
+                id: id, set: set, text: text, question: .gravity,
+                labels: Set(LabelQuestion.gravity.labels.filter { gravity >= Double($0) ?? 1 })),
+            LabelledText(
+                id: id, set: set, text: text, question: .reasons,
+                labels: Set(row["reasons"]?.array?.compactMap(\.string) ?? [])),
+        ]
+    }
+
+    private static func stories(_ row: JSONValue, _ set: String) -> [LabelledText] {
+        guard let id = row["id"]?.string else { return [] }
+        let turns = row["turns"]?.array?.filter { $0["role"]?.string == "customer" }.compactMap { $0["text"]?.string }
+        guard let text = row["text"]?.string ?? turns?.joined(separator: "\n") else { return [] }
+        var labels = Set<String>()
+        if let kind = row["runaround"]?["kind"]?.string { labels.insert(kind) }
+        if let found = row["break"], !found.isNull { labels.insert("break") }
+        return [LabelledText(id: id, set: set, text: text, question: .stories, labels: labels)]
+    }
+}
