@@ -21,19 +21,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
     var taxonomy: String?
 
     @Option(help: "fast, deep, or auto.")
-    var tier: Tier = .auto
+    var tier: EngineTier = .auto
 
     @Option(help: "The folder of model files, in place of the product's own.")
     var models: String?
 
     @Option(help: "How many threads analyse.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
-
-    enum Tier: String, ExpressibleByArgument, CaseIterable {
-        case fast
-        case deep
-        case auto
-    }
 
     func validate() throws {
         if threads < 1 { throw ValidationError("--threads must be at least 1") }
@@ -42,9 +36,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             let topics = try taxonomy.map { try ProductHome.taxonomy(named: $0) }
-            let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics)
+            let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics, tier: tier)
             for warning in engine.warnings { Talk.say("warning: \(warning)") }
-            if tier == .deep { Talk.say("warning: the deep tier is not part of this version; the fast tier answers") }
             var refused = 0
             for file in files.isEmpty ? ["-"] : files {
                 let descriptor = file == "-" ? 0 : open(file, O_RDONLY)

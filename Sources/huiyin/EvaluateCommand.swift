@@ -27,6 +27,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(help: "The folder of model files, in place of the product's own.")
     var models: String?
 
+    @Option(help: "fast, deep, or auto.")
+    var tier: EngineTier = .auto
+
     enum Split: String, ExpressibleByArgument, CaseIterable {
         case all
         case test
@@ -45,7 +48,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             if task == .segmentation { return try evaluateWords() }
             guard let task = EvaluationTask(rawValue: task.rawValue) else { throw ExitCode(2) }
             let topics = try task.taxonomy.map { try ProductHome.taxonomy(named: $0) }
-            let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics)
+            let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics, tier: tier)
             for warning in engine.warnings { Talk.say("warning: \(warning)") }
             var rows = try TrainingRecipe.lines(file == "-" ? "/dev/stdin" : file)
             if split == .test {

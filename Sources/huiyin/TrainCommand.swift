@@ -70,7 +70,7 @@ struct TrainCommand: AsyncParsableCommand {
         var sources = [TrainingRecipe.Source]()
         var labelled = [LabelledText]()
         if recipe != nil, let data {
-            (examples, sources) = try TrainingRecipe.shipped(from: data)
+            (examples, sources) = try TrainingRecipe.shipped(from: data, home: ProductHome.find())
             labelled = try TrainingRecipe.labelled(from: data, home: ProductHome.find()).texts
         }
         let names = files.isEmpty && recipe == nil ? ["-"] : files
@@ -84,11 +84,13 @@ struct TrainCommand: AsyncParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         var notes = [String]()
-        let bytes = try await trainer.train(examples, labelled: labelled) { step in
+        let encoder = try recipe == nil ? nil : TextEngine.encoder(models: output)
+        let trained = try await trainer.train(examples, labelled: labelled, encoder: encoder) { step in
             if step.contains("unseen folds") { notes.append(step) }
             Talk.say("\(step) (\(clock.now - start))")
         }
-        try ModelFolder.write(bytes, examples: examples, sources: sources, seed: seed, to: output)
+        let bytes = trained.fast
+        try ModelFolder.write(trained, examples: examples, sources: sources, seed: seed, to: output)
         let results = try data.map { try ModelCard.results(data: $0, models: output, seed: seed) } ?? []
         try ModelCard.write(
             to: output, examples: examples, sources: sources, seed: seed, command: shownCommand, notes: notes,

@@ -30,15 +30,15 @@ import Testing
     }
 
     @Test func theSameSeedGivesTheSameBytesOnAnyNumberOfThreads() async throws {
-        let one = try await FastTrainer(seed: 3, threads: 1).train(Self.examples())
-        let four = try await FastTrainer(seed: 3, threads: 4).train(Self.examples())
+        let one = try await FastTrainer(seed: 3, threads: 1).train(Self.examples()).fast
+        let four = try await FastTrainer(seed: 3, threads: 4).train(Self.examples()).fast
         #expect(one == four)
-        let other = try await FastTrainer(seed: 4, threads: 2).train(Self.examples())
+        let other = try await FastTrainer(seed: 4, threads: 2).train(Self.examples()).fast
         #expect(one != other)
     }
 
     @Test func learnsPolarityAndTopicsOfATinyWorld() async throws {
-        let folder = try Self.folder(try await FastTrainer(seed: 1, threads: 2).train(Self.examples()))
+        let folder = try Self.folder(try await FastTrainer(seed: 1, threads: 2).train(Self.examples()).fast)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let taxonomy = Taxonomy(
             id: "two", version: 1, language: .chinese,
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func aBrokenModelIsAClearError() async throws {
-        let bytes = try await FastTrainer(seed: 1, threads: 2).train(Self.examples())
+        let bytes = try await FastTrainer(seed: 1, threads: 2).train(Self.examples()).fast
         var damaged = bytes
         damaged[bytes.count / 2] ^= 0x10
         var newer = bytes

@@ -32,18 +32,26 @@ struct CueFinder: Sendable {
         }
     }
 
+    /// The groups that stand in each clause.
+    func groups(_ text: NormalizedText, _ clauses: [Clause]) -> [CueGroups] {
+        clauses.map { clause in
+            matcher.matches(in: text, clause.whole).reduce(into: CueGroups()) { seen, match in
+                seen.formUnion(CueGroups(rawValue: 1 << UInt64(match.value)))
+            }
+        }
+    }
+
     /// The features of each clause: one a group that stands in it; the pairs of groups of the whole text go to its last clause.
-    func grams(_ text: NormalizedText, _ clauses: [Clause]) -> NGrams {
+    static func grams(_ groups: [CueGroups]) -> NGrams {
         var hashes = [UInt64]()
         var ends = [Int32]()
-        ends.reserveCapacity(clauses.count)
+        ends.reserveCapacity(groups.count)
         var whole: UInt64 = 0
-        for (number, clause) in clauses.enumerated() {
-            var seen: UInt64 = 0
-            for match in matcher.matches(in: text, clause.whole) { seen |= 1 << UInt64(match.value) }
+        for (number, clause) in groups.enumerated() {
+            let seen = clause.rawValue
             whole |= seen
             Self.each(seen) { hashes.append($0.feature()) }
-            if number == clauses.count - 1, whole.nonzeroBitCount <= Self.mostPaired {
+            if number == groups.count - 1, whole.nonzeroBitCount <= Self.mostPaired {
                 Self.each(whole) { first in
                     Self.each(whole) { second in
                         if first.rawValue < second.rawValue { hashes.append(first.feature(with: second)) }

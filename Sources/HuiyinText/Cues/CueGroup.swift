@@ -55,3 +55,14 @@ enum CueGroup: Int, CaseIterable, Sendable {
         NGrams.mix(0xC0E5_0000_0000_0001 &+ UInt64(rawValue) << 8 &+ UInt64((other?.rawValue ?? 254) + 1) << 24)
     }
 }
+
+/// A set of groups.
+struct CueGroups: OptionSet, Hashable, Sendable {
+    let rawValue: UInt64
+
+    init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    init(_ groups: CueGroup...) { rawValue = groups.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+
+    func has(_ group: CueGroup) -> Bool { rawValue >> UInt64(group.rawValue) & 1 == 1 }
+}

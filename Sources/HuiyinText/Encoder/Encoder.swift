@@ -56,16 +56,23 @@ package final class Encoder: Sendable {
     package var headNames: [String] { heads.keys.sorted() }
 
     /// Logits of the head of classes `name`, a row a text; `nil` where there is no such head.
-    package func classes(_ name: String, of batch: EncodedBatch) -> EncoderRows? {
+    package func classes(_ name: String, of batch: EncodedBatch) -> EncoderRows? { classes(name, means: batch.means) }
+
+    /// Logits of the head of classes `name` for means of any tokens, `width` numbers each.
+    package func classes(_ name: String, means: [Float]) -> EncoderRows? {
         guard case .classes(let map) = heads[name] else { return nil }
-        return EncoderRows(width: map.outputs, values: map.apply(rows: batch.count, batch.means))
+        return EncoderRows(width: map.outputs, values: map.apply(rows: means.count / width, means))
     }
 
     /// Vectors of length 1 of the head of likeness `name`, a row a text; `nil` where there is no such head.
-    package func vectors(_ name: String, of batch: EncodedBatch) -> EncoderRows? {
+    package func vectors(_ name: String, of batch: EncodedBatch) -> EncoderRows? { vectors(name, means: batch.means) }
+
+    /// Vectors of length 1 for means of any tokens, `width` numbers each.
+    package func vectors(_ name: String, means: [Float]) -> EncoderRows? {
         guard case .vector(let map) = heads[name] else { return nil }
-        var values = map.apply(rows: batch.count, batch.means)
-        for text in 0..<batch.count {
+        let count = means.count / width
+        var values = map.apply(rows: count, means)
+        for text in 0..<count {
             let row = text * map.outputs..<(text + 1) * map.outputs
             var squares: Float = 0
             for index in row { squares += values[index] * values[index] }

@@ -1,44 +1,85 @@
+import HuiyinDomain
+
 /// How strong the words of a clause are, 0 to 1, whichever way they point.
 ///
-/// `0.45 + 0.15·|score| − 0.25` where a word softens, `+ 0.15` where one strengthens, `+ 0.3` where one goes to the extreme, `+ 0.04` for each
-/// exclamation mark up to three. The score moves it less than any degree word, so 有点慢 < 慢 < 慢得离谱 whatever the model thinks of 慢.
+/// The degree words of a clause name a level, the words that judge are strong by themselves (烂 is stronger than 差), and threats and vows are
+/// stronger than both: the strongest of the three is the base, what else is there adds a little, so 有点慢 < 慢 < 很慢 < 慢得离谱 < 慢到我要投诉.
+/// The polarity score of the models moves it by less than one level.
 struct Intensity: Sendable {
+    /// What is strong about a match.
+    private enum Kind: Int {
+        case softener
+        case degree
+        case judgement
+        case deed
+    }
+
     private let matcher: PhraseMatcher
 
-    private static let softer = [
-        "有点", "有些", "稍微", "略", "还行", "还可以", "一般", "不太", "不算", "不怎么", "些许", "勉强", "凑合", "轻微", "偶尔", "稍",
-        "a bit", "a little", "slightly", "somewhat", "fairly", "kind of", "sort of", "not very", "okay", "ok",
-    ]
-    private static let stronger = [
-        "很", "非常", "特别", "十分", "超", "挺", "真", "好好", "相当", "格外", "尤其", "更", "越来越", "实在", "完全", "真的", "太",
-        "very", "really", "so", "quite", "super", "much", "too", "such", "totally", "completely", "highly",
-    ]
-    private static let extreme = [
-        "离谱", "极其", "极了", "死了", "要死", "要命", "到爆", "爆炸", "至极", "简直", "无比", "最差", "最好", "最烂", "绝了", "史上", "从来没有",
-        "从没见过", "太太", "忍无可忍", "气死", "无语", "垃圾", "恶心", "崩溃", "完美", "惊艳", "极致", "超级", "巨", "贼", "千万别", "再也不", "绝对",
-        "extremely", "incredibly", "absolutely", "worst", "best ever", "terrible", "horrible", "awful", "disgusting",
-        "unacceptable",
-        "never again", "ridiculous", "amazing", "outstanding", "perfect", "fantastic", "awesome",
-    ]
+    /// A judgement with nothing beside it.
+    private static let plain = 0.42
 
     init() {
         var matcher = PhraseMatcher()
-        for (value, words) in [Self.softer, Self.stronger, Self.extreme].enumerated() {
-            for word in words { matcher.add(word, value: value) }
+        for (kind, level, words) in IntensityWords.all {
+            for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+                matcher.add(
+                    String(word.map { $0 == "_" ? " " : $0 }), value: Self.value(Kind(rawValue: kind) ?? .degree, level)
+                )
+            }
         }
         self.matcher = matcher
     }
 
+    private static func value(_ kind: Kind, _ level: Int) -> Int { kind.rawValue * 1000 + level }
+
     /// The intensity of a clause whose polarity score is `score` (−1 to 1).
     func value(of clause: Clause, in text: NormalizedText, score: Double) -> Double {
-        var value = 0.45 + 0.15 * abs(score)
-        var found = [false, false, false]
-        for match in matcher.matches(in: text, clause.words) { found[match.value] = true }
-        // 不太 holds 太, 稍微有点 holds nothing stronger: what softens decides unless the extreme is reached as well.
-        if found[2] { value += 0.3 } else if found[0] { value -= 0.25 } else if found[1] { value += 0.15 }
+        let matches = longest(matcher.matches(in: text, clause.words))
+        var softest = 0.0
+        var strongest = 0.0
+        var extra = 0.0
+        for match in matches {
+            let level = Double(match.value % 1000) / 100
+            if match.value / 1000 == Kind.softener.rawValue {
+                softest = max(softest, level)
+                continue
+            }
+            extra += max(min(level, strongest) - Self.plain, 0) * 0.2
+            strongest = max(strongest, level)
+        }
+        var value = max(strongest, Self.plain)
+        // 有点离谱 is still out of bounds: what softens takes less from what is extreme.
+        if softest > 0 { value -= strongest >= 0.75 ? softest / 3 : softest }
+        value += min(extra, 0.12) + 0.06 * abs(score) + loudness(clause, text)
+        return min(max(value, 0), 1)
+    }
+
+    /// Marks and stretched words: `!`, `！！！`, 好好好, 慢慢慢慢, sooooo.
+    private func loudness(_ clause: Clause, _ text: NormalizedText) -> Double {
         var marks = 0
         for index in clause.words.upperBound..<clause.whole.upperBound where text.scalars[index] == 0x21 { marks += 1 }
-        value += 0.04 * Double(min(marks, 3))
-        return min(max(value, 0), 1)
+        var longest = 1
+        var run = 1
+        for index in clause.words.dropFirst() {
+            run =
+                text.scalars[index] == text.scalars[index - 1] && ScalarFold.kind(text.scalars[index]) != .space
+                ? run + 1 : 1
+            longest = max(longest, run)
+        }
+        return 0.03 * Double(min(marks, 3)) + (longest >= 3 ? 0.06 : 0)
+    }
+
+    /// Of matches that overlap the longest stays: 不太 is not 太, 超级 is not 超.
+    private func longest(_ matches: [PhraseMatcher.Match]) -> [PhraseMatcher.Match] {
+        var kept = [PhraseMatcher.Match]()
+        for match in matches {
+            guard let last = kept.last, last.range.upperBound > match.range.lowerBound else {
+                kept.append(match)
+                continue
+            }
+            if match.range.count > last.range.count { kept[kept.count - 1] = match }
+        }
+        return kept
     }
 }

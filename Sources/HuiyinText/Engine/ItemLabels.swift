@@ -10,14 +10,35 @@ struct ItemLabels {
 
     private let probabilities: [LabelQuestion: [Double]]
 
-    init(_ model: FastModel, _ reading: Reading) {
+    init(_ model: FastModel, _ reading: Reading, deep: (DeepBlend, DeepReading)?) {
         var probabilities: [LabelQuestion: [Double]] = [:]
         for question in LabelQuestion.allCases {
             guard let head = model.labels(question) else { continue }
             let scores = reading.scores(head.table, reads: .gramsAndCues)
-            probabilities[question] = head.probabilities(scores, clauses: reading.count)
+            probabilities[question] =
+                deep.flatMap { Self.joined(question, scores, reading.count, $0, $1) }
+                ?? head.probabilities(scores, clauses: reading.count)
         }
         self.probabilities = probabilities
+    }
+
+    /// The answer of n-grams and encoder together; `nil` where they were not joined for this question.
+    private static func joined(
+        _ question: LabelQuestion, _ scores: ClauseScores, _ clauses: Int, _ blend: DeepBlend, _ item: DeepReading
+    ) -> [Double]? {
+        guard let softmaxes = blend.labels[question] else { return nil }
+        let labels = question.labels.count
+        if question.isExclusive {
+            guard let own = item.logits(question.rawValue), own.count == labels else { return nil }
+            let vector = LabelVector.exclusive(scores, labels: labels, clauses: clauses) + DeepVector.centred(own)
+            return vector.count == softmaxes[0].inputs ? softmaxes[0].probabilities(vector) : nil
+        }
+        guard let probe = blend.probes[question], probe.inputs == item.mean.count else { return nil }
+        let probed = probe.scores(item.mean)
+        return (0..<labels).map { label in
+            softmaxes[label].probabilities(
+                LabelVector.single(scores, label: label, clauses: clauses) + [probed[label]])[1]
+        }
     }
 
     /// The probability of one label; `nil` where no model answers the question.

@@ -17,15 +17,18 @@ struct OpinionFinder {
     private let engine: TextEngine
     private let reading: Reading
     private let language: Language
-    private let general: GeneralHead?
-    private let scores: ClauseScores?
+    private let polarity: PolarityReader?
+    private let deep: (DeepBlend, DeepReading)?
 
-    init(engine: TextEngine, reading: Reading, language: Language, general: GeneralHead?, scores: ClauseScores?) {
+    init(
+        engine: TextEngine, reading: Reading, language: Language, polarity: PolarityReader?,
+        deep: (DeepBlend, DeepReading)?
+    ) {
         self.engine = engine
         self.reading = reading
         self.language = language
-        self.general = general
-        self.scores = scores
+        self.polarity = polarity
+        self.deep = deep
     }
 
     /// An opinion in the making: a run of clauses of one document.
@@ -82,12 +85,12 @@ struct OpinionFinder {
 
     /// Clauses that point one way; neighbours that agree are one opinion.
     private func clauses() -> [Draft] {
-        guard let scores, let general else { return [] }
+        guard let polarity else { return [] }
         var drafts = [Draft]()
         for clause in 0..<reading.count {
             let (_, words) = reading.clause(clause)
             guard !words.words.isEmpty else { continue }
-            let three = general.probabilities(scores, clause..<clause + 1)
+            let three = polarity.probabilities(clause..<clause + 1)
             guard three.best != .neutral else { continue }
             if let last = drafts.last, last.polarity == three.best, last.clauses.upperBound == clause,
                 reading.document(of: last.clauses.lowerBound) == reading.document(of: clause), last.clauses.count < 3
@@ -121,8 +124,8 @@ struct OpinionFinder {
         }
         var drafts = [Draft]()
         var mentioned = [Double]()
-        if let learned = engine.learned, let scores, language != .english {
-            (drafts, mentioned) = learnedDrafts(learned, scores)
+        if let learned = engine.learned, let polarity, language != .english {
+            (drafts, mentioned) = learnedDrafts(learned, polarity.scores)
         }
         for (clause, hit) in hits {
             let topic = mentioned.isEmpty ? nil : engine.learned?.topicOfNode[hit.node]
@@ -146,26 +149,26 @@ struct OpinionFinder {
     private func learnedDrafts(_ learned: LearnedTopics, _ scores: ClauseScores) -> (
         drafts: [Draft], mentioned: [Double]
     ) {
-        let head = learned.head
+        let joined = LearnedAnswers(learned.head, deep)
+        let head = joined.head
         let aspect = reading.scores(head.table)
         var drafts = [Draft]()
         var mentioned = [Double]()
         for topic in head.topics.indices {
             let vector = AspectVector.mention(aspect, topic: topic, topics: head.topics.count, clauses: reading.count)
-            let probability = head.mentions[topic].probabilities(vector)[1]
+            let probability = joined.mention(topic, head.mentions[topic].probabilities(vector)[1])
             mentioned.append(probability)
             guard learned.isThere[topic], let node = learned.topicOfNode.firstIndex(of: topic),
                 probability >= max(Double(head.thresholds[topic]), Self.leastMention)
             else { continue }
             let place = AspectVector.place(aspect, topic: topic, clauses: reading.count)
-            let decided = head.decide(
-                head.polarity.probabilities(
-                    AspectVector.polarity(
-                        general: scores, aspect: aspect, topic: topic, topics: head.topics.count, place: place,
-                        clauses: reading.count
-                    )
+            let three = head.polarity.probabilities(
+                AspectVector.polarity(
+                    general: scores, aspect: aspect, topic: topic, topics: head.topics.count, place: place,
+                    clauses: reading.count
                 )
             )
+            let decided = head.decide(joined.polarity(topic, three))
             guard head.reports(topic, probability, decided.probability) else { continue }
             let clauses = reading.within(place, anchor: place.lowerBound)
             drafts.append(
@@ -261,8 +264,8 @@ struct OpinionFinder {
     }
 
     private func judge(_ clauses: Range<Int>) -> (polarity: Polarity, probability: Double, score: Double) {
-        guard let general, let scores else { return (.neutral, 1.0 / 3, 0) }
-        let three = general.probabilities(scores, clauses)
+        guard let polarity else { return (.neutral, 1.0 / 3, 0) }
+        let three = polarity.probabilities(clauses)
         return (three.best, three[three.best], three.score)
     }
 

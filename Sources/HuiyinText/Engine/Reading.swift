@@ -53,6 +53,12 @@ struct Reading {
         return (documents[index], documents[index].clauses[clause - starts[index]])
     }
 
+    /// The groups of cues in a clause.
+    func groups(_ clause: Int) -> CueGroups {
+        let index = document(of: clause)
+        return documents[index].groups[clause - starts[index]]
+    }
+
     /// A run of clauses cut down to the document that `anchor` lies in.
     func within(_ range: Range<Int>, anchor: Int) -> Range<Int> {
         let index = document(of: anchor)

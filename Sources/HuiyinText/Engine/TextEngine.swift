@@ -7,7 +7,11 @@ package struct TextEngine: Sendable {
     package let stamp: EngineStamp
     /// What the engine has to do without, such as a missing model file.
     package let warnings: [Diagnostic]
+    /// Which models read.
+    package let tier: EngineTier
     let model: FastModel?
+    let deep: DeepTier?
+    let cascade = Cascade.measured
     let index: TopicIndex?
     /// The learned topics that belong to the taxonomy, if any were learned for it.
     let learned: LearnedTopics?
@@ -17,7 +21,10 @@ package struct TextEngine: Sendable {
     ///
     /// Without a model file it still works: sentiment is unknown, topics come from names and phrases, and ``warnings`` says so.
     /// - Throws: ``TextError`` `model-broken` where the file is there but can't be used.
-    package static func load(models: String, taxonomy: Taxonomy?) throws -> TextEngine {
+    /// - Parameter tier: without the files of the encoder the fast tier answers, and a warning says so where the deep one was asked for.
+    package static func load(
+        models: String, taxonomy: Taxonomy?, tier: EngineTier = .fast
+    ) throws -> TextEngine {
         let path = "\(models)/\(ModelFile.name)"
         guard FileManager.default.fileExists(atPath: path) else {
             let warning = Diagnostic(
@@ -32,57 +39,46 @@ package struct TextEngine: Sendable {
             throw TextError(
                 code: "model-unreadable", message: "the model file \(path) can't be read; check its permissions")
         }
-        return TextEngine(model: try ModelFile.model(Array(data), path: path), taxonomy: taxonomy, warnings: [])
+        let model = try ModelFile.model(Array(data), path: path)
+        guard tier != .fast else { return TextEngine(model: model, taxonomy: taxonomy, warnings: []) }
+        if let deep = try DeepTier.load(models: models, fast: model.digest) {
+            return TextEngine(model: model, taxonomy: taxonomy, warnings: [], deep: deep, tier: tier)
+        }
+        let warning = Diagnostic(
+            code: "encoder-missing",
+            message:
+                "the encoder or its joins are not there or belong to other weights, so the fast tier answers alone; "
+                + "put the released files back or make them with huiyin train",
+            file: "\(models)/\(DeepTier.encoderName)"
+        )
+        return TextEngine(model: model, taxonomy: taxonomy, warnings: [warning])
     }
 
-    init(model: FastModel?, taxonomy: Taxonomy?, warnings: [Diagnostic]) {
+    /// The encoder in a folder of models, or `nil`: what training joins n-grams with.
+    /// - Throws: ``TextError`` `encoder-broken`.
+    package static func encoder(models: String) throws -> Encoder? { try DeepTier.encoder(models: models) }
+
+    init(
+        model: FastModel?, taxonomy: Taxonomy?, warnings: [Diagnostic], deep: DeepTier? = nil,
+        tier: EngineTier = .fast
+    ) {
         self.model = model
+        self.deep = deep
+        self.tier = deep == nil ? .fast : tier
         self.warnings = warnings
         index = taxonomy.map { TopicIndex($0) }
         stamp = EngineStamp(
-            model: model.map { "fast-1-\($0.digest)" } ?? EngineStamp.noModel, taxonomy: taxonomy?.label, tier: "fast"
+            model: model.map { "fast-2-\($0.digest)" + (deep.map { "+\($0.label)" } ?? "") } ?? EngineStamp.noModel,
+            taxonomy: taxonomy?.label, tier: self.tier.rawValue
         )
         learned = taxonomy.flatMap { taxonomy in
             model?.aspects.first { $0.taxonomy == taxonomy.id }.map { LearnedTopics($0, taxonomy) }
         }
     }
 
-    /// What the engine understands of one item.
-    package func analyze(_ input: AnalysisInput) -> Analysis {
-        let reading = Reading(input)
-        let language = Script.language(of: reading.documents.map(\.text))
-        let general = model?.head(for: language)
-        let scores = general.map { reading.scores($0.head.table) }
-        var analysis = Analysis(language: language, sentiment: .unknown, engine: stamp)
-        var finder = OpinionFinder(
-            engine: self, reading: reading, language: language, general: general?.head, scores: scores)
-        analysis.opinions = finder.opinions(labels: input.labels)
-        if let model, !reading.isSilent {
-            let labels = ItemLabels(model, reading)
-            analysis.emotion = labels.emotion
-            analysis.intents = labels.intents
-            analysis.severity = labels.severity
-            analysis.irony = labels.probability(.irony, "ironic").map {
-                Irony(isIronic: $0 >= 0.3, probability: JSONBytes.rounded($0), cues: [])
-            }
-        }
-        let isSaid = !reading.isSilent || input.rating != nil
-        if isSaid, let general, let scores {
-            var probabilities = general.head.probabilities(scores, 0..<reading.count)
-            if scores.known(0..<reading.count) == 0 { probabilities = Self.ticked(input.rating) }
-            analysis.sentiment = Sentiment(
-                probabilities: Self.rounded(probabilities), intensity: JSONBytes.rounded(finder.strongest()),
-                polarity: input.labels.polarity
-            )
-        } else if let given = input.labels.polarity {
-            analysis.sentiment.polarity = given
-        }
-        return analysis
-    }
-
     /// What a rating says where no words are known: the outer quarters of the scale point one way, the middle is neutral. Without a
     /// rating nothing speaks for either side.
-    private static func ticked(_ rating: Rating?) -> PolarityProbabilities {
+    static func ticked(_ rating: Rating?) -> PolarityProbabilities {
         guard let place = rating?.normalised else {
             return PolarityProbabilities(negative: 0.25, neutral: 0.5, positive: 0.25)
         }
@@ -91,7 +87,7 @@ package struct TextEngine: Sendable {
         return PolarityProbabilities(negative: 0.15, neutral: 0.7, positive: 0.15)
     }
 
-    private static func rounded(_ probabilities: PolarityProbabilities) -> PolarityProbabilities {
+    static func rounded(_ probabilities: PolarityProbabilities) -> PolarityProbabilities {
         let negative = JSONBytes.rounded(probabilities.negative)
         let positive = JSONBytes.rounded(probabilities.positive)
         return PolarityProbabilities(

@@ -32,8 +32,8 @@ package struct CrossValidation: Sendable {
                 if example.set == set { return DataSplit.outerFold(example.id, seed: seed) != fold }
                 return !DataSplit.isTest(example.id, seed: seed)
             }
-            let bytes = try await FastTrainer(seed: seed, threads: threads).train(all: used)
-            let model = try ModelFile.model(bytes, path: ModelFile.name)
+            let trained = try await FastTrainer(seed: seed, threads: threads).train(all: used)
+            let model = try ModelFile.model(trained.fast, path: ModelFile.name)
             engines.append(TextEngine(model: model, taxonomy: taxonomy, warnings: []))
         }
         return try task.metrics(gold) { number, text in engines[folds[number]].analyze(AnalysisInput(text: text)) }

@@ -5,6 +5,7 @@ struct FastModel: Sendable {
     var general: [Language: GeneralHead] = [:]
     var aspects: [AspectHead] = []
     var labels: [LabelHead] = []
+    var irony: IronyModel?
     /// The first eight hexadecimal digits of the checksum: names these weights in every analysis.
     var digest = "00000000"
 

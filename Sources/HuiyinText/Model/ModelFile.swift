@@ -36,6 +36,8 @@ enum ModelFile {
             append(head.table, to: &body)
             for calibration in head.calibration { append(calibration, to: &body) }
         }
+        body.append(UInt32(model.irony == nil ? 0 : 1))
+        if let irony = model.irony { append(irony.softmax, to: &body) }
         var out = ModelBytes()
         out.bytes = magic
         out.append(version)
@@ -104,6 +106,11 @@ enum ModelFile {
         for _ in 0..<questions {
             guard let head = labelHead(&reader) else { return nil }
             model.labels.append(head)
+        }
+        guard let ironies: UInt32 = reader.number(), ironies <= 1 else { return nil }
+        if ironies == 1 {
+            guard let softmax = softmax(&reader, classes: 2, inputs: IronyEvidence.inputs) else { return nil }
+            model.irony = IronyModel(softmax: softmax)
         }
         return model
     }

@@ -6,7 +6,8 @@ struct Document {
     let text: NormalizedText
     let clauses: [Clause]
     let grams: NGrams
-    /// Groups of cues as features, clause by clause.
+    /// The groups of cues in each clause, and the same as features.
+    let groups: [CueGroups]
     let cues: NGrams
 
     init(_ text: String, part: Opinion.Part = .text) {
@@ -14,6 +15,7 @@ struct Document {
         self.text = NormalizedText(text)
         clauses = Clauses.split(self.text)
         grams = NGrams(self.text, clauses)
-        cues = CueFinder.shared.grams(self.text, clauses)
+        groups = CueFinder.shared.groups(self.text, clauses)
+        cues = CueFinder.grams(groups)
     }
 }

@@ -50,8 +50,18 @@ struct AspectTraining: Sendable {
         }
     }
 
-    /// The head, and its scores on folds that its models had not seen.
-    func head() async -> (head: AspectHead, unseen: AspectTuning.Measured) {
+    /// What the head says of a row that neither its models nor the encoder have seen.
+    struct UnseenRow: Sendable {
+        let text: String
+        /// The probability of each topic.
+        let mentions: [Double]
+        /// Of each topic, negative, neutral, positive.
+        let polarities: [[Double]]
+        let gold: [Polarity?]
+    }
+
+    /// The head, its scores on folds that its models had not seen, and what it says of rows that the encoder has not seen either.
+    func head() async -> (head: AspectHead, unseen: AspectTuning.Measured, rows: [UnseenRow]) {
         let mentionModels = await trainMentions()
         let unseenMentions = members.indices.map { encoded[$0].scores(mentionModels[corpus.folds[members[$0]]]) }
         let pairs = goldMentions(unseenMentions)
@@ -74,8 +84,30 @@ struct AspectTraining: Sendable {
             mentions: mentions, polarity: polarity, thresholds: topics.map { _ in 0.4 }, favours: [1, 1, 1]
         )
         let measured = tune(&head, unseen)
+        let rows = unseenRows(head, unseen)
         for topic in head.thresholds.indices { head.thresholds[topic] *= Self.relief }
-        return (head: head, unseen: measured)
+        return (head: head, unseen: measured, rows: rows)
+    }
+
+    private func unseenRows(_ head: AspectHead, _ unseen: [ClauseScores]) -> [UnseenRow] {
+        let width = topics.count
+        return members.indices.filter { DataSplit.isEncoderDevelopment(corpus.examples[members[$0]].id) }.map {
+            member in
+            let clauses = encoded[member].clauses
+            let example = corpus.examples[members[member]]
+            return UnseenRow(
+                text: example.text,
+                mentions: topics.indices.map { topic in
+                    head.mentions[topic].probabilities(
+                        AspectVector.mention(unseen[member], topic: topic, topics: width, clauses: clauses))[1]
+                },
+                polarities: topics.indices.map { topic in
+                    let place = AspectVector.place(unseen[member], topic: topic, clauses: clauses)
+                    return head.polarity.probabilities(vector(member, topic, place, unseen))
+                },
+                gold: topics.map { example.aspects?[$0] }
+            )
+        }
     }
 
     private func trainMentions() async -> [[LinearTrainer.Model]] {

@@ -14,18 +14,28 @@ package struct FastTrainer: Sendable {
     /// `report` is told what is being done.
     /// - Throws: ``TextError`` `nothing-to-learn` where no example of any language has a polarity.
     package func train(
-        _ examples: [TrainingExample], labelled: [LabelledText] = [], report: (String) -> Void = { _ in }
-    ) async throws -> [UInt8] {
+        _ examples: [TrainingExample], labelled: [LabelledText] = [], encoder: Encoder? = nil,
+        report: (String) -> Void = { _ in }
+    ) async throws -> Trained {
         try await train(
             all: examples.filter { !DataSplit.isTest($0.id, seed: seed) },
-            labelled: labelled.filter { !DataSplit.isTest($0.id, seed: seed) }, report: report
+            labelled: labelled.filter { !DataSplit.isTest($0.id, seed: seed) }, encoder: encoder, report: report
         )
     }
 
-    /// The bytes of a model file that has seen every one of these examples.
+    /// The files of a training run.
+    package struct Trained: Sendable {
+        package let fast: [UInt8]
+        /// The joins with the encoder, where there is one.
+        package let deep: [UInt8]?
+    }
+
+    /// The bytes of model files that have seen every one of these examples.
     func train(
-        all used: [TrainingExample], labelled: [LabelledText] = [], report: (String) -> Void = { _ in }
-    ) async throws -> [UInt8] {
+        all used: [TrainingExample], labelled: [LabelledText] = [], encoder: Encoder? = nil,
+        report: (String) -> Void = { _ in }
+    ) async throws -> Trained {
+        var deep = encoder.map { DeepTraining($0, threads: threads) }
         report("reading \(used.count) texts")
         let corpus = await TrainingCorpus(used, seed: seed, threads: threads)
         var model = FastModel()
@@ -34,6 +44,7 @@ package struct FastTrainer: Sendable {
             report("polarity, \(language.rawValue)")
             let general = await GeneralTraining.train(corpus, language: language, threads: threads, seed: seed)
             model.general[language] = general.head(corpus)
+            await deep?.polarity(corpus, general)
             // Rows that name no topic at all teach nothing about topics.
             let taxonomies = Set(
                 used.filter { $0.language == language && $0.aspects?.isEmpty == false }.compactMap(\.taxonomy))
@@ -43,8 +54,9 @@ package struct FastTrainer: Sendable {
                     taxonomy: taxonomy, language: language, corpus: corpus, general: general, threads: threads,
                     seed: seed
                 )
-                let (head, unseen) = await training.head()
+                let (head, unseen, rows) = await training.head()
                 model.aspects.append(head)
+                await deep?.aspects(head, rows)
                 let scores = [unseen.pairs, unseen.topics, unseen.polarity].map { JSONBytes.rounded($0) }
                 report(
                     "topics of \(taxonomy), unseen folds: pair F1 \(scores[0]), topic F1 \(scores[1]), polarity macro-F1 \(scores[2])"
@@ -62,7 +74,15 @@ package struct FastTrainer: Sendable {
             report(question.rawValue)
             let training = await LabelTraining(question, labelled, threads: threads, seed: seed)
             model.labels.append(training.head())
+            if question == .irony, let vectors = await IronyTraining.vectors(training, model, threads: threads) {
+                model.irony = IronyTraining.model(training.rows, vectors)
+                await deep?.irony(training, vectors, seed: seed)
+            } else {
+                await deep?.labels(training, seed: seed)
+            }
         }
-        return ModelFile.bytes(model)
+        let fast = ModelFile.bytes(model)
+        deep?.finish(fast: try ModelFile.model(fast, path: ModelFile.name).digest)
+        return Trained(fast: fast, deep: deep.map { DeepFile.bytes($0.blend) })
     }
 }

@@ -30,6 +30,7 @@ struct LabelTraining: Sendable {
             let label = labels[task % labels.count]
             let targets = rows.indices.map { row -> Int8 in
                 if folds[row] == task / labels.count { return 0 }
+                if let asked = rows[row].asked, !asked.contains(label) { return 0 }
                 return rows[row].labels.contains(label) ? 1 : -1
             }
             var trainer = LinearTrainer(seed: seed &+ UInt64(4000 + task))
@@ -58,10 +59,10 @@ struct LabelTraining: Sendable {
             calibration = [Softmax.fit(vectors, gold, classes: labels.count)]
         } else {
             calibration = labels.indices.map { label in
-                let vectors = rows.indices.map {
-                    LabelVector.single(unseenScores($0), label: label, clauses: clauses($0))
-                }
-                let gold = rows.map { $0.labels.contains(labels[label]) ? 1 : 0 }
+                // Only rows that answer the whole question: hints from other sets have shares of their own.
+                let whole = rows.indices.filter { rows[$0].asked == nil }
+                let vectors = whole.map { LabelVector.single(unseenScores($0), label: label, clauses: clauses($0)) }
+                let gold = whole.map { rows[$0].labels.contains(labels[label]) ? 1 : 0 }
                 return Softmax.fit(vectors, gold, classes: 2, penalty: 1e-3)
             }
         }

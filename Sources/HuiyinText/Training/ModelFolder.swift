@@ -9,8 +9,10 @@ package enum ModelFolder {
     /// Writes weights and manifest, each whole or not at all.
     /// - Throws: ``TextError`` `model-unwritable` where the folder can't be written to.
     package static func write(
-        _ bytes: [UInt8], examples: [TrainingExample], sources: [TrainingRecipe.Source], seed: UInt64, to folder: String
+        _ trained: FastTrainer.Trained, examples: [TrainingExample], sources: [TrainingRecipe.Source], seed: UInt64,
+        to folder: String
     ) throws {
+        let bytes = trained.fast
         var json = [UInt8]()
         JSONBytes.append(raw: "{\n  \"file\": ", to: &json)
         JSONBytes.append(ModelFile.name, to: &json)
@@ -42,6 +44,9 @@ package enum ModelFolder {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             try Data(bytes).write(to: URL(filePath: "\(folder)/\(weights)"), options: .atomic)
             try Data(json).write(to: URL(filePath: "\(folder)/\(manifest)"), options: .atomic)
+            if let deep = trained.deep {
+                try Data(deep).write(to: URL(filePath: "\(folder)/\(DeepFile.name)"), options: .atomic)
+            }
         } catch {
             throw TextError(
                 code: "model-unwritable",

@@ -41,6 +41,15 @@ package enum DataSplit {
 
     package static func isTest(_ id: String, seed: UInt64) -> Bool { Int(hash(id, seed) % 100) < testPercent }
 
+    /// Whether the encoder left a row out of its training, so that what it says there is what it says of new texts.
+    ///
+    /// FNV-1a over `dev:` and the id; the encoder's tool has the same rule.
+    static func isEncoderDevelopment(_ id: String) -> Bool {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in "dev:\(id)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return hash % 100 < 6
+    }
+
     static func fold(_ id: String, seed: UInt64) -> Int { Int(hash(id, seed ^ 0xF01D) / 100 % UInt64(folds)) }
 
     /// The part of a cross-validation that an example is answered in; unlike the folds inside training.

@@ -22,6 +22,9 @@ extension TrainingRecipe {
         try add("emotion", "\(folder)/emotion/train.jsonl", emotions)
         try add("irony_weibo", "\(folder)/irony/weibo_train.jsonl", irony)
         try add("irony_topic", "\(folder)/irony/topic_train.jsonl", irony)
+        try add("polarity", "\(folder)/polarity/train.jsonl", praiseOrComplaint)
+        try add("restaurant_aspects", "\(folder)/restaurant_aspects/train.jsonl", comingBack)
+        try add("lessons_items", "\(home)/\(lessons)/items.jsonl", intents)
         try add("lessons_intents", "\(home)/\(lessons)/intents.jsonl", intents)
         try add("lessons_handoffs", "\(home)/\(lessons)/handoffs.jsonl", stories)
         try add("lessons_irony", "\(home)/\(lessons)/irony.jsonl", irony)
@@ -47,12 +50,38 @@ extension TrainingRecipe {
         ]
     }
 
+    /// A review that is for or against says whether it praises or complains, and nothing of what else is wanted; an eighth of them is plenty.
+    private static func praiseOrComplaint(_ row: JSONValue, _ set: String) -> [LabelledText] {
+        guard let id = row["id"]?.string, let text = row["text"]?.string, let label = row["label"]?.int,
+            DataSplit.fold(id, seed: 0x1E55) == 0, text.utf8.count < 600, id.utf8.last.map({ $0 % 2 == 0 }) ?? false
+        else { return [] }
+        return [
+            LabelledText(
+                id: id, set: set, text: text, question: .intents, labels: [label == 1 ? "praise" : "complaint"],
+                asked: ["praise", "complaint"], importance: 0.2)
+        ]
+    }
+
+    /// Whether the guest would come again is labelled in the restaurant set; what else the guest wants is not.
+    private static func comingBack(_ row: JSONValue, _ set: String) -> [LabelledText] {
+        guard let id = row["id"]?.string, let text = row["text"]?.string,
+            let again = row["aspects"]?["others_willing_to_consume_again"]?.int
+        else { return [] }
+        return [
+            LabelledText(
+                id: id, set: set, text: text, question: .intents, labels: again == 1 ? ["repurchase"] : [],
+                asked: ["repurchase"], importance: 0.3)
+        ]
+    }
+
     private static func intents(_ row: JSONValue, _ set: String) -> [LabelledText] {
         guard let id = row["id"]?.string, let text = row["text"]?.string, let wanted = row["intents"]?.array else {
             return []
         }
         let gravity = row["severity"]?.double ?? 0
-        return [
+        var extra = [LabelledText]()
+        if case .bool = row["ironic"] { extra += irony(row, "lessons_irony") }
+        return extra + [
             LabelledText(
                 id: id, set: set, text: text, question: .intents, labels: Set(wanted.compactMap(\.string))),
             LabelledText(

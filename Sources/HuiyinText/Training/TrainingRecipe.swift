@@ -18,7 +18,9 @@ package enum TrainingRecipe {
     ///
     /// Weak labels count a fifth: that someone is angry or happy only hints at an opinion.
     /// - Throws: ``TextError`` `data-missing` or `data-unreadable` with file and line.
-    package static func shipped(from folder: String) throws -> (examples: [TrainingExample], sources: [Source]) {
+    package static func shipped(from folder: String, home: String) throws -> (
+        examples: [TrainingExample], sources: [Source]
+    ) {
         let readers: [(String, (JSONValue) -> TrainingExample?)] = [
             ("polarity", review), ("auto_opinions", car), ("restaurant_aspects", restaurant), ("emotion", emotion),
             ("english_airline", airline),
@@ -30,6 +32,9 @@ package enum TrainingRecipe {
             sources.append(Source(name: name, rows: rows.count))
             examples += rows
         }
+        let items = try lines("\(home)/\(lessons)/items.jsonl").compactMap(item)
+        sources.append(Source(name: "lessons_items", rows: items.count))
+        examples += items
         sources.append(Source(name: OwnSentences.name, rows: OwnSentences.examples().count))
         return (examples + OwnSentences.examples(), sources)
     }
@@ -66,6 +71,18 @@ package enum TrainingRecipe {
         return TrainingExample(
             id: id, set: "polarity", text: text, language: .chinese, polarity: label == 1 ? .positive : .negative
         )
+    }
+
+    private static func item(_ row: JSONValue) -> TrainingExample? {
+        guard let id = row["id"]?.string, let text = row["text"]?.string,
+            let polarity = row["polarity"]?.int.flatMap(Polarity.init(rawValue:)),
+            // What irony means is not what its words say; a model of words would learn that praise is blame.
+            row["ironic"] != .bool(true)
+        else { return nil }
+        let language = Script.language(of: [NormalizedText(text)])
+        return TrainingExample(
+            id: id, set: "lessons_items", text: text, language: language == .english ? .english : .chinese,
+            polarity: polarity, importance: 4)
     }
 
     private static func car(_ row: JSONValue) -> TrainingExample? {

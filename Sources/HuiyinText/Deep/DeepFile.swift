@@ -1,0 +1,136 @@
+import HuiyinDomain
+
+/// The binary form of a ``DeepBlend``: `HUIYINDB`, a format version, length and checksum, then named sections, little-endian.
+enum DeepFile {
+    static let magic = Array("HUIYINDB".utf8)
+    static let version: UInt32 = 1
+    static let name = "deep.bin"
+
+    static func bytes(_ blend: DeepBlend) -> [UInt8] {
+        var body = ModelBytes()
+        body.append(blend.encoder)
+        body.append(blend.fast)
+        body.append(UInt32(blend.polarity.count))
+        for (language, softmax) in blend.polarity.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            body.append(language.rawValue)
+            append(softmax, to: &body)
+        }
+        let questions = LabelQuestion.allCases.filter { blend.labels[$0] != nil }
+        body.append(UInt32(questions.count))
+        for question in questions {
+            body.append(question.rawValue)
+            let all = blend.labels[question] ?? []
+            body.append(UInt32(all.count))
+            for softmax in all { append(softmax, to: &body) }
+        }
+        let probes = LabelQuestion.allCases.compactMap { question in blend.probes[question].map { (question, $0) } }
+        body.append(UInt32(probes.count))
+        for (question, probe) in probes {
+            body.append(question.rawValue)
+            body.append(UInt32(probe.outputs))
+            body.append(UInt32(probe.inputs))
+            body.append(probe.weights)
+            body.append(probe.biases)
+        }
+        body.append(UInt32(blend.irony == nil ? 0 : 1))
+        if let irony = blend.irony { append(irony, to: &body) }
+        body.append(UInt32(blend.aspects.count))
+        for (taxonomy, aspect) in blend.aspects.sorted(by: { $0.key < $1.key }) {
+            body.append(taxonomy)
+            append(aspect.mention, to: &body)
+            append(aspect.polarity, to: &body)
+            body.append([aspect.threshold] + aspect.favours)
+        }
+        var out = ModelBytes()
+        out.bytes = magic
+        out.append(version)
+        out.append(UInt64(body.bytes.count))
+        out.append(ModelFile.checksum(body.bytes[...]))
+        return out.bytes + body.bytes
+    }
+
+    /// - Throws: ``TextError`` `model-broken` that says what is wrong with the file at `path`.
+    static func blend(_ bytes: [UInt8], path: String) throws(TextError) -> DeepBlend {
+        func broken(_ what: String) -> TextError {
+            TextError(
+                code: "model-broken",
+                message: "the model file \(path) \(what); put the released file back or train it again")
+        }
+        guard bytes.count >= 28, Array(bytes[..<8]) == magic else {
+            throw broken("does not begin as a file of the deep tier does")
+        }
+        var reader = ModelReader(bytes: bytes, position: 8)
+        guard let found: UInt32 = reader.number(), let length: UInt64 = reader.number(),
+            let sum: UInt64 = reader.number()
+        else { throw broken("ends inside its header") }
+        guard found == version else { throw broken("has format version \(found), this program reads \(version)") }
+        guard UInt64(bytes.count - reader.position) == length,
+            ModelFile.checksum(bytes[reader.position...]) == sum
+        else { throw broken("does not match its length and checksum") }
+        guard let blend = read(&reader), reader.position == bytes.count else {
+            throw broken("has sections of impossible sizes")
+        }
+        return blend
+    }
+
+    private static func append(_ softmax: Softmax, to body: inout ModelBytes) {
+        body.append(UInt32(softmax.classes))
+        body.append(UInt32(softmax.inputs))
+        body.append(softmax.weights)
+    }
+
+    private static func softmax(_ reader: inout ModelReader) -> Softmax? {
+        guard let classes: UInt32 = reader.number(), let inputs: UInt32 = reader.number(), 2...64 ~= classes,
+            1...512 ~= inputs, let weights = reader.floats(Int(classes * inputs))
+        else { return nil }
+        return Softmax(classes: Int(classes), inputs: Int(inputs), weights: weights)
+    }
+
+    private static func read(_ reader: inout ModelReader) -> DeepBlend? {
+        guard let encoder = reader.string(), let fast = reader.string(), let languages: UInt32 = reader.number(),
+            languages <= 8
+        else { return nil }
+        var blend = DeepBlend(encoder: encoder, fast: fast)
+        for _ in 0..<languages {
+            guard let language = reader.string().flatMap(Language.init(rawValue:)), let softmax = softmax(&reader),
+                softmax.classes == 3, softmax.inputs == DeepVector.polarityInputs
+            else { return nil }
+            blend.polarity[language] = softmax
+        }
+        guard let questions: UInt32 = reader.number(), questions <= 64 else { return nil }
+        for _ in 0..<questions {
+            guard let question = reader.string().flatMap(LabelQuestion.init(rawValue:)),
+                let count: UInt32 = reader.number(), 1...100 ~= count
+            else { return nil }
+            let all = (0..<count).compactMap { _ in softmax(&reader) }
+            guard all.count == (question.isExclusive ? 1 : question.labels.count) else { return nil }
+            blend.labels[question] = all
+        }
+        guard let probes: UInt32 = reader.number(), probes <= 64 else { return nil }
+        for _ in 0..<probes {
+            guard let question = reader.string().flatMap(LabelQuestion.init(rawValue:)),
+                let outputs: UInt32 = reader.number(), Int(outputs) == question.labels.count,
+                let inputs: UInt32 = reader.number(), 1...4096 ~= inputs,
+                let weights = reader.floats(Int(outputs * inputs)), let biases = reader.floats(Int(outputs))
+            else { return nil }
+            blend.probes[question] = DenseProbe(
+                outputs: Int(outputs), inputs: Int(inputs), weights: weights, biases: biases)
+        }
+        guard let ironies: UInt32 = reader.number(), ironies <= 1 else { return nil }
+        if ironies == 1 {
+            guard let softmax = softmax(&reader), softmax.classes == 2, softmax.inputs == IronyEvidence.inputs + 2
+            else { return nil }
+            blend.irony = softmax
+        }
+        guard let taxonomies: UInt32 = reader.number(), taxonomies <= 64 else { return nil }
+        for _ in 0..<taxonomies {
+            guard let taxonomy = reader.string(), let mention = softmax(&reader), mention.classes == 2,
+                mention.inputs == 3, let polarity = softmax(&reader), polarity.classes == 3, polarity.inputs == 7,
+                let numbers = reader.floats(4)
+            else { return nil }
+            blend.aspects[taxonomy] = DeepBlend.AspectBlend(
+                mention: mention, polarity: polarity, threshold: numbers[0], favours: Array(numbers[1...]))
+        }
+        return blend
+    }
+}

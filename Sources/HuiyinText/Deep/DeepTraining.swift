@@ -1,0 +1,210 @@
+import HuiyinDomain
+
+/// Fits the joins of encoder and n-grams while the n-gram models are trained, on rows that neither side has seen.
+///
+/// The encoder left its development rows out (``DataSplit/isEncoderDevelopment(_:)``) and never saw the lessons; of the n-gram models those
+/// of the row's own fold speak.
+struct DeepTraining: Sendable {
+    /// So many rows of one data set are enough; the largest shall not decide alone.
+    private static let cap = 2500
+
+    let encoder: Encoder
+    let threads: Int
+    private(set) var blend: DeepBlend
+
+    init(_ encoder: Encoder, threads: Int) {
+        self.encoder = encoder
+        self.threads = threads
+        blend = DeepBlend(encoder: encoder.digest, fast: "")
+    }
+
+    /// Names the n-gram weights that the joins belong to.
+    mutating func finish(fast: String) { blend.fast = fast }
+
+    static func isUnseen(_ id: String, set: String) -> Bool {
+        set.hasPrefix("lessons") || set == OwnSentences.name || DataSplit.isEncoderDevelopment(id)
+    }
+
+    private static func reading(_ text: String, _ encoder: Encoder) -> DeepReading? {
+        DeepReading(encoder, Reading(AnalysisInput(text: text)))
+    }
+
+    // MARK: - Polarity
+
+    mutating func polarity(_ corpus: TrainingCorpus, _ general: GeneralTraining) async {
+        var taken: [String: Int] = [:]
+        var rows = [Int]()
+        for index in general.encoded.keys.sorted() {
+            let example = corpus.examples[index]
+            guard example.polarity != nil, example.importance >= 1, Self.isUnseen(example.id, set: example.set),
+                taken[example.set, default: 0] < Self.cap
+            else { continue }
+            taken[example.set, default: 0] += 1
+            rows.append(index)
+        }
+        let chosen = rows
+        let vectors = await parallelTasks(chosen.count, threads: threads) { [encoder] number -> [Float] in
+            let index = chosen[number]
+            let fast = GeneralHead.vector(
+                general.unseenScores(index, corpus), 0..<(general.encoded[index]?.clauses ?? 0))
+            let deep = Self.reading(corpus.examples[index].text, encoder)
+            return fast
+                + DeepVector.polarity(
+                    deep?.logits("polarity") ?? [0, 0, 0], deep?.logits("airline") ?? [0, 0, 0])
+        }
+        let gold = chosen.map { (corpus.examples[$0].polarity?.rawValue ?? 0) + 1 }
+        guard Set(gold).count == 3 else { return }
+        var softmax = Softmax.fit(vectors, gold, classes: 3, penalty: 1e-4)
+        if general.language == .chinese { softmax.weights[softmax.inputs] -= GeneralTraining.neutralExcess }
+        blend.polarity[general.language] = softmax
+    }
+
+    // MARK: - Labels
+
+    mutating func labels(_ training: LabelTraining, seed: UInt64) async {
+        let question = training.question
+        let rows = training.rows.indices.filter {
+            training.rows[$0].asked == nil && Self.isUnseen(training.rows[$0].id, set: training.rows[$0].set)
+        }
+        guard rows.count >= 50 else { return }
+        let readings = await parallelTasks(rows.count, threads: threads) { [encoder] in
+            Self.reading(training.rows[rows[$0]].text, encoder)
+        }
+        let labels = question.labels
+        let hasOwnHead = question == .emotion || question == .irony
+        var probed = [[Float]]()
+        if question != .emotion {
+            probed = probe(question, training, rows, readings, seed: seed)
+        }
+        if question == .irony { return }
+        func own(_ index: Int) -> [Float] {
+            // The encoder's outputs stand in the same, alphabetical order as ours.
+            hasOwnHead ? DeepVector.centred(readings[index]?.logits(question.rawValue) ?? labels.map { _ in 0 }) : []
+        }
+        if question.isExclusive {
+            let vectors = rows.indices.map { index in
+                LabelVector.exclusive(
+                    training.unseenScores(rows[index]), labels: labels.count, clauses: training.clauses(rows[index]))
+                    + own(index)
+            }
+            let gold = rows.map { row in labels.firstIndex { training.rows[row].labels.contains($0) } ?? 0 }
+            blend.labels[question] = [Softmax.fit(vectors, gold, classes: labels.count, penalty: 1e-3)]
+        } else {
+            blend.labels[question] = labels.indices.map { label in
+                let vectors = rows.indices.map { index in
+                    LabelVector.single(
+                        training.unseenScores(rows[index]), label: label, clauses: training.clauses(rows[index]))
+                        + [probed[index][label]]
+                }
+                let gold = rows.map { training.rows[$0].labels.contains(labels[label]) ? 1 : 0 }
+                return Softmax.fit(vectors, gold, classes: 2, penalty: 1e-3)
+            }
+        }
+    }
+
+    /// Trains the probe of a question, and gives its scores on each row from a probe that has not seen the row's fold.
+    private mutating func probe(
+        _ question: LabelQuestion, _ training: LabelTraining, _ rows: [Int], _ readings: [DeepReading?], seed: UInt64
+    ) -> [[Float]] {
+        let labels = question.labels
+        let empty = RidgeSums(inputs: encoder.width, outputs: labels.count)
+        var parts = [RidgeSums](repeating: empty, count: DataSplit.folds)
+        var all = empty
+        for (index, row) in rows.enumerated() {
+            guard let vector = readings[index]?.mean else { continue }
+            let targets: [Float] = labels.map { training.rows[row].labels.contains($0) ? 1 : -1 }
+            parts[DataSplit.fold(training.rows[row].id, seed: seed)].add(vector, targets)
+            all.add(vector, targets)
+        }
+        let unseen = parts.map { all.subtracting($0).probe(penalty: Self.ridge) }
+        blend.probes[question] = all.probe(penalty: Self.ridge)
+        return rows.indices.map { index in
+            guard let vector = readings[index]?.mean else { return labels.map { _ in 0 } }
+            return unseen[DataSplit.fold(training.rows[rows[index]].id, seed: seed)].scores(vector)
+        }
+    }
+
+    /// Chosen among 1, 3, 10, 30, 100 and 300 by the scores on unseen folds.
+    private static let ridge = 30.0
+
+    // MARK: - Irony
+
+    mutating func irony(_ training: LabelTraining, _ vectors: [[Float]], seed: UInt64) async {
+        let rows = training.rows.indices.filter { Self.isUnseen(training.rows[$0].id, set: training.rows[$0].set) }
+        guard rows.count >= 50 else { return }
+        let readings = await parallelTasks(rows.count, threads: threads) { [encoder] in
+            Self.reading(training.rows[rows[$0]].text, encoder)
+        }
+        let probed = probe(.irony, training, rows, readings, seed: seed)
+        let joined = rows.indices.map { index in
+            vectors[rows[index]] + [readings[index]?.logits("irony")?.first ?? 0, probed[index][0]]
+        }
+        blend.irony = Softmax.fit(
+            joined, rows.map { training.rows[$0].labels.isEmpty ? 0 : 1 }, classes: 2, penalty: 1e-3)
+    }
+
+    // MARK: - Topics
+
+    mutating func aspects(_ head: AspectHead, _ rows: [AspectTraining.UnseenRow]) async {
+        guard rows.count >= 20 else { return }
+        let found = await parallelTasks(rows.count, threads: threads) { [encoder] in
+            Self.reading(rows[$0].text, encoder)?.topics(head.taxonomy)
+        }
+        var mentions = (vectors: [[Float]](), gold: [Int]())
+        var polarities = (vectors: [[Float]](), gold: [Int]())
+        for (row, deep) in zip(rows, found) {
+            guard let deep else { return }
+            for topic in head.topics.indices {
+                mentions.vectors.append(DeepVector.mention(fast: row.mentions[topic], deep: deep[topic].mention))
+                mentions.gold.append(row.gold[topic] == nil ? 0 : 1)
+                guard let gold = row.gold[topic] else { continue }
+                polarities.vectors.append(
+                    DeepVector.aspect(fast: row.polarities[topic], deep: deep[topic].polarity))
+                polarities.gold.append(gold.rawValue + 1)
+            }
+        }
+        guard Set(polarities.gold).count == 3, Set(mentions.gold).count == 2 else { return }
+        var joined = DeepBlend.AspectBlend(
+            mention: Softmax.fit(mentions.vectors, mentions.gold, classes: 2, penalty: 1e-3),
+            polarity: Softmax.fit(polarities.vectors, polarities.gold, classes: 3, penalty: 1e-2), threshold: 1,
+            favours: [1, 1, 1])
+        tune(&joined, head, rows, found.map { $0 ?? [] })
+        blend.aspects[head.taxonomy] = joined
+    }
+
+    /// One factor for all thresholds and one for each polarity, on coarse grids: the rows are few.
+    private func tune(
+        _ joined: inout DeepBlend.AspectBlend, _ head: AspectHead, _ rows: [AspectTraining.UnseenRow],
+        _ found: [[(mention: Float, polarity: [Float])]]
+    ) {
+        let width = head.topics.count
+        let candidates = zip(rows, found).flatMap { row, deep in
+            (0..<width).map { topic in
+                AspectTuning.Candidate(
+                    topic: topic,
+                    mention: joined.mention.probabilities(
+                        DeepVector.mention(fast: row.mentions[topic], deep: deep[topic].mention))[1],
+                    gold: row.gold[topic],
+                    polarity: joined.polarity.probabilities(
+                        DeepVector.aspect(fast: row.polarities[topic], deep: deep[topic].polarity)))
+            }
+        }
+        let tuning = AspectTuning(candidates: candidates, topics: width)
+        var best = -1.0
+        for threshold in stride(from: Float(0.6), through: 1.6, by: 0.1) {
+            for negative in [1.0, 1.25, 1.6, 2] as [Float] {
+                for positive in [1.0, 1.25, 1.6, 2] as [Float] {
+                    var trial = head
+                    trial.thresholds = head.thresholds.map { $0 * threshold }
+                    trial.favours = [negative, 1, positive]
+                    let measured = tuning.measure(trial)
+                    let value = measured.pairs + 0.05 * measured.polarity
+                    guard value > best + 1e-4 else { continue }
+                    best = value
+                    joined.threshold = threshold
+                    joined.favours = trial.favours
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// Which models read a text.
+package enum EngineTier: String, Hashable, Sendable, CaseIterable {
+    /// Hashed n-grams: tens of thousands of texts a second.
+    case fast
+    /// N-grams and the encoder together, on every text.
+    case deep
+    /// The encoder only where n-grams are unsure.
+    case auto
+}
+
+/// When the encoder is asked.
+struct Cascade: Hashable, Sendable {
+    /// Below this the most probable polarity of the item is unsure.
+    var surePolarity = 0.85
+    /// Below this the polarity of an opinion is unsure.
+    var sureOpinion = 0.6
+    /// Between these an item may be ironic or not.
+    var unsureIrony = 0.2...0.7
+
+    static let measured = Cascade()
+}

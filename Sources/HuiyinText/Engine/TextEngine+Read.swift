@@ -1,0 +1,82 @@
+package import HuiyinDomain
+
+extension TextEngine {
+    /// What the engine understands of one item.
+    package func analyze(_ input: AnalysisInput) -> Analysis {
+        let reading = Reading(input)
+        guard let deep, tier == .deep else {
+            let fast = read(input, reading, deep: nil)
+            guard let deep, tier == .auto, isUnsure(fast, reading), let item = DeepReading(deep.encoder, reading) else {
+                return fast
+            }
+            return read(input, reading, deep: (deep.blend, item))
+        }
+        return read(input, reading, deep: DeepReading(deep.encoder, reading).map { (deep.blend, $0) })
+    }
+
+    /// Whether the encoder might change the answer.
+    private func isUnsure(_ analysis: Analysis, _ reading: Reading) -> Bool {
+        guard !reading.isSilent else { return false }
+        let three = analysis.sentiment.probabilities
+        if max(three.negative, three.neutral, three.positive) < cascade.surePolarity { return true }
+        if let irony = analysis.irony, cascade.unsureIrony.contains(irony.probability) { return true }
+        return analysis.opinions.contains { $0.probability < cascade.sureOpinion }
+    }
+
+    private func read(_ input: AnalysisInput, _ reading: Reading, deep: (DeepBlend, DeepReading)?) -> Analysis {
+        let language = Script.language(of: reading.documents.map(\.text))
+        let polarity = model?.head(for: language).map { PolarityReader($0, reading, deep: deep) }
+        var analysis = Analysis(language: language, sentiment: .unknown, engine: stamp)
+        var finder = OpinionFinder(
+            engine: self, reading: reading, language: language, polarity: polarity, deep: deep)
+        analysis.opinions = finder.opinions(labels: input.labels)
+        sentiment(input, reading, polarity, finder.strongest(), &analysis)
+        guard let model, !reading.isSilent else { return analysis }
+        let labels = ItemLabels(model, reading, deep: deep)
+        analysis.emotion = labels.emotion
+        analysis.intents = labels.intents
+        analysis.severity = labels.severity
+        if let polarity { irony(input, reading, model, polarity, deep, &analysis) }
+        return analysis
+    }
+
+    private func sentiment(
+        _ input: AnalysisInput, _ reading: Reading, _ polarity: PolarityReader?, _ strongest: Double,
+        _ analysis: inout Analysis
+    ) {
+        let isSaid = !reading.isSilent || input.rating != nil
+        if isSaid, let polarity {
+            var probabilities = polarity.probabilities(0..<reading.count)
+            if polarity.isBlind || reading.isSilent { probabilities = Self.ticked(input.rating) }
+            analysis.sentiment = Sentiment(
+                probabilities: Self.rounded(probabilities), intensity: JSONBytes.rounded(strongest),
+                polarity: input.labels.polarity
+            )
+        } else if let given = input.labels.polarity {
+            analysis.sentiment.polarity = given
+        }
+    }
+
+    private func irony(
+        _ input: AnalysisInput, _ reading: Reading, _ model: FastModel, _ polarity: PolarityReader,
+        _ deep: (DeepBlend, DeepReading)?, _ analysis: inout Analysis
+    ) {
+        guard let irony = model.irony, let head = model.labels(.irony) else { return }
+        let evidence = IronyEvidence(reading, rating: input.rating, context: input.context) {
+            polarity.probabilities($0).score
+        }
+        let scores = reading.scores(head.table, reads: .gramsAndCues)
+        let (whole, clause) = IronyScores.pair(scores, clauses: reading.count)
+        let probability: Double
+        if let (blend, item) = deep, let softmax = blend.irony, let logit = item.logits("irony")?.first,
+            let probe = blend.probes[.irony]
+        {
+            let vector = evidence.vector(whole: whole, clause: clause) + [logit, probe.scores(item.mean)[0]]
+            probability = IronyModel(softmax: softmax).probability(evidence, vector)
+        } else {
+            probability = irony.probability(evidence, evidence.vector(whole: whole, clause: clause))
+        }
+        analysis.irony = IronyReader.irony(evidence, probability, reading)
+        if input.labels.polarity == nil { IronyReader.turn(&analysis, probability: probability) }
+    }
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+import HuiyinText
+
+extension EngineTier: ExpressibleByArgument {}
