@@ -69,9 +69,11 @@ struct TrainCommand: AsyncParsableCommand {
         var examples = [TrainingExample]()
         var sources = [TrainingRecipe.Source]()
         var labelled = [LabelledText]()
+        var spans = [SpanTraining.Row]()
         if recipe != nil, let data {
             (examples, sources) = try TrainingRecipe.shipped(from: data, home: ProductHome.find())
             labelled = try TrainingRecipe.labelled(from: data, home: ProductHome.find()).texts
+            spans = try SpanTraining.rows("\(ProductHome.find())/Lessons/opinions.jsonl")
         }
         let names = files.isEmpty && recipe == nil ? ["-"] : files
         let label = try taxonomy.map { try ProductHome.taxonomy(named: $0).id }
@@ -85,7 +87,7 @@ struct TrainCommand: AsyncParsableCommand {
         let start = clock.now
         var notes = [String]()
         let encoder = try recipe == nil ? nil : TextEngine.encoder(models: output)
-        let trained = try await trainer.train(examples, labelled: labelled, encoder: encoder) { step in
+        let trained = try await trainer.train(examples, labelled: labelled, spans: spans, encoder: encoder) { step in
             if step.contains("unseen folds") { notes.append(step) }
             Talk.say("\(step) (\(clock.now - start))")
         }

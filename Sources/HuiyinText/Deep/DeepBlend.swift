@@ -16,6 +16,8 @@ struct DeepBlend: Sendable {
     var probes: [LabelQuestion: DenseProbe] = [:]
     /// Over ``IronyEvidence/vector(whole:clause:)``, the encoder's logit and the probe's score.
     var irony: Softmax?
+    /// Finds targets and judging words.
+    var spans: SpanTagger?
     /// By taxonomy.
     var aspects: [String: AspectBlend] = [:]
 

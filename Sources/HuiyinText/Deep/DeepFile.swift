@@ -27,13 +27,16 @@ enum DeepFile {
         body.append(UInt32(probes.count))
         for (question, probe) in probes {
             body.append(question.rawValue)
-            body.append(UInt32(probe.outputs))
-            body.append(UInt32(probe.inputs))
-            body.append(probe.weights)
-            body.append(probe.biases)
+            append(probe, to: &body)
         }
         body.append(UInt32(blend.irony == nil ? 0 : 1))
         if let irony = blend.irony { append(irony, to: &body) }
+        body.append(UInt32(blend.spans == nil ? 0 : 1))
+        if let spans = blend.spans {
+            append(spans.probe, to: &body)
+            append(spans.softmax, to: &body)
+            body.append(spans.transitions)
+        }
         body.append(UInt32(blend.aspects.count))
         for (taxonomy, aspect) in blend.aspects.sorted(by: { $0.key < $1.key }) {
             body.append(taxonomy)
@@ -45,7 +48,7 @@ enum DeepFile {
         out.bytes = magic
         out.append(version)
         out.append(UInt64(body.bytes.count))
-        out.append(ModelFile.checksum(body.bytes[...]))
+        out.append(Checksum.of(body.bytes[...]))
         return out.bytes + body.bytes
     }
 
@@ -65,7 +68,7 @@ enum DeepFile {
         else { throw broken("ends inside its header") }
         guard found == version else { throw broken("has format version \(found), this program reads \(version)") }
         guard UInt64(bytes.count - reader.position) == length,
-            ModelFile.checksum(bytes[reader.position...]) == sum
+            Checksum.of(bytes[reader.position...]) == sum
         else { throw broken("does not match its length and checksum") }
         guard let blend = read(&reader), reader.position == bytes.count else {
             throw broken("has sections of impossible sizes")
@@ -77,6 +80,21 @@ enum DeepFile {
         body.append(UInt32(softmax.classes))
         body.append(UInt32(softmax.inputs))
         body.append(softmax.weights)
+    }
+
+    private static func append(_ probe: DenseProbe, to body: inout ModelBytes) {
+        body.append(UInt32(probe.outputs))
+        body.append(UInt32(probe.inputs))
+        body.append(probe.weights)
+        body.append(probe.biases)
+    }
+
+    private static func probe(_ reader: inout ModelReader) -> DenseProbe? {
+        guard let outputs: UInt32 = reader.number(), 1...512 ~= outputs, let inputs: UInt32 = reader.number(),
+            1...4096 ~= inputs, let weights = reader.floats(Int(outputs * inputs)),
+            let biases = reader.floats(Int(outputs))
+        else { return nil }
+        return DenseProbe(outputs: Int(outputs), inputs: Int(inputs), weights: weights, biases: biases)
     }
 
     private static func softmax(_ reader: inout ModelReader) -> Softmax? {
@@ -109,18 +127,22 @@ enum DeepFile {
         guard let probes: UInt32 = reader.number(), probes <= 64 else { return nil }
         for _ in 0..<probes {
             guard let question = reader.string().flatMap(LabelQuestion.init(rawValue:)),
-                let outputs: UInt32 = reader.number(), Int(outputs) == question.labels.count,
-                let inputs: UInt32 = reader.number(), 1...4096 ~= inputs,
-                let weights = reader.floats(Int(outputs * inputs)), let biases = reader.floats(Int(outputs))
+                let probe = probe(&reader), probe.outputs == question.labels.count
             else { return nil }
-            blend.probes[question] = DenseProbe(
-                outputs: Int(outputs), inputs: Int(inputs), weights: weights, biases: biases)
+            blend.probes[question] = probe
         }
         guard let ironies: UInt32 = reader.number(), ironies <= 1 else { return nil }
         if ironies == 1 {
             guard let softmax = softmax(&reader), softmax.classes == 2, softmax.inputs == IronyEvidence.inputs + 2
             else { return nil }
             blend.irony = softmax
+        }
+        guard let taggers: UInt32 = reader.number(), taggers <= 1 else { return nil }
+        if taggers == 1 {
+            guard let probe = probe(&reader), probe.outputs == 5, let softmax = softmax(&reader), softmax.classes == 5,
+                softmax.inputs == 6, let transitions = reader.floats(25)
+            else { return nil }
+            blend.spans = SpanTagger(probe: probe, softmax: softmax, transitions: transitions)
         }
         guard let taxonomies: UInt32 = reader.number(), taxonomies <= 64 else { return nil }
         for _ in 0..<taxonomies {

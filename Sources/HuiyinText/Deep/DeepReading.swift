@@ -7,6 +7,9 @@ struct DeepReading {
 
     private let encoder: Encoder
     private let batch: EncodedBatch
+    /// The document of each window, and the folded text of each document.
+    private let owners: [Int]
+    private let texts: [NormalizedText]
     /// The mean over all tokens read, `width` numbers.
     let mean: [Float]
     /// The mean over the tokens of each clause, a row a clause; that of the item for a clause without tokens.
@@ -27,6 +30,8 @@ struct DeepReading {
         }
         guard !windows.isEmpty else { return nil }
         self.encoder = encoder
+        self.owners = owners
+        texts = reading.documents.map(\.text)
         batch = encoder.encode(windows, keeping: .states)
         let width = encoder.width
         mean = Self.mean(of: 0..<batch.offsets[batch.count], batch.states, width)
@@ -78,6 +83,59 @@ struct DeepReading {
 
     /// The vector of each clause for likeness of meaning, of length 1.
     func likeness() -> EncoderRows? { encoder.vectors("likeness", means: clauseMeans) }
+
+    /// The targets and judging words of each document, paired, in order.
+    func spans(_ tagger: SpanTagger) -> [(document: Int, pair: SpanPair)] {
+        var found = [(document: Int, pair: SpanPair)]()
+        for window in 0..<batch.count {
+            let document = owners[window]
+            var places = [Range<Int>]()
+            var scores = [[Float]]()
+            for token in batch.tokens(window) {
+                guard let place = batch.scalars(ofToken: token, text: window), !place.isEmpty else { continue }
+                places.append(place)
+                scores.append(
+                    tagger.probe.scores(Array(batch.states[token * batch.width..<(token + 1) * batch.width])))
+            }
+            let tags = tagger.tags(scores)
+            let targets = Self.runs(places, tags, begin: .targetBegin, inner: .targetInner)
+            let words = Self.runs(places, tags, begin: .wordsBegin, inner: .wordsInner)
+            found += SpanPairs.pairs(texts[document], targets: targets, words: words).map { (document, $0) }
+        }
+        return found
+    }
+
+    private static func runs(
+        _ places: [Range<Int>], _ tags: [SpanTagger.Tag], begin: SpanTagger.Tag, inner: SpanTagger.Tag
+    ) -> [Range<Int>] {
+        var runs = [Range<Int>]()
+        var isOpen = false
+        for (place, tag) in zip(places, tags) {
+            if tag == inner, isOpen {
+                runs[runs.count - 1] =
+                    runs[runs.count - 1].lowerBound..<max(runs[runs.count - 1].upperBound, place.upperBound)
+            } else if tag == begin {
+                runs.append(place)
+            }
+            isOpen = tag == begin || tag == inner && isOpen
+        }
+        return runs
+    }
+
+    /// The logits of a head of classes for a stretch of a document; `nil` where no token lies in it.
+    func logits(_ head: String, document: Int, _ range: Range<Int>) -> [Float]? {
+        var sum = [Float](repeating: 0, count: encoder.width)
+        var count: Float = 0
+        for window in 0..<batch.count where owners[window] == document {
+            for token in batch.tokens(window) {
+                guard let place = batch.scalars(ofToken: token, text: window), place.overlaps(range) else { continue }
+                for index in 0..<encoder.width { sum[index] += batch.states[token * encoder.width + index] }
+                count += 1
+            }
+        }
+        guard count > 0 else { return nil }
+        return encoder.classes(head, means: sum.map { $0 / count }).map { Array($0[0]) }
+    }
 
     /// What the head of topics says: of several windows the strongest mention, with its polarity.
     func topics(_ head: String) -> [(mention: Float, polarity: [Float])]? {

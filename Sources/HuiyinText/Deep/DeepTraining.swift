@@ -29,6 +29,12 @@ struct DeepTraining: Sendable {
         DeepReading(encoder, Reading(AnalysisInput(text: text)))
     }
 
+    // MARK: - Spans
+
+    mutating func spans(_ rows: [SpanTraining.Row]) async {
+        blend.spans = await SpanTraining.tagger(rows, encoder, threads: threads)
+    }
+
     // MARK: - Polarity
 
     mutating func polarity(_ corpus: TrainingCorpus, _ general: GeneralTraining) async {

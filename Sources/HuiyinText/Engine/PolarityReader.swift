@@ -32,9 +32,10 @@ struct PolarityReader {
         )
     }
 
-    func probabilities(_ clauses: Range<Int>) -> PolarityProbabilities {
+    /// - Parameter logits: what the encoder says of a stretch inside these clauses, where that is known more closely.
+    func probabilities(_ clauses: Range<Int>, deep own: [Float]? = nil) -> PolarityProbabilities {
         guard let deep else { return head.probabilities(scores, clauses) }
-        let three = deep.softmax.probabilities(GeneralHead.vector(scores, clauses) + logits(clauses, deep))
+        let three = deep.softmax.probabilities(GeneralHead.vector(scores, clauses) + (own ?? logits(clauses, deep)))
         return PolarityProbabilities(negative: three[0], neutral: three[1], positive: three[2])
     }
 

@@ -59,6 +59,15 @@ struct Reading {
         return documents[index].groups[clause - starts[index]]
     }
 
+    /// The clauses of a document, among all, that a range of its folded scalars touches.
+    func clauses(_ document: Int, overlapping range: Range<Int>) -> Range<Int> {
+        let clauses = documents[document].clauses
+        guard let first = clauses.firstIndex(where: { $0.whole.overlaps(range) }),
+            let last = clauses.lastIndex(where: { $0.whole.overlaps(range) })
+        else { return 0..<0 }
+        return starts[document] + first..<starts[document] + last + 1
+    }
+
     /// A run of clauses cut down to the document that `anchor` lies in.
     func within(_ range: Range<Int>, anchor: Int) -> Range<Int> {
         let index = document(of: anchor)

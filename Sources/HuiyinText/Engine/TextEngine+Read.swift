@@ -17,6 +17,8 @@ extension TextEngine {
     /// Whether the encoder might change the answer.
     private func isUnsure(_ analysis: Analysis, _ reading: Reading) -> Bool {
         guard !reading.isSilent else { return false }
+        // Who judges what by which words, and topics that nothing was learned of, only the encoder tells.
+        if learned == nil { return true }
         let three = analysis.sentiment.probabilities
         if max(three.negative, three.neutral, three.positive) < cascade.surePolarity { return true }
         if let irony = analysis.irony, cascade.unsureIrony.contains(irony.probability) { return true }

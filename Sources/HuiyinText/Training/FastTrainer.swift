@@ -14,12 +14,14 @@ package struct FastTrainer: Sendable {
     /// `report` is told what is being done.
     /// - Throws: ``TextError`` `nothing-to-learn` where no example of any language has a polarity.
     package func train(
-        _ examples: [TrainingExample], labelled: [LabelledText] = [], encoder: Encoder? = nil,
+        _ examples: [TrainingExample], labelled: [LabelledText] = [], spans: [SpanTraining.Row] = [],
+        encoder: Encoder? = nil,
         report: (String) -> Void = { _ in }
     ) async throws -> Trained {
         try await train(
             all: examples.filter { !DataSplit.isTest($0.id, seed: seed) },
-            labelled: labelled.filter { !DataSplit.isTest($0.id, seed: seed) }, encoder: encoder, report: report
+            labelled: labelled.filter { !DataSplit.isTest($0.id, seed: seed) }, spans: spans, encoder: encoder,
+            report: report
         )
     }
 
@@ -32,7 +34,8 @@ package struct FastTrainer: Sendable {
 
     /// The bytes of model files that have seen every one of these examples.
     func train(
-        all used: [TrainingExample], labelled: [LabelledText] = [], encoder: Encoder? = nil,
+        all used: [TrainingExample], labelled: [LabelledText] = [], spans: [SpanTraining.Row] = [],
+        encoder: Encoder? = nil,
         report: (String) -> Void = { _ in }
     ) async throws -> Trained {
         var deep = encoder.map { DeepTraining($0, threads: threads) }
@@ -80,6 +83,10 @@ package struct FastTrainer: Sendable {
             } else {
                 await deep?.labels(training, seed: seed)
             }
+        }
+        if deep != nil {
+            report("targets and judging words")
+            await deep?.spans(spans)
         }
         let fast = ModelFile.bytes(model)
         deep?.finish(fast: try ModelFile.model(fast, path: ModelFile.name).digest)

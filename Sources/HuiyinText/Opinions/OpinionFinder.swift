@@ -58,7 +58,10 @@ struct OpinionFinder {
             drafts.removeLast(drafts.count - Self.most)
         }
         drafts.sort { ($0.clauses.lowerBound, $0.node ?? -1) < ($1.clauses.lowerBound, $1.node ?? -1) }
-        return drafts.compactMap { opinion($0) }
+        let found = drafts.compactMap { opinion($0) }
+        guard let polarity, let spans = SpanOpinions(reading, polarity, deep) else { return found }
+        if engine.index != nil { return found.map(spans.pointing) }
+        return spans.joined(with: found, most: Self.most) { intensity(of: $0) }
     }
 
     /// The intensity of the strongest clause.

@@ -1,0 +1,66 @@
+/// What is judged and the words that judge it, as ranges of folded scalars of one document.
+struct SpanPair: Hashable, Sendable {
+    let target: Range<Int>?
+    let words: Range<Int>
+}
+
+/// Joins marked targets with the words that judge them.
+enum SpanPairs {
+    /// - Parameters:
+    ///   - targets: in order.
+    ///   - words: in order.
+    static func pairs(_ text: NormalizedText, targets: [Range<Int>], words: [Range<Int>]) -> [SpanPair] {
+        let targets = targets.compactMap { trimmed($0, text) }
+        return words.compactMap { trimmed($0, text) }.flatMap { words -> [SpanPair] in
+            let judged = judged(text, targets, words)
+            return judged.isEmpty
+                ? [SpanPair(target: nil, words: words)] : judged.map { SpanPair(target: $0, words: words) }
+        }
+    }
+
+    /// The targets of some words: the one right after them (很好喝的奶茶), else the nearest before in the sentence with those listed beside it.
+    private static func judged(_ text: NormalizedText, _ targets: [Range<Int>], _ words: Range<Int>) -> [Range<Int>] {
+        let before = targets.filter { $0.upperBound <= words.lowerBound }
+        let after = targets.first { $0.lowerBound >= words.upperBound }
+        if let after, isGap(text, words.upperBound..<after.lowerBound, of: modifiers),
+            before.last?.upperBound != words.lowerBound
+        {
+            return [after]
+        }
+        guard let nearest = before.last,
+            !text.scalars[nearest.upperBound..<words.lowerBound].contains(where: endsSentence)
+        else { return [] }
+        var list = [nearest]
+        for target in before.dropLast().reversed() {
+            guard let first = list.last, isGap(text, target.upperBound..<first.lowerBound, of: joints) else { break }
+            list.append(target)
+        }
+        return list.reversed()
+    }
+
+    private static let modifiers: Set<[UInt32]> = Set(["", "的"].map { $0.unicodeScalars.map(\.value) })
+    private static let joints: Set<[UInt32]> = Set(
+        ["、", "和", "跟", "与", "还有", "及", "/", " ", " and ", ", "].map { $0.unicodeScalars.map(\.value) })
+
+    private static func isGap(_ text: NormalizedText, _ range: Range<Int>, of gaps: Set<[UInt32]>) -> Bool {
+        range.count <= 5 && gaps.contains(Array(text.scalars[range]))
+    }
+
+    private static func endsSentence(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x3002, 0x21, 0x3F, 0x0A: true
+        default: false
+        }
+    }
+
+    /// Without outer marks and spaces; `nil` where nothing else is there.
+    private static func trimmed(_ range: Range<Int>, _ text: NormalizedText) -> Range<Int>? {
+        func isOuter(_ scalar: UInt32) -> Bool {
+            [.space, .punctuation].contains(ScalarFold.kind(scalar))
+        }
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, isOuter(text.scalars[start]) { start += 1 }
+        while end > start, isOuter(text.scalars[end - 1]) { end -= 1 }
+        return start < end ? start..<end : nil
+    }
+}
