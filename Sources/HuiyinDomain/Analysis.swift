@@ -4,6 +4,8 @@
 package struct Analysis: Hashable, Sendable {
     package var language: Language
     package var sentiment: Sentiment
+    /// How each of the customer's turns leans, in order; empty where the item is no conversation.
+    package var course: [TurnSentiment]
     package var severity: Severity?
     package var emotion: Emotion?
     package var irony: Irony?
@@ -19,10 +21,24 @@ package struct Analysis: Hashable, Sendable {
     package init(language: Language, sentiment: Sentiment, engine: EngineStamp) {
         self.language = language
         self.sentiment = sentiment
+        course = []
         intents = []
         opinions = []
         keyphrases = []
         self.engine = engine
+    }
+}
+
+/// How one turn of a conversation leans.
+package struct TurnSentiment: Hashable, Sendable {
+    /// Its place among all turns of the conversation, from 0.
+    package let turn: Int
+    /// Probability of positive less that of negative, −1 to 1.
+    package let score: Double
+
+    package init(turn: Int, score: Double) {
+        self.turn = turn
+        self.score = score
     }
 }
 

@@ -9,10 +9,14 @@ struct EvaluateCommand: AsyncParsableCommand {
         commandName: "evaluate",
         abstract: "Measure the text engine on gold labels, with 95 % bootstrap intervals.",
         discussion:
-            "Tasks: polarity, airline, auto, restaurant, segmentation (a file of words parted by spaces, or CoNLL). --split test takes only the rows that training with that seed left out."
+            """
+            polarity, airline, auto, restaurant: whole texts and learned topics. emotion, irony, term, triplets, sentiment, intents, severity, \
+            intensity: what is meant. segmentation: a file of words parted by spaces, or CoNLL. --split test takes only the rows that \
+            training with that seed left out.
+            """
     )
 
-    @Argument(help: "The task: polarity, airline, auto, restaurant, segmentation.")
+    @Argument(help: "The task.")
     var task: Task
 
     @Argument(help: "The gold file, JSON Lines, or segmented text; none: standard input.")
@@ -35,26 +39,50 @@ struct EvaluateCommand: AsyncParsableCommand {
         case test
     }
 
-    enum Task: String, ExpressibleByArgument, CaseIterable {
-        case polarity
-        case airline
-        case auto
-        case restaurant
+    /// A task by name: of whole texts and topics, of meaning, or of words.
+    enum Task: ExpressibleByArgument {
+        case topics(EvaluationTask)
+        case meaning(MeaningTask)
         case segmentation
+
+        init?(argument: String) {
+            if let task = EvaluationTask(rawValue: argument) {
+                self = .topics(task)
+            } else if let task = MeaningTask(rawValue: argument) {
+                self = .meaning(task)
+            } else if argument == "segmentation" {
+                self = .segmentation
+            } else {
+                return nil
+            }
+        }
+
+        static var allValueStrings: [String] {
+            EvaluationTask.allCases.map(\.rawValue) + MeaningTask.allCases.map(\.rawValue) + ["segmentation"]
+        }
     }
 
     func run() async throws {
         do {
-            if task == .segmentation { return try evaluateWords() }
-            guard let task = EvaluationTask(rawValue: task.rawValue) else { throw ExitCode(2) }
-            let topics = try task.taxonomy.map { try ProductHome.taxonomy(named: $0) }
+            let topics: Taxonomy?
+            switch task {
+            case .segmentation: return try evaluateWords()
+            case .topics(let task): topics = try task.taxonomy.map { try ProductHome.taxonomy(named: $0) }
+            case .meaning: topics = nil
+            }
             let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics, tier: tier)
             for warning in engine.warnings { Talk.say("warning: \(warning)") }
             var rows = try TrainingRecipe.lines(file == "-" ? "/dev/stdin" : file)
             if split == .test {
                 rows = rows.filter { row in row["id"]?.string.map { DataSplit.isTest($0, seed: seed) } ?? false }
             }
-            for metric in try task.metrics(rows, engine) { Self.show(metric.name, metric.interval) }
+            let metrics: [EvaluationTask.Metric]
+            switch task {
+            case .topics(let task): metrics = try task.metrics(rows, engine)
+            case .meaning(let task): metrics = try task.metrics(rows, engine)
+            case .segmentation: metrics = []
+            }
+            for metric in metrics { Self.show(metric.name, metric.interval) }
         } catch let error as TextError {
             Talk.say("error: \(error.message)")
             throw ExitCode(3)

@@ -32,6 +32,7 @@ extension TextEngine {
         var finder = OpinionFinder(
             engine: self, reading: reading, language: language, polarity: polarity, deep: deep)
         analysis.opinions = finder.opinions(labels: input.labels)
+        if let polarity, !input.turns.isEmpty { analysis.course = course(input, reading, polarity) }
         sentiment(input, reading, polarity, finder.strongest(), &analysis)
         guard let model, !reading.isSilent else { return analysis }
         let labels = ItemLabels(model, reading, deep: deep)
@@ -42,6 +43,23 @@ extension TextEngine {
         return analysis
     }
 
+    /// How each of the customer's turns leans; a bare yes or no by what was asked just before.
+    private func course(_ input: AnalysisInput, _ reading: Reading, _ polarity: PolarityReader) -> [TurnSentiment] {
+        reading.documents.indices.compactMap { number in
+            guard case .turn(let turn) = reading.documents[number].part else { return nil }
+            let clauses = reading.starts[number]..<reading.starts[number] + reading.documents[number].clauses.count
+            guard !clauses.isEmpty else { return nil }
+            var three = polarity.probabilities(clauses)
+            if turn > 0, input.turns[turn - 1].role == .agent,
+                let answer = ShortAnswer.shared.polarity(
+                    reading.documents[number].text, to: NormalizedText(input.turns[turn - 1].text))
+            {
+                three = answer
+            }
+            return TurnSentiment(turn: turn, score: JSONBytes.rounded(three.score))
+        }
+    }
+
     private func sentiment(
         _ input: AnalysisInput, _ reading: Reading, _ polarity: PolarityReader?, _ strongest: Double,
         _ analysis: inout Analysis
@@ -50,6 +68,11 @@ extension TextEngine {
         if isSaid, let polarity {
             var probabilities = polarity.probabilities(0..<reading.count)
             if polarity.isBlind || reading.isSilent { probabilities = Self.ticked(input.rating) }
+            if let question = input.question, reading.documents.count == 1, input.turns.isEmpty,
+                let answer = ShortAnswer.shared.polarity(reading.documents[0].text, to: NormalizedText(question))
+            {
+                probabilities = answer
+            }
             analysis.sentiment = Sentiment(
                 probabilities: Self.rounded(probabilities), intensity: JSONBytes.rounded(strongest),
                 polarity: input.labels.polarity

@@ -80,12 +80,30 @@ package enum EvaluationTask: String, Hashable, Sendable, CaseIterable {
         }
         return [
             Metric(
+                name: "calibration error",
+                interval: .bootstrap(confidences(answers, classes, rows.map(\.gold))) { Calibration.error($0) }
+            ),
+            Metric(
                 name: "accuracy",
                 interval: .bootstrap(rows) { rows in Double(rows.count { $0.gold == $0.predicted }) / Double(rows.count)
                 }
             ),
             Metric(name: "macro-F1", interval: .bootstrap(rows) { Scores.macro($0, classes) }),
         ]
+    }
+
+    /// How sure each answer was and whether it was right; of two classes the likelier, each with its share of the two.
+    private func confidences(
+        _ answers: [(row: JSONValue, analysis: Analysis)], _ classes: [Int], _ gold: [Int]
+    ) -> [(confidence: Double, isRight: Bool)] {
+        zip(answers, gold).map { answer, gold in
+            let three = answer.analysis.sentiment.probabilities
+            guard classes.count == 2 else {
+                return (max(three.negative, three.neutral, three.positive), three.best.rawValue == gold)
+            }
+            let positive = three.positive / max(three.positive + three.negative, 1e-9)
+            return (max(positive, 1 - positive), (positive >= 0.5 ? 1 : -1) == gold)
+        }
     }
 
     private func car(_ answers: [(row: JSONValue, analysis: Analysis)]) throws -> [Metric] {

@@ -29,6 +29,10 @@ extension AnalysisJSON {
             }
             return Intent(name: name, probability: probability)
         }
+        analysis.course = (object["course"]?.array ?? []).compactMap { turn in
+            guard let number = turn["turn"]?.int, let score = turn["score"]?.double else { return nil }
+            return TurnSentiment(turn: number, score: score)
+        }
         analysis.runaround = runaround(object["runaround"])
         analysis.channelBreak = channelBreak(object["break"])
         analysis.keyphrases = object["keyphrases"]?.array?.compactMap(\.string) ?? []

@@ -12,6 +12,7 @@ package enum AnalysisJSON {
         JSONBytes.append(analysis.language.rawValue, to: &bytes)
         JSONBytes.append(raw: ",\"sentiment\":", to: &bytes)
         append(analysis.sentiment, isKnown: analysis.engine.hasModel, to: &bytes)
+        if !analysis.course.isEmpty { append(analysis.course, to: &bytes) }
         JSONBytes.append(raw: ",\"severity\":", to: &bytes)
         append(analysis.severity, to: &bytes)
         JSONBytes.append(raw: ",\"emotion\":", to: &bytes)
@@ -61,6 +62,18 @@ package enum AnalysisJSON {
         JSONBytes.append(raw: ",\"positive\":", to: &bytes)
         JSONBytes.append(sentiment.probabilities.positive, to: &bytes)
         JSONBytes.append(raw: "}}", to: &bytes)
+    }
+
+    private static func append(_ course: [TurnSentiment], to bytes: inout [UInt8]) {
+        JSONBytes.append(raw: ",\"course\":[", to: &bytes)
+        for (index, turn) in course.enumerated() {
+            JSONBytes.append(raw: index == 0 ? "{\"turn\":" : ",{\"turn\":", to: &bytes)
+            JSONBytes.append(turn.turn, to: &bytes)
+            JSONBytes.append(raw: ",\"score\":", to: &bytes)
+            JSONBytes.append(turn.score, to: &bytes)
+            bytes.append(UInt8(ascii: "}"))
+        }
+        bytes.append(UInt8(ascii: "]"))
     }
 
     private static func append(_ severity: Severity?, to bytes: inout [UInt8]) {
