@@ -1,4 +1,4 @@
-"""prepare, train, export, evaluate, check: see the README."""
+"""prepare, train, ask, export, liken, evaluate, check: see the README."""
 
 import argparse
 import json
@@ -76,6 +76,36 @@ def train(options) -> None:
     settings |= {"threads": options.threads, "seconds": round(seconds)}
     (options.out / "training.json").write_text(json.dumps(settings) + "\n")
     print(f"trained in {seconds:.0f} s")
+
+
+def ask(options) -> None:
+    """Asks the source's own layers about a sample of the short texts."""
+    import torch
+
+    from . import likeness, source
+
+    torch.set_num_threads(options.threads)
+    likeness.ask_source(source.load(), options.cache, options.texts, options.seed)
+
+
+def liken(options) -> None:
+    """Fits the head `likeness` of `network.pt` anew, to both teachers; export comes before and after."""
+    import torch
+
+    from . import encoderfile, likeness
+    from .fast import FastEncoder
+
+    torch.set_num_threads(options.threads)
+    fast = FastEncoder(encoderfile.read(options.out / "encoder.bin"))
+
+    def encode(ids, real):
+        return fast.network.encoder(ids, real, fast.linear)
+
+    weight, bias, cosine = likeness.fit(encode, options.cache)
+    state = torch.load(options.out / "network.pt")
+    state["heads.likeness.out.weight"], state["heads.likeness.out.bias"] = torch.from_numpy(weight), torch.from_numpy(bias)
+    torch.save(state, options.out / "network.pt")
+    print(f"mean cosine with the teachers {cosine:.3f}")
 
 
 def export(options) -> None:
@@ -167,7 +197,7 @@ def check(options) -> None:
             exact = network.encoder(one, real)
             compare("float network, mean", mean(exact, real)[0].numpy(), x.mean(0))
             compare("float network, likeness", network.heads["likeness"](exact, real)[0].numpy(), heads["likeness"])
-            compare("fast int8, mean", mean(fast.network.encoder(one, real, fast._linear), real)[0].numpy(), x.mean(0))
+            compare("fast int8, mean", mean(fast.network.encoder(one, real, fast.linear), real)[0].numpy(), x.mean(0))
             vector = heads.pop("likeness")
             line = {"text": text, "ids": [int(i) for i in sequence], "vector": np.round(vector, 6).tolist()}
             line["mean"] = np.round(x.mean(0), 6).tolist()
@@ -210,6 +240,8 @@ def main() -> None:
     sub.add_argument("--rounded", type=float, default=0.2, help="share of the last steps that round as int8 does")
     sub.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     sub.add_argument("--only", help="tasks, with commas; for trials")
+    command("ask", ask).add_argument("--texts", type=int, default=12000)
+    command("liken", liken)
     command("export", export)
     sub = command("evaluate", evaluate)
     sub.add_argument("--taxonomy", type=Path, help="leaves with names and phrases, to try the nearest phrase on")

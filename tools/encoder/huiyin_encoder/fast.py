@@ -45,7 +45,8 @@ class FastEncoder:
                     put(module.out.weight, a["weight"])
                     put(module.out.bias, a["bias"])
 
-    def _linear(self, x, weight, bias):
+    def linear(self, x, weight, bias):
+        """A linear map with int8 activations and weights."""
         whole, scales = self._whole[id(weight)]
         flat = x.reshape(-1, x.shape[-1])
         scale = flat.abs().amax(-1, keepdim=True) / 127
@@ -61,7 +62,7 @@ class FastEncoder:
             for start in range(0, len(order), batch):
                 some = order[start : start + batch]
                 sequences, real = padded([ids[i] for i in some])
-                x = self.network.encoder(sequences, real, self._linear)
+                x = self.network.encoder(sequences, real, self.linear)
                 for name in heads:
                     for row, values in zip(some, self.network.heads[name](x, real).numpy()):
                         out[name][row] = values[: len(ids[row])] if name == "terms" else values
