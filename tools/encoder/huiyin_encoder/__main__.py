@@ -153,6 +153,9 @@ def evaluate(options) -> None:
         dev_ids[name] = [row.id for row in rows if row.part == "dev"]
         results[name] = {"rows": len(parts["test"][1])} | scoring.score(name, parts["dev"], parts["test"])
         print(name, json.dumps(results[name]), flush=True)
+        if name == "auto":
+            results["terms"] = scoring.terms(*(term_pieces(encoder, splitter, rows, part) for part in ("dev", "test")))
+            print("terms", json.dumps(results["terms"]))
     if options.taxonomy:
         def likeness(texts):
             return encoder.read(splitter.ids(texts, 126), ["likeness"])["likeness"]
@@ -163,6 +166,18 @@ def evaluate(options) -> None:
     (options.out / "scores.json").write_text(json.dumps(results, indent=1) + "\n")
 
 
+def term_pieces(encoder, splitter, rows, part):
+    """Logits and marks of the pieces of posts whose opinion words are all labelled and found."""
+    from .training import term_marks
+
+    rows = [row for row in rows if row.part == part]
+    ids = splitter.ids([row.text for row in rows], 126)
+    marks = [term_marks(splitter.vocabulary, row, sequence) for row, sequence in zip(rows, ids)]
+    known = [number for number, mark in enumerate(marks) if mark is not None]
+    logits = encoder.read([ids[number] for number in known], ["terms"])["terms"]
+    return [values[:, 0] for values in logits], [marks[number] for number in known]
+
+
 def check(options) -> None:
     """Reads `encoder.bin` with the plain forward pass, compares, and writes `golden.jsonl`."""
     import torch
@@ -170,7 +185,7 @@ def check(options) -> None:
     from . import encoderfile, plain, sets
     from .fast import FastEncoder
     from .golden import TEXTS
-    from .network import Encoder, Network, mean, padded
+    from .network import Encoder, Network, mean, padded, rounded_linear
     from .pieces import Splitter, Vocabulary, reference_splitter
 
     torch.set_num_threads(options.threads)
@@ -184,27 +199,33 @@ def check(options) -> None:
     network = Network(Encoder(len(file.pieces), len(file.layers), file.epsilon)).eval()
     network.load_state_dict(torch.load(options.out / "network.pt"))
     fast = FastEncoder(file)
-    worst = {"float network, mean": 1.0, "float network, likeness": 1.0, "fast int8, mean": 1.0}
+    cosines = {}
 
     def compare(name, a, b):
-        worst[name] = min(worst[name], float(np.dot(a, b) / np.linalg.norm(a) / np.linalg.norm(b)))
+        cosines.setdefault(name, []).append(float(np.dot(a, b) / np.linalg.norm(a) / np.linalg.norm(b)))
 
     with open(options.out / "golden.jsonl", "w", encoding="utf-8") as out, torch.no_grad():
         for text, sequence in zip(texts, ids):
             x = plain.tokens(file, sequence)
             heads = {name: plain.head(file, name, x) for name in file.heads}
             one, real = padded([np.array(sequence)])
-            exact = network.encoder(one, real)
+            exact, rounded = network.encoder(one, real), network.encoder(one, real, rounded_linear)
             compare("float network, mean", mean(exact, real)[0].numpy(), x.mean(0))
             compare("float network, likeness", network.heads["likeness"](exact, real)[0].numpy(), heads["likeness"])
+            compare("network rounded as int8, mean", mean(rounded, real)[0].numpy(), x.mean(0))
             compare("fast int8, mean", mean(fast.network.encoder(one, real, fast.linear), real)[0].numpy(), x.mean(0))
             vector = heads.pop("likeness")
             line = {"text": text, "ids": [int(i) for i in sequence], "vector": np.round(vector, 6).tolist()}
             line["mean"] = np.round(x.mean(0), 6).tolist()
             line["heads"] = {name: np.round(numbers, 5).tolist() for name, numbers in heads.items()}
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
-    print(f"{len(texts)} texts, lowest cosine of the plain int8 pass with:", json.dumps(worst))
-    assert worst["fast int8, mean"] > 0.999, "the two int8 passes differ by more than rounding"
+    print(f"{len(texts)} texts; cosines of the plain int8 pass with")
+    for name, found in cosines.items():
+        below = sum(cosine < 0.999 for cosine in found)
+        print(f"  {name}: median {np.median(found):.6f}, lowest {min(found):.6f}, below 0.999: {below}")
+    # A last bit before rounding may move an int8 step, so that correct passes are not equal.
+    found = cosines["fast int8, mean"]
+    assert np.median(found) > 0.9999 and min(found) > 0.998, "the two int8 passes differ by more than rounding"
 
 
 EPSILON = 1e-12

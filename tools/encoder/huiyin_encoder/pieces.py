@@ -37,6 +37,7 @@ class Splitter:
     """The split of highest total score, by the `tokenizers` library."""
 
     def __init__(self, vocabulary: Vocabulary):
+        self.vocabulary = vocabulary
         # Special pieces get names that no text holds.
         named = [("\ue000" * 8 + piece, 0.0) for piece in SPECIAL]
         rest = list(zip(vocabulary.pieces, vocabulary.scores))[len(SPECIAL) :]

@@ -103,6 +103,13 @@ def _classes(test, values) -> dict:
     return {"accuracy": float(np.mean(guess == truth)), "macro-F1": macro(truth, guess, values)}
 
 
+def terms(dev, test) -> dict:
+    """F1 of pieces in opinion words, from (logits of each piece, marks) of posts whose opinion words are labelled."""
+    (dev_logits, dev_truth), (logits, truth) = [(np.concatenate(a), np.concatenate(b)) for a, b in (dev, test)]
+    threshold = max(np.arange(-4, 2, 0.1), key=lambda cut: f1(dev_truth, dev_logits > cut, 1))
+    return {"F1 of pieces": f1(truth, logits > threshold, 1), "threshold": float(threshold)}
+
+
 def score(name: str, dev, test) -> dict:
     """The scores of a set from (logits, truth) of its dev and test rows."""
     if name == "polarity":
