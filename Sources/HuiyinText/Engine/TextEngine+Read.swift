@@ -33,6 +33,7 @@ extension TextEngine {
             engine: self, reading: reading, language: language, polarity: polarity, deep: deep)
         analysis.opinions = finder.opinions(labels: input.labels)
         if let polarity, !input.turns.isEmpty { analysis.course = course(input, reading, polarity) }
+        analysis.keyphrases = KeyPhrases.phrases(analysis, input)
         sentiment(input, reading, polarity, finder.strongest(), &analysis)
         guard let model, !reading.isSilent else { return analysis }
         let labels = ItemLabels(model, reading, deep: deep)

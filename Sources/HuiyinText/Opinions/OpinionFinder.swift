@@ -296,6 +296,12 @@ struct OpinionFinder {
         if let target = draft.target, bytes.lowerBound <= target.lowerBound, target.upperBound <= bytes.upperBound {
             opinion.target = target
         }
+        let number = reading.document(of: draft.clauses.lowerBound)
+        let document = reading.documents[number]
+        let own = draft.clauses.lowerBound - reading.starts[number]..<draft.clauses.upperBound - reading.starts[number]
+        if draft.polarity != .neutral, let words = JudgingWords.find(in: document, own, polarity: draft.polarity) {
+            opinion.expression = document.text.bytes(of: words)
+        }
         return opinion
     }
 }

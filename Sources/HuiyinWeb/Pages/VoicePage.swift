@@ -98,7 +98,7 @@ extension PageContext {
             pieces: feedback.turns.isEmpty
                 ? MarkedText.pieces(of: feedback.text, opinions: opinions, isNumbered: true) : [],
             turns: turns(feedback, opinions), opinions: opinions.enumerated().map { opinion($1, $0 + 1, voice) },
-            understanding: understanding(known, voice.analysis), given: given(feedback),
+            understanding: understanding(known, voice.analysis, feedback.text), given: given(feedback),
             attributes: feedback.attributes.map { VoicePage.Fact(name: $0.name, value: $0.value) },
             used: used(voice),
             versions: voice.earlierVersions.map {
@@ -164,7 +164,7 @@ extension PageContext {
         return String(decoding: all[bytes], as: UTF8.self)
     }
 
-    private func understanding(_ known: Analysis?, _ analysis: Analysis?) -> [VoicePage.Fact] {
+    private func understanding(_ known: Analysis?, _ analysis: Analysis?, _ text: String) -> [VoicePage.Fact] {
         guard let analysis else { return [] }
         var facts = [VoicePage.Fact]()
         if let known {
@@ -176,7 +176,7 @@ extension PageContext {
                     name: words(.whole), value: "\(names.polarity(sentiment.polarity, words)) \(sureness) · \(strength)"
                 ))
         }
-        if let severity = analysis.severity {
+        if let severity = analysis.severity, severity.score >= 0.1 {
             let reasons = words.list(severity.reasons.map(names.mark))
             facts.append(.init(name: words(.severity), value: "\(format.probability(severity.score)) \(reasons)"))
         }
@@ -188,9 +188,11 @@ extension PageContext {
             let list = analysis.intents.map { "\(names.mark($0.name)) \(format.probability($0.probability))" }
             facts.append(.init(name: words(.intents), value: words.list(list)))
         }
-        if let irony = analysis.irony {
-            facts.append(.init(name: words(.irony), value: format.probability(irony.probability)))
-        }
+        let stories = VoiceStories(words: words, names: names, format: format)
+        if let irony = analysis.irony.flatMap({ stories.irony($0, text) }) { facts.append(irony) }
+        if let runaround = analysis.runaround { facts.append(stories.runaround(runaround)) }
+        if let found = analysis.channelBreak { facts.append(stories.channelBreak(found)) }
+        if let course = stories.course(analysis.course) { facts.append(course) }
         facts.append(.init(name: words(.languageIs), value: names.language(analysis.language)))
         return facts
     }

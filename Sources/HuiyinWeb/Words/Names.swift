@@ -160,5 +160,14 @@ package struct Names: Hashable, Sendable {
         "purchase": "想买", "repurchase": "再买", "recommend": "推荐", "churn": "要走", "warn-others": "劝退别人",
         "angry": "生气", "sad": "难过", "fear": "害怕", "surprise": "惊讶", "happy": "高兴", "neutral": "平静",
         "safety": "安全", "health": "健康", "money": "钱", "law": "法律", "repetition": "反复发生",
+        "scare-quotes": "带刺的引号", "degree-praise": "坏事里的夸奖", "set-phrase": "反话常用语", "emoji": "表情",
+        "rating-mismatch": "评分与话相反", "context-mismatch": "前文与话相反",
+        "passed-around": "踢皮球", "repeat-contact": "反复找", "website": "官网", "app": "App", "mini-program": "小程序",
+        "store": "门店", "call-centre": "客服热线", "social": "社交媒体", "delivery": "配送", "after-sales": "售后",
+        "order-not-visible": "查不到订单", "favourites-not-visible": "看不到收藏", "return-refused": "不给退",
+        "price-differs": "价格不一", "coupon-not-accepted": "券不能用", "points-not-shared": "积分不通",
+        "promise-unknown": "不知道承诺", "stock-wrong": "库存不对", "appointment-lost": "预约丢了",
+        "warranty-not-recognised": "不认保修", "information-contradicts": "说法不一", "must-repeat": "要从头再说",
+        "account-separate": "账号不通", "pickup-failed": "取不到货",
     ]
 }
