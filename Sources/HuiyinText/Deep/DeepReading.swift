@@ -5,7 +5,7 @@ struct DeepReading {
     /// Windows of one item that are read at most; 16 hold about three thousand characters.
     static let mostWindows = 16
 
-    private let encoder: Encoder
+    let encoder: Encoder
     private let batch: EncodedBatch
     /// The document of each window, and the folded text of each document.
     private let owners: [Int]
@@ -90,13 +90,13 @@ struct DeepReading {
         for window in 0..<batch.count {
             let document = owners[window]
             var places = [Range<Int>]()
-            var scores = [[Float]]()
+            var states = [ArraySlice<Float>]()
             for token in batch.tokens(window) {
                 guard let place = batch.scalars(ofToken: token, text: window), !place.isEmpty else { continue }
                 places.append(place)
-                scores.append(
-                    tagger.probe.scores(Array(batch.states[token * batch.width..<(token + 1) * batch.width])))
+                states.append(batch.states[token * batch.width..<(token + 1) * batch.width])
             }
+            let scores = SpanTagger.context(states, width: batch.width).map(tagger.probe.scores)
             let tags = tagger.tags(scores)
             let targets = Self.runs(places, tags, begin: .targetBegin, inner: .targetInner)
             let words = Self.runs(places, tags, begin: .wordsBegin, inner: .wordsInner)
@@ -120,21 +120,6 @@ struct DeepReading {
             isOpen = tag == begin || tag == inner && isOpen
         }
         return runs
-    }
-
-    /// The logits of a head of classes for a stretch of a document; `nil` where no token lies in it.
-    func logits(_ head: String, document: Int, _ range: Range<Int>) -> [Float]? {
-        var sum = [Float](repeating: 0, count: encoder.width)
-        var count: Float = 0
-        for window in 0..<batch.count where owners[window] == document {
-            for token in batch.tokens(window) {
-                guard let place = batch.scalars(ofToken: token, text: window), place.overlaps(range) else { continue }
-                for index in 0..<encoder.width { sum[index] += batch.states[token * encoder.width + index] }
-                count += 1
-            }
-        }
-        guard count > 0 else { return nil }
-        return encoder.classes(head, means: sum.map { $0 / count }).map { Array($0[0]) }
     }
 
     /// What the head of topics says: of several windows the strongest mention, with its polarity.

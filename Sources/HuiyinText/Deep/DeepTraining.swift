@@ -6,7 +6,7 @@ import HuiyinDomain
 /// of the row's own fold speak.
 struct DeepTraining: Sendable {
     /// So many rows of one data set are enough; the largest shall not decide alone.
-    private static let cap = 2500
+    private static let cap = 4000
 
     let encoder: Encoder
     let threads: Int
@@ -94,7 +94,11 @@ struct DeepTraining: Sendable {
                     + own(index)
             }
             let gold = rows.map { row in labels.firstIndex { training.rows[row].labels.contains($0) } ?? 0 }
-            blend.labels[question] = [Softmax.fit(vectors, gold, classes: labels.count, penalty: 1e-3)]
+            blend.labels[question] = [
+                Softmax.fit(
+                    vectors, gold, classes: labels.count, penalty: 1e-3,
+                    importance: LabelTraining.balance(gold, classes: labels.count))
+            ]
         } else {
             blend.labels[question] = labels.indices.map { label in
                 let vectors = rows.indices.map { index in
@@ -174,15 +178,16 @@ struct DeepTraining: Sendable {
             mention: Softmax.fit(mentions.vectors, mentions.gold, classes: 2, penalty: 1e-3),
             polarity: Softmax.fit(polarities.vectors, polarities.gold, classes: 3, penalty: 1e-2), threshold: 1,
             favours: [1, 1, 1])
-        tune(&joined, head, rows, found.map { $0 ?? [] })
-        blend.aspects[head.taxonomy] = joined
+        let (gain, value) = tune(&joined, head, rows, found.map { $0 ?? [] })
+        // Where the encoder saw too few rows of a taxonomy, n-grams alone are the better judges.
+        if value > gain { blend.aspects[head.taxonomy] = joined }
     }
 
     /// One factor for all thresholds and one for each polarity, on coarse grids: the rows are few.
     private func tune(
         _ joined: inout DeepBlend.AspectBlend, _ head: AspectHead, _ rows: [AspectTraining.UnseenRow],
         _ found: [[(mention: Float, polarity: [Float])]]
-    ) {
+    ) -> (alone: Double, joined: Double) {
         let width = head.topics.count
         let candidates = zip(rows, found).flatMap { row, deep in
             (0..<width).map { topic in
@@ -212,5 +217,13 @@ struct DeepTraining: Sendable {
                 }
             }
         }
+        let fast = rows.flatMap { row in
+            (0..<width).map { topic in
+                AspectTuning.Candidate(
+                    topic: topic, mention: row.mentions[topic], gold: row.gold[topic], polarity: row.polarities[topic])
+            }
+        }
+        let alone = AspectTuning(candidates: fast, topics: width).measure(head)
+        return (alone.pairs + 0.05 * alone.polarity, best)
     }
 }

@@ -6,7 +6,7 @@ struct IronyModel: Hashable, Sendable {
     let softmax: Softmax
 
     /// From this probability on an item is called ironic.
-    static let least = 0.5
+    static let least = 0.35
     /// From this probability on irony turns the polarity of the praise that it touches.
     static let leastToTurn = 0.5
 

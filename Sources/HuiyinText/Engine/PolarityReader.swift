@@ -14,8 +14,12 @@ struct PolarityReader {
     let scores: ClauseScores
     let count: Int
     private let deep: Deep?
+    private let general: (language: Language, head: GeneralHead)
+    private let pair: (DeepBlend, Encoder)?
 
     init(_ general: (language: Language, head: GeneralHead), _ reading: Reading, deep: (DeepBlend, DeepReading)?) {
+        self.general = general
+        pair = deep.map { ($0, $1.encoder) }
         head = general.head
         scores = reading.scores(general.head.table)
         count = reading.count
@@ -32,10 +36,16 @@ struct PolarityReader {
         )
     }
 
-    /// - Parameter logits: what the encoder says of a stretch inside these clauses, where that is known more closely.
-    func probabilities(_ clauses: Range<Int>, deep own: [Float]? = nil) -> PolarityProbabilities {
+    /// Which way a stretch of the item points when it is read as a text of its own.
+    func alone(_ text: String) -> PolarityProbabilities {
+        let reading = Reading(AnalysisInput(text: text))
+        let item = pair.flatMap { blend, encoder in DeepReading(encoder, reading).map { (blend, $0) } }
+        return PolarityReader(general, reading, deep: item).probabilities(0..<reading.count)
+    }
+
+    func probabilities(_ clauses: Range<Int>) -> PolarityProbabilities {
         guard let deep else { return head.probabilities(scores, clauses) }
-        let three = deep.softmax.probabilities(GeneralHead.vector(scores, clauses) + (own ?? logits(clauses, deep)))
+        let three = deep.softmax.probabilities(GeneralHead.vector(scores, clauses) + logits(clauses, deep))
         return PolarityProbabilities(negative: three[0], neutral: three[1], positive: three[2])
     }
 

@@ -23,8 +23,11 @@ struct Softmax: Hashable, Sendable {
     }
 
     /// The model fitted to labelled vectors by full-batch descent with Nesterov momentum: deterministic, and convex, so it finds the optimum.
+    ///
+    /// - Parameter importance: what each row counts; all the same where it is `nil`.
     static func fit(
-        _ vectors: [[Float]], _ labels: [Int], classes: Int, penalty: Double = 1e-4, rounds: Int = 400
+        _ vectors: [[Float]], _ labels: [Int], classes: Int, penalty: Double = 1e-4, rounds: Int = 400,
+        importance: [Double]? = nil
     ) -> Softmax {
         let inputs = vectors.first?.count ?? 0
         var model = Softmax(classes: classes, inputs: inputs, weights: [Float](repeating: 0, count: classes * inputs))
@@ -36,10 +39,12 @@ struct Softmax: Hashable, Sendable {
         let flat = vectors.flatMap { vector in (0..<inputs).map { Double(vector[$0]) / scale[$0] } }
         var weights = [Double](repeating: 0, count: classes * inputs)
         var ahead = weights
+        let total = importance?.reduce(0, +) ?? Double(labels.count)
+        let shares = importance.map { $0.map { $0 / total } } ?? labels.map { _ in 1 / total }
         let step = 2.0 / Double(max(inputs, 1))
         for round in 0..<rounds {
             var gradient = ahead.map { $0 * penalty }
-            accumulate(flat, labels, inputs, classes, ahead, &gradient)
+            accumulate(flat, labels, shares, inputs, classes, ahead, &gradient)
             let momentum = Double(round) / Double(round + 3)
             for index in weights.indices {
                 let next = ahead[index] - step * gradient[index]
@@ -52,10 +57,9 @@ struct Softmax: Hashable, Sendable {
     }
 
     private static func accumulate(
-        _ flat: [Double], _ labels: [Int], _ inputs: Int, _ classes: Int, _ weights: [Double],
+        _ flat: [Double], _ labels: [Int], _ shares: [Double], _ inputs: Int, _ classes: Int, _ weights: [Double],
         _ gradient: inout [Double]
     ) {
-        let share = 1 / Double(labels.count)
         var logits = [Double](repeating: 0, count: classes)
         for (row, label) in labels.enumerated() {
             var top = -Double.infinity
@@ -71,7 +75,7 @@ struct Softmax: Hashable, Sendable {
                 total += logits[target]
             }
             for target in 0..<classes {
-                let error = (logits[target] / total - (target == label ? 1 : 0)) * share
+                let error = (logits[target] / total - (target == label ? 1 : 0)) * shares[row]
                 for column in 0..<inputs { gradient[target * inputs + column] += error * flat[row * inputs + column] }
             }
         }

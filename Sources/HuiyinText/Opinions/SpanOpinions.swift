@@ -4,7 +4,6 @@ import HuiyinDomain
 struct SpanOpinions {
     private let reading: Reading
     private let polarity: PolarityReader
-    private let item: DeepReading
     private let spans: [(document: Int, pair: SpanPair)]
 
     /// `nil` where no tagger is there.
@@ -12,7 +11,6 @@ struct SpanOpinions {
         guard let (blend, item) = deep, let tagger = blend.spans else { return nil }
         self.reading = reading
         self.polarity = polarity
-        self.item = item
         spans = item.spans(tagger)
     }
 
@@ -61,10 +59,8 @@ struct SpanOpinions {
                 pair.target?.upperBound ?? pair.words.upperBound, pair.words.upperBound)
         let clauses = reading.clauses(document, overlapping: pair.words)
         guard !clauses.isEmpty else { return nil }
-        let general = item.logits("polarity", document: document, whole)
-        let airline = item.logits("airline", document: document, whole)
-        let three = polarity.probabilities(
-            clauses, deep: general.flatMap { general in airline.map { DeepVector.polarity(general, $0) } })
+        // Read alone: what is said of the soup shall not colour what is said of the rice.
+        let three = polarity.alone(text.slice(whole))
         let best = three.best
         var opinion = Opinion(
             part: reading.documents[document].part, bytes: text.bytes(of: whole), polarity: best,

@@ -30,6 +30,16 @@ struct SpanTagger: Hashable, Sendable {
     /// How much transitions count beside what is seen of a token.
     private static let trust: Float = 0.5
 
+    /// What the probe reads of each token: its own state between those of its neighbours; zeros at the ends.
+    /// - Parameter states: a row of `width` numbers a token.
+    static func context(_ states: [ArraySlice<Float>], width: Int) -> [[Float]] {
+        let nothing = ArraySlice(repeatElement(Float(0), count: width))
+        return states.indices.map { index in
+            Array(index > 0 ? states[index - 1] : nothing) + Array(states[index])
+                + Array(index + 1 < states.count ? states[index + 1] : nothing)
+        }
+    }
+
     func vector(_ scores: [Float]) -> [Float] { [1] + scores }
 
     /// The best tag of each token.

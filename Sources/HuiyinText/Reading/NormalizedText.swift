@@ -26,6 +26,11 @@ package struct NormalizedText {
         Int(origins[range.lowerBound])..<Int(origins[range.upperBound])
     }
 
+    /// Some of the folded scalars as a string.
+    func slice(_ range: Range<Int>) -> String {
+        String(String.UnicodeScalarView(scalars[range].compactMap(Unicode.Scalar.init)))
+    }
+
     private static func fold(_ source: Span<UInt8>, _ scalars: inout [UInt32], _ origins: inout [Int32]) {
         var position = 0
         var afterReturn = false

@@ -47,6 +47,14 @@ struct LabelTraining: Sendable {
 
     func clauses(_ row: Int) -> Int { encoded[row].clauses }
 
+    /// What rows count, so that a class with a quarter of the rows of another weighs half as much: a compromise between calm
+    /// probabilities and rare classes that are never chosen.
+    static func balance(_ gold: [Int], classes: Int) -> [Double] {
+        var counts = [Double](repeating: 0, count: classes)
+        for label in gold { counts[label] += 1 }
+        return gold.map { 1 / max(counts[$0], 1).squareRoot() }
+    }
+
     /// The head with its calibration.
     func head() -> LabelHead {
         let labels = question.labels
@@ -56,7 +64,10 @@ struct LabelTraining: Sendable {
                 LabelVector.exclusive(unseenScores($0), labels: labels.count, clauses: clauses($0))
             }
             let gold = rows.map { row in labels.firstIndex { row.labels.contains($0) } ?? 0 }
-            calibration = [Softmax.fit(vectors, gold, classes: labels.count)]
+            calibration = [
+                Softmax.fit(
+                    vectors, gold, classes: labels.count, importance: Self.balance(gold, classes: labels.count))
+            ]
         } else {
             calibration = labels.indices.map { label in
                 // Only rows that answer the whole question: hints from other sets have shares of their own.

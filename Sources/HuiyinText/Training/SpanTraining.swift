@@ -23,7 +23,7 @@ package enum SpanTraining {
         let marked = await parallelTasks(rows.count, threads: threads) { mark(rows[$0], encoder) }
         guard marked.count >= 20 else { return nil }
         let tags = SpanTagger.Tag.allCases.count
-        var sums = RidgeSums(inputs: encoder.width, outputs: tags)
+        var sums = RidgeSums(inputs: encoder.width * 3, outputs: tags)
         for row in marked {
             for (state, tag) in zip(row.states, row.tags) {
                 sums.add(state, (0..<tags).map { $0 == tag.rawValue ? 1 : -1 })
@@ -70,12 +70,12 @@ package enum SpanTraining {
         }
         let pieces = encoder.pieces(of: text)
         let batch = encoder.encode([pieces], keeping: .states)
-        var states = [[Float]]()
+        var states = [ArraySlice<Float>]()
         var tags = [SpanTagger.Tag]()
         var previous: Range<Int>?
         for token in batch.tokens(0) {
             guard let place = batch.scalars(ofToken: token, text: 0), !place.isEmpty else { continue }
-            states.append(Array(batch.states[token * batch.width..<(token + 1) * batch.width]))
+            states.append(batch.states[token * batch.width..<(token + 1) * batch.width])
             let target = targets.first { $0.overlaps(place) }
             let judging = words.first { $0.overlaps(place) }
             let span = target ?? judging
@@ -86,7 +86,7 @@ package enum SpanTraining {
                     : judging != nil ? (isInner ? .wordsInner : .wordsBegin) : .outside)
             previous = span
         }
-        return (states, tags)
+        return (SpanTagger.context(states, width: batch.width), tags)
     }
 
     private static func distance(_ one: Range<Int>, _ other: Range<Int>) -> Int {

@@ -35,6 +35,9 @@ package enum TrainingRecipe {
         let items = try lines("\(home)/\(lessons)/items.jsonl").compactMap(item)
         sources.append(Source(name: "lessons_items", rows: items.count))
         examples += items
+        let opinions = try lines("\(home)/\(lessons)/opinions.jsonl").flatMap(judgements)
+        sources.append(Source(name: "lessons_opinions", rows: opinions.count))
+        examples += opinions
         sources.append(Source(name: OwnSentences.name, rows: OwnSentences.examples().count))
         return (examples + OwnSentences.examples(), sources)
     }
@@ -82,7 +85,23 @@ package enum TrainingRecipe {
         let language = Script.language(of: [NormalizedText(text)])
         return TrainingExample(
             id: id, set: "lessons_items", text: text, language: language == .english ? .english : .chinese,
-            polarity: polarity, importance: 4)
+            polarity: polarity, importance: 1.5)
+    }
+
+    /// Each marked opinion as a text of its own: the thing and the words that judge it.
+    private static func judgements(_ row: JSONValue) -> [TrainingExample] {
+        guard let id = row["id"]?.string, let opinions = row["opinions"]?.array else { return [] }
+        return opinions.enumerated().compactMap { number, opinion in
+            guard let words = opinion["expression"]?.string,
+                let polarity = opinion["polarity"]?.int.flatMap(Polarity.init(rawValue:))
+            else { return nil }
+            let target = opinion["target"]?.string ?? ""
+            let language = Script.language(of: [NormalizedText(words)])
+            let text = language == .english ? "\(target) \(words)" : target + words
+            return TrainingExample(
+                id: "\(id)-\(number)", set: "lessons_opinions", text: text,
+                language: language == .english ? .english : .chinese, polarity: polarity, importance: 1.5)
+        }
     }
 
     private static func car(_ row: JSONValue) -> TrainingExample? {
