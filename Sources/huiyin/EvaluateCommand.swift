@@ -9,10 +9,10 @@ struct EvaluateCommand: AsyncParsableCommand {
         commandName: "evaluate",
         abstract: "Measure the text engine on gold labels, with 95 % bootstrap intervals.",
         discussion:
-            "Tasks: polarity, airline, auto, restaurant, segmentation (a file of words parted by spaces, or CoNLL). --split test takes only the rows that training with that seed left out."
+            "Tasks: polarity, airline, auto, restaurant, stories (lines with runaround and break as analyze writes them), segmentation (a file of words parted by spaces, or CoNLL). --split test takes only the rows that training with that seed left out."
     )
 
-    @Argument(help: "The task: polarity, airline, auto, restaurant, segmentation.")
+    @Argument(help: "The task: polarity, airline, auto, restaurant, stories, segmentation.")
     var task: Task
 
     @Argument(help: "The gold file, JSON Lines, or segmented text; none: standard input.")
@@ -37,12 +37,14 @@ struct EvaluateCommand: AsyncParsableCommand {
         case airline
         case auto
         case restaurant
+        case stories
         case segmentation
     }
 
     func run() async throws {
         do {
             if task == .segmentation { return try evaluateWords() }
+            if task == .stories { return try evaluateStories() }
             guard let task = EvaluationTask(rawValue: task.rawValue) else { throw ExitCode(2) }
             let topics = try task.taxonomy.map { try ProductHome.taxonomy(named: $0) }
             let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics)
@@ -56,6 +58,13 @@ struct EvaluateCommand: AsyncParsableCommand {
             Talk.say("error: \(error.message)")
             throw ExitCode(3)
         }
+    }
+
+    private func evaluateStories() throws {
+        let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: nil)
+        for warning in engine.warnings { Talk.say("warning: \(warning)") }
+        let rows = try TrainingRecipe.lines(file == "-" ? "/dev/stdin" : file)
+        for metric in try StoryScores.metrics(rows, engine) { Self.show(metric.name, metric.interval) }
     }
 
     private func evaluateWords() throws {

@@ -57,8 +57,8 @@ package struct TextEngine: Sendable {
         var finder = OpinionFinder(
             engine: self, reading: reading, language: language, general: general?.head, scores: scores)
         analysis.opinions = finder.opinions(labels: input.labels)
-        if let model, !reading.isSilent {
-            let labels = ItemLabels(model, reading)
+        let labels = reading.isSilent ? nil : model.map { ItemLabels($0, reading) }
+        if let labels {
             analysis.emotion = labels.emotion
             analysis.intents = labels.intents
             analysis.severity = labels.severity
@@ -77,6 +77,10 @@ package struct TextEngine: Sendable {
         } else if let given = input.labels.polarity {
             analysis.sentiment.polarity = given
         }
+        let stories = Stories(
+            input, reading, labels: labels, negative: analysis.sentiment.probabilities.negative)
+        analysis.runaround = stories.runaround
+        analysis.channelBreak = stories.channelBreak
         return analysis
     }
 
