@@ -91,7 +91,7 @@ struct ActorFinder {
         for verb in marks[.speak] {
             guard let range = subject(before: verb.lowerBound) else { continue }
             let name = Array(scalars[range])
-            if isNew(name), StoryWords.endings.contains(name[name.count - 1]) || occurrences(of: name).count > 1 {
+            if isNew(name), StoryWords.endings.contains(name[name.count - 1]) || isSentTo(name) {
                 names.append(name)
             }
         }
@@ -113,10 +113,44 @@ struct ActorFinder {
 
     /// The words from the start of the clause to a verb, where they may be a name that no list has.
     private func subject(before verb: Int) -> Range<Int>? {
+        if verb > 1, scalars[verb - 1] == 0x20, ScalarFold.kind(scalars[verb - 2]) == .word {
+            return latinSubject(before: verb - 1)
+        }
         let end = StoryWords.skipBack(scalars, verb, StoryWords.beforeSpeaking)
         guard let clause = clauses.last(where: { $0.lowerBound < end && verb <= $0.upperBound }) else { return nil }
         let start = StoryWords.skipAhead(scalars, clause.lowerBound, StoryWords.openings)
         return name(start..<max(end, start))
+    }
+
+    /// Up to three words before an English verb: `managing agent` of `the managing agent says`.
+    private func latinSubject(before end: Int) -> Range<Int>? {
+        var start = end
+        var words = 0
+        while start > 0, words < 3 {
+            var first = start
+            while first > 0, ScalarFold.kind(scalars[first - 1]) == .word { first -= 1 }
+            if first == start || StoryWords.noLatinName.contains(Array(scalars[first..<start])) { break }
+            words += 1
+            guard first > 1, scalars[first - 1] == 0x20 else {
+                start = first
+                break
+            }
+            start = first - 1
+        }
+        if start < end, scalars[start] == 0x20 { start += 1 }
+        guard end - start >= 3, !mentions.contains(where: { $0.range.overlaps(start..<end) }) else { return nil }
+        return start..<end
+    }
+
+    /// Whether a name that no list has is also said or sent to: 装维 of 归装维,装维说.
+    private func isSentTo(_ name: [UInt32]) -> Bool {
+        guard !StoryWords.noSpeaker.contains(name) else { return false }
+        return occurrences(of: name).contains { range in
+            var end = range.lowerBound
+            if end > 0, StoryWords.beforeShortName.contains(scalars[end - 1]) { return true }
+            end = StoryWords.skipBack(scalars, end, StoryWords.articles)
+            return StoryWords.skipOneBack(scalars, end, StoryWords.latinSendings) != end
+        }
     }
 
     private func object(after verb: Int) -> Range<Int>? {

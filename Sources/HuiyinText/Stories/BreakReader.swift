@@ -103,8 +103,8 @@ struct BreakReader {
         if has(.warranty) { return "warranty-not-recognised" }
         if has(.coupon) { return "coupon-not-accepted" }
         if has(.points) { return "points-not-shared" }
+        if has(.appointment), has(.order) || has(.unknown) || has(.lost) { return "appointment-lost" }
         if has(.stock) { return "stock-wrong" }
-        if has(.appointment), has(.order) || has(.unknown) || has(.refused) { return "appointment-lost" }
         if has(.goods), has(.refusal) { return "return-refused" }
         if has(.account) { return "account-separate" }
         if has(.unknown) { return "promise-unknown" }

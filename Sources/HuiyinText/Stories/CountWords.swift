@@ -19,12 +19,14 @@ enum CountWords {
     static let pushes = list("推 踢 转来 说法")
     static let pressing = list("打 催 报修 报了 修 联系 反映 投诉 电话 进线 沟通 交涉 要求 问 工单 申诉 来电")
     static let verbsAfter = list("来电 电话 联系 催 报修 打 了 问 客服 进线 报 来访 反映 投诉 上门 找 跑 说 售后")
-    static let excluded = list("其中 每次 每天 每周 每月 抽 赢 喝 吃 逛 抢购 手速 洗 十次卡 复诊 失败 重置")
+    static let excluded = list("重要的 重要事 其中 每次 每天 每周 每月 抽 赢 喝 吃 逛 抢购 手速 洗 十次卡 复诊 失败 重置")
     static let totals = list("一共 总共 前前后后 前后 加起来 来来回回 合计 累计 至少 不下 统共 拢共")
     static let notYet = list("别让我再打 不想再打 别让我打")
     static let englishVerbs = list(
         "call rang ring email phone contact ask message visit wrote wri chase spoke went been tried try complain report sent came took chat cancelled told transfer explain"
     )
+    static let englishPressing = list(
+        "call rang ring email phone contact chase complain report ticket message wrote asked told explain")
     static let adverbs = list("once twice thrice")
     static let numberSign = list("number # no.")
     private static let persons = list("人 座席 坐席 窗口 客服 部门 人工 接线员 专员 地方")

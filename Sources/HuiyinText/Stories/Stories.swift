@@ -17,7 +17,7 @@ struct Stories {
             guess = StoryFeatures.Guess(
                 passedAround: passed, repeatContact: again, channelBreak: broken, negative: negative)
         }
-        guard StoryFinder.mayTell(reading, guess) else { return }
+        guard StoryFinder.mayTell(guess) else { return }
         let finder = StoryFinder(input, reading, guess)
         runaround = finder.runaround
         channelBreak = finder.channelBreak

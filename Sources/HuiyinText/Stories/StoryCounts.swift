@@ -123,7 +123,9 @@ struct StoryCounts {
         let isAdverb = scalars[end - 1] == 0x65 && (CountWords.has(scalars, place..<end, CountWords.adverbs))
         if isAdverb {
             guard CountWords.has(scalars, before, CountWords.englishVerbs) else { return nil }
-            return Count(value: value, place: place, unit: 90 + place % 7, isOrdinal: false, isTotal: false)
+            return Count(
+                value: value, place: place, unit: 90 + place % 7, isOrdinal: false, isTotal: false,
+                isPressing: CountWords.has(scalars, before, CountWords.englishPressing))
         }
         guard value > 1 else { return nil }
         let next = StoryWords.skipAhead(scalars, end, CountWords.space)
@@ -133,6 +135,10 @@ struct StoryCounts {
             return Count(value: value, place: place, unit: 80, isOrdinal: true, isTotal: false)
         }
         if unit == 0, !CountWords.has(scalars, before, CountWords.englishVerbs) { return nil }
-        return Count(value: value, place: place, unit: 60 + unit, isOrdinal: false, isTotal: false)
+        return Count(
+            value: value, place: place, unit: 60 + unit, isOrdinal: false, isTotal: false,
+            isPressing: CountWords.has(
+                scalars, max(place - 28, clause.lowerBound)..<min(place + 20, clause.upperBound),
+                CountWords.englishPressing))
     }
 }

@@ -6,6 +6,8 @@ struct StoryFinder {
     static let least = 0.5
     /// Where the label model gives each kind of story less than this, the text is not looked at.
     static let leastGuess = 0.02
+    /// Nobody can be surer than this of what a stranger meant.
+    static let mostSure = 0.99
 
     let story: StoryText
     let marks: StoryMarks
@@ -17,7 +19,7 @@ struct StoryFinder {
     let features: StoryFeatures
     private let hasGuess: Bool
 
-    /// Reads an item closely; ask ``mayTell(_:_:)`` first.
+    /// Reads an item closely; ask ``mayTell(_:)`` first.
     init(_ input: AnalysisInput, _ reading: Reading, _ guess: StoryFeatures.Guess?) {
         story = StoryText(input, reading)
         marks = StoryMarks(story)
@@ -31,16 +33,13 @@ struct StoryFinder {
             guess, chain: chain, counts: counts, outcome: outcome, reader: reader, story, marks)
     }
 
-    /// Whether an item may hold a story at all: a cheap question that most items answer with no.
-    static func mayTell(_ reading: Reading, _ guess: StoryFeatures.Guess?) -> Bool {
-        if let guess { return max(guess.passedAround, guess.repeatContact, guess.channelBreak) >= leastGuess }
-        return reading.documents.contains { document in
-            document.cues.hashes.contains { hint.contains($0) }
-        }
+    /// Whether an item may hold a story at all: a cheap question that nine of ten ordinary texts answer with no.
+    ///
+    /// Without a label model every text is looked at; then there is no other work to do.
+    static func mayTell(_ guess: StoryFeatures.Guess?) -> Bool {
+        guard let guess else { return true }
+        return max(guess.passedAround, guess.repeatContact, guess.channelBreak) >= leastGuess
     }
-
-    private static let hint = Set(
-        [CueGroup.sendOn, .contact, .unsolved, .refused, .promise, .offline, .again].map { $0.feature() })
 
     /// The run-around, if it is likely enough that there is one.
     var runaround: Runaround? {
@@ -50,7 +49,7 @@ struct StoryFinder {
         let kind: Runaround.Kind = probabilities[1] >= probabilities[2] ? .passedAround : .repeatContact
         return Runaround(
             kind: kind, actors: chain.hops.compactMap { story.original($0) }, contacts: counts.contacts, days: days,
-            isResolved: isResolved(kind), probability: JSONBytes.rounded(probability)
+            isResolved: isResolved(kind), probability: JSONBytes.rounded(min(probability, Self.mostSure))
         )
     }
 
@@ -61,7 +60,7 @@ struct StoryFinder {
         guard probability >= Self.least else { return nil }
         return ChannelBreak(
             from: step.from.touchpoint, to: step.to.touchpoint, what: reader.what(step, story, marks), quote: quote,
-            probability: JSONBytes.rounded(probability)
+            probability: JSONBytes.rounded(min(probability, Self.mostSure))
         )
     }
 

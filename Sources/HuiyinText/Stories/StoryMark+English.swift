@@ -7,7 +7,8 @@ extension StoryMark {
             billing tech tech_support support customer_service customer_support sales finance accounting warehouse store shop dealer dealer_principal dealership manufacturer technician courier depot sender headquarters head_office manager front_desk bank branch agent
             chat web_chat phone helpdesk help_desk service_desk retention claims claims_hub underwriting broker adjuster garage insurer insurance doctor pharmacy hospital clinic surgery council water_company landlord letting_agent hotel airline airport app app_support website
             lounge_desk ticketing desk spa reception housekeeping parking permits enforcement teacher office district school escalations logistics shipping returns returns_team parts parts_department service service_department installer plumber engineer supplier vendor seller
-            marketplace carrier post_office customs legal compliance hr it network collections fraud_team loans mortgage_team refunds reservations booking_site travel_agent hotline call_centre call_center contractor developer property_manager l1 l2 l3 tier_1 tier_2 tier_3
+            marketplace carrier post_office customs legal compliance hr it network collections fraud_team loans mortgage_team refunds reservations booking_site travel_agent hotline call_centre call_center contractor developer property_manager l1 l2 l3 tier_1 tier_2 tier_3 maintenance facilities freeholder managing_agent estate_agent admissions registrar payroll accounts dispatch warranty_department warranty utility electric_company gas_company sorting_office drivers card_issuer merchant platform host customer_care service_team back_office
+            front_office concierge porter pharmacy_desk lab radiology triage nurse receptionist consultant specialist gp
             """
         ),
         (
@@ -25,7 +26,7 @@ extension StoryMark {
         ),
         (
             .repeated,
-            "again again_and_again over_and_over every_time each_time how_many_times keep_calling multiple_times several_times repeatedly many_times times calls emails visits visit call_number fifth fourth third sixth seventh eighth twice"
+            "again again_and_again over_and_over every_time each_time how_many_times keep_calling multiple_times several_times repeatedly many_times call_number"
         ),
         (.same, "same the_same same_problem same_issue one_missing regarding_the"),
         (

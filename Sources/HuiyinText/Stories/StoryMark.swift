@@ -53,6 +53,8 @@ enum StoryMark: Int, CaseIterable, Sendable {
     case order
     case unknown
     case refusal
+    /// Nobody knows of it: 没有我的, no booking.
+    case lost
 
     static let touchpoints = StoryMark.website.rawValue...StoryMark.place.rawValue
 }

@@ -27,6 +27,18 @@ enum StoryWords {
     /// What may stand right before a name of one character.
     static let beforeShortName = set("寄到找让去归给问说送回打跟是")
     static let noName = set("我你您他她它客户咱俺这那谁没不了的就都也很吗呢啊吧么什是有说让叫一二三四五六七八九十几多少个次天年月周")
+    /// English words that are no part of a name.
+    static let noLatinName = Set(
+        list(
+            "the a an and but so then or i he she it they we you one who which that this there nobody someone everyone them him her us me also now just each every both all my your their our guy lady man woman person first second third sign app site website"
+        ))
+    /// Those who speak in many a text and are no part of a firm.
+    static let noSpeaker = Set(
+        list(
+            "朋友 老公 老婆 同学 孩子 妈妈 爸爸 老人 家人 女士 先生 大家 有人 别人 自己 邻居 同事 室友 网友 顾客 如果 其中 完全 终于 特别 或者 接着 首先 虽然 因为 所以 然而 产品 东西 工作 评论 friends people everyone mom dad wife husband"
+        ))
+    static let articles = list("_the_ the_ _a_ _")
+    static let latinSendings = list("says said to ask asks blames from call see")
     static let afterName = set("的说让要去来办处理解决问看查开确核反协沟吧呢啊呀了就才也又再还")
     /// Names that keep the channel in front of them: 官网客服, 线上售后.
     static let desks = Set(list("客服 售后 窗口"))
