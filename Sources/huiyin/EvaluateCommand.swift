@@ -11,7 +11,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         discussion:
             """
             polarity, airline, auto, restaurant: whole texts and learned topics. emotion, irony, term, triplets, sentiment, intents, severity, \
-            intensity: what is meant. segmentation: a file of words parted by spaces, or CoNLL. --split test takes only the rows that \
+            intensity: what is meant. stories: run-arounds and breaks between channels. segmentation: a file of words parted by spaces, or CoNLL. --split test takes only the rows that \
             training with that seed left out.
             """
     )
@@ -43,6 +43,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     enum Task: ExpressibleByArgument {
         case topics(EvaluationTask)
         case meaning(MeaningTask)
+        case stories
         case segmentation
 
         init?(argument: String) {
@@ -50,6 +51,8 @@ struct EvaluateCommand: AsyncParsableCommand {
                 self = .topics(task)
             } else if let task = MeaningTask(rawValue: argument) {
                 self = .meaning(task)
+            } else if argument == "stories" {
+                self = .stories
             } else if argument == "segmentation" {
                 self = .segmentation
             } else {
@@ -58,7 +61,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         }
 
         static var allValueStrings: [String] {
-            EvaluationTask.allCases.map(\.rawValue) + MeaningTask.allCases.map(\.rawValue) + ["segmentation"]
+            EvaluationTask.allCases.map(\.rawValue) + MeaningTask.allCases.map(\.rawValue) + ["stories", "segmentation"]
         }
     }
 
@@ -68,7 +71,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             switch task {
             case .segmentation: return try evaluateWords()
             case .topics(let task): topics = try task.taxonomy.map { try ProductHome.taxonomy(named: $0) }
-            case .meaning: topics = nil
+            case .meaning, .stories: topics = nil
             }
             let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics, tier: tier)
             for warning in engine.warnings { Talk.say("warning: \(warning)") }
@@ -80,6 +83,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             switch task {
             case .topics(let task): metrics = try task.metrics(rows, engine)
             case .meaning(let task): metrics = try task.metrics(rows, engine)
+            case .stories: metrics = try StoryScores.metrics(rows, engine)
             case .segmentation: metrics = []
             }
             for metric in metrics { Self.show(metric.name, metric.interval) }

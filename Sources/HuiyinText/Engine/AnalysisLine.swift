@@ -57,7 +57,8 @@ package enum AnalysisLine {
         }
     }
 
-    private static func input(_ value: JSONValue, _ id: String?) throws(TextError) -> AnalysisInput {
+    /// The item that an object holds, as lines with gold answers do.
+    static func input(_ value: JSONValue, _ id: String? = nil) throws(TextError) -> AnalysisInput {
         var input = AnalysisInput(text: try string(value, "text") ?? "")
         input.id = id
         input.title = try string(value, "title")

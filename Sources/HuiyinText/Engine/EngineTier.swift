@@ -14,6 +14,8 @@ struct Cascade: Hashable, Sendable {
     var surePolarity = 0.85
     /// Below this the polarity of an opinion is unsure.
     var sureOpinion = 0.6
+    /// Below this a run-around or a break may be none.
+    var sureStory = 0.8
     /// Between these an item may be ironic or not.
     var unsureIrony = 0.2...0.7
 

@@ -31,10 +31,13 @@ struct PhraseMatcher: Sendable {
     }
 
     /// Every match inside a range of the text, by start; several may overlap.
-    func matches(in text: NormalizedText, _ range: Range<Int>) -> [Match] {
+    func matches(in text: NormalizedText, _ range: Range<Int>) -> [Match] { matches(in: text.scalars, range) }
+
+    /// Every match inside a range of folded scalars, by start; several may overlap.
+    func matches(in folded: [UInt32], _ range: Range<Int>) -> [Match] {
         guard !patterns.isEmpty else { return [] }
         var found = [Match]()
-        text.scalars.withUnsafeBufferPointer { buffer in
+        folded.withUnsafeBufferPointer { buffer in
             let scalars = buffer.span
             for start in range {
                 let first = scalars[start]

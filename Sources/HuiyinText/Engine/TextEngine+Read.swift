@@ -22,6 +22,8 @@ extension TextEngine {
         let three = analysis.sentiment.probabilities
         if max(three.negative, three.neutral, three.positive) < cascade.surePolarity { return true }
         if let irony = analysis.irony, cascade.unsureIrony.contains(irony.probability) { return true }
+        if let story = analysis.runaround, story.probability < cascade.sureStory { return true }
+        if let story = analysis.channelBreak, story.probability < cascade.sureStory { return true }
         return analysis.opinions.contains { $0.probability < cascade.sureOpinion }
     }
 
@@ -41,6 +43,10 @@ extension TextEngine {
         analysis.intents = labels.intents
         analysis.severity = labels.severity
         if let polarity { irony(input, reading, model, polarity, deep, &analysis) }
+        let stories = Stories(
+            input, reading, labels: labels, negative: analysis.sentiment.probabilities.negative)
+        analysis.runaround = stories.runaround
+        analysis.channelBreak = stories.channelBreak
         return analysis
     }
 

@@ -28,6 +28,9 @@ extension TrainingRecipe {
         try add("lessons_intents", "\(home)/\(lessons)/intents.jsonl", intents)
         try add("lessons_handoffs", "\(home)/\(lessons)/handoffs.jsonl", stories)
         try add("lessons_irony", "\(home)/\(lessons)/irony.jsonl", irony)
+        let ordinary = try ordinaryTexts(from: folder)
+        texts += ordinary
+        sources.append(Source(name: "ordinary", rows: ordinary.count))
         return (texts, sources)
     }
 
