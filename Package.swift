@@ -13,11 +13,13 @@ let strict: [SwiftSetting] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -44,6 +46,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
     ],
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -52,6 +55,7 @@ let package = Package(
         module("HuiyinDomain"),
         module("HuiyinStatistics", ["CHuiyinBoost"]),
         module("HuiyinText", ["CHuiyinKernels", "HuiyinDomain", yams]),
+        module("HuiyinAssist", ["HuiyinDomain", "HuiyinText", crypto, httpClient, logging, nio, nioHTTP]),
         module("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics", crypto]),
         module("HuiyinArchive", ["CZlib", "HuiyinDomain", "HuiyinQuery", "HuiyinText", crypto, grdb, yams]),
         module("HuiyinIngest", ["HuiyinArchive", "HuiyinDomain", "HuiyinText", crypto, yams]),
@@ -68,7 +72,8 @@ let package = Package(
         .executableTarget(
             name: "huiyin",
             dependencies: [
-                "HuiyinArchive", "HuiyinBench", "HuiyinDemo", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight",
+                "HuiyinArchive", "HuiyinAssist", "HuiyinBench", "HuiyinDemo", "HuiyinDomain", "HuiyinIngest",
+                "HuiyinInsight",
                 "HuiyinQuery",
                 "HuiyinText", "HuiyinWeb",
                 hummingbird, logging, parser,
@@ -78,6 +83,7 @@ let package = Package(
         tests("HuiyinDomain"),
         tests("HuiyinStatistics"),
         tests("HuiyinText", ["CHuiyinKernels", "HuiyinDomain"]),
+        tests("HuiyinAssist", ["HuiyinDomain", "HuiyinText", logging]),
         tests("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinArchive", ["HuiyinDomain", "HuiyinQuery", "HuiyinText", grdb]),
         tests("HuiyinIngest", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinText"]),

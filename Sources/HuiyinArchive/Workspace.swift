@@ -23,4 +23,6 @@ package struct Workspace: Hashable, Sendable {
     package var factsFolder: String { folder + "/facts" }
     /// Weights trained here.
     package var modelsFolder: String { folder + "/models" }
+    /// What the assist tier keeps: its budget, its answers, the record of what was sent.
+    package var assistFolder: String { folder + "/assist" }
 }

@@ -38,10 +38,12 @@ extension WorkspaceConfiguration {
                 }
             case "taxonomy": taxonomy = try Self.text(value, "taxonomy", file)
             case "sources": sources = try Self.sources(value, file)
+            case "assist": assist = try Self.assist(value, file)
             default:
                 throw Self.mistake(
                     file, line: key,
-                    "unknown setting \"\(key.string ?? "?")\"; expected name, zone, language, taxonomy or sources")
+                    "unknown setting \"\(key.string ?? "?")\"; expected name, zone, language, taxonomy, "
+                        + "sources or assist")
             }
         }
     }
@@ -70,14 +72,14 @@ extension WorkspaceConfiguration {
         return sources
     }
 
-    private static func text(_ node: Node, _ setting: String, _ file: String) throws(ArchiveError) -> String {
+    static func text(_ node: Node, _ setting: String, _ file: String) throws(ArchiveError) -> String {
         guard let text = node.string, !text.isEmpty else {
             throw mistake(file, line: node, "`\(setting)` needs a text")
         }
         return text
     }
 
-    private static func mistake(_ file: String, line node: Node? = nil, _ what: String) -> ArchiveError {
+    static func mistake(_ file: String, line node: Node? = nil, _ what: String) -> ArchiveError {
         let place = (node?.mark?.line).map { ", line \($0)" } ?? ""
         return ArchiveError(code: .configuration, message: "\(file)\(place): \(what).")
     }

@@ -1,3 +1,5 @@
+package import HuiyinDomain
+
 /// What `huiyin.yaml` says; every setting has a default, so the file may be absent.
 package struct WorkspaceConfiguration: Hashable, Sendable {
     /// What one source does differently.
@@ -19,16 +21,19 @@ package struct WorkspaceConfiguration: Hashable, Sendable {
     /// A pack's name or a file under `taxonomies/`.
     package var taxonomy: String
     package var sources: [String: Source]
+    /// The language model that may be asked; `nil` keeps the assist tier off.
+    package var assist: AssistSettings?
 
     package init(
         name: String, zone: String = "Asia/Shanghai", language: String = "zh", taxonomy: String = "auto",
-        sources: [String: Source] = [:]
+        sources: [String: Source] = [:], assist: AssistSettings? = nil
     ) {
         self.name = name
         self.zone = zone
         self.language = language
         self.taxonomy = taxonomy
         self.sources = sources
+        self.assist = assist
     }
 
     /// The taxonomy that voices of `source` are sorted into.

@@ -6,7 +6,8 @@ enum WorkspaceFolder {
     private static let ownNames: Set<String> = [
         "huiyin.sqlite", "huiyin.sqlite-wal", "huiyin.sqlite-shm", "vault.sqlite", "vault.sqlite-wal",
         "vault.sqlite-shm",
-        "huiyin.yaml", "huiyin.lock", "facts", "incoming", "mappings", "media", "models", "taxonomies", "lost+found",
+        "huiyin.yaml", "huiyin.lock", "assist", "facts", "incoming", "mappings", "media", "models", "taxonomies",
+        "lost+found",
     ]
 
     /// Makes `path` where it is missing and `create` is set, and checks that it can be a workspace and be written.

@@ -8,8 +8,9 @@ struct Huiyin: AsyncParsableCommand {
         abstract: "Hears customers in every channel, finds the problem that matters most, and shows who said so.",
         discussion: """
             Everything lives in one folder, the workspace (--workspace DIR, ./workspace unless named). Nothing leaves this \
-            machine. Data goes to standard output, talk to standard error. Exit codes: 0 done; 1 done, but some input was \
-            refused and the output says what; 2 the command line is wrong; 3 it could not be done.
+            machine unless you name where to (see `huiyin assist --help`). Data goes to standard output, talk to standard error. \
+            Exit codes: 0 done; 1 done, but some input was refused and the output says what; 2 the command line is wrong; 3 it \
+            could not be done.
             """,
         version: Version.current,
         subcommands: [BenchCommand.self],
@@ -27,7 +28,7 @@ struct Huiyin: AsyncParsableCommand {
                 name: "Text engine",
                 subcommands: [
                     AnalyzeCommand.self, SegmentCommand.self, TaxonomyCommand.self, TrainCommand.self,
-                    EvaluateCommand.self,
+                    EvaluateCommand.self, AssistCommand.self,
                 ]
             ),
         ]

@@ -39,7 +39,14 @@ import Testing
     @Test(arguments: [
         ("zone: Mars/Olympus", "Mars/Olympus"), ("language: fr", "zh or en"), ("tone: x", "unknown setting \"tone\""),
         ("- a", "no settings"), ("zone: [", "not YAML"), ("sources: {a: {colour: red}}", "colour"),
-        ("name: {}", "`name` needs a text"), ("sources: 3", "must name sources"),
+        ("name: {}", "`name` needs a text"), ("sources: 3", "must name sources"), ("assist: on", "at least `url`"),
+        ("assist: {url: x}", "has no `model`"), ("assist: {model: x}", "has no `url`"),
+        ("assist: {url: x, model: y, key: sk-secret}", "doesn't belong in this file"),
+        ("assist: {url: x, model: y, key_env: A, key_file: b}", "keep one of them"),
+        ("assist: {url: x, model: y, timeout_seconds: 0}", "from 1 to 600"),
+        ("assist: {url: x, model: y, requests_a_day: many}", "whole number"),
+        ("assist: {url: x, model: y, plain_http: true}", "loopback or anywhere"),
+        ("assist: {url: x, model: y, temperature: 1}", "unknown setting \"temperature\" of `assist`"),
     ])
     func aMistakeInSettingsIsNamed(yaml: String, part: String) throws {
         let workspace = TemporaryWorkspace()
@@ -48,6 +55,43 @@ import Testing
         #expect(error?.code == .configuration)
         #expect(error?.message.contains(part) == true, "\(error?.message ?? "")")
         #expect(error?.message.contains("huiyin.yaml") == true)
+        #expect(error?.message.contains("sk-secret") == false)
+    }
+
+    @Test func assistIsOffUntilAnEndpointIsNamed() throws {
+        let workspace = TemporaryWorkspace()
+        try write("assist:\n", to: "huiyin.yaml", in: workspace)
+        #expect(try workspace.open().workspace.configuration.assist == nil)
+        try write("assist: {url: http://127.0.0.1:8080/v1, model: tiny}\n", to: "huiyin.yaml", in: workspace)
+        let assist = try workspace.open().workspace.configuration.assist
+        #expect(assist == AssistSettings(url: "http://127.0.0.1:8080/v1", model: "tiny"))
+        #expect(assist?.plainHTTP == .loopbackOnly)
+    }
+
+    @Test func readsSettingsOfAssist() throws {
+        let workspace = TemporaryWorkspace()
+        try write(
+            """
+            assist:
+              url: https://models.example.com/v1
+              model: large
+              key_file: secrets/key
+              timeout_seconds: 15
+              requests_a_day: 20
+              tokens_a_day: 30000
+              cache_entries: 0
+              plain_http: anywhere
+            """, to: "huiyin.yaml", in: workspace)
+        _ = try workspace.open()
+        let settings = try Workspace.settings(of: workspace.folder)
+        #expect(
+            settings.configuration.assist
+                == AssistSettings(
+                    url: "https://models.example.com/v1", model: "large", key: .file("secrets/key"),
+                    timeout: .seconds(15), requestsPerDay: 20, tokensPerDay: 30_000, cacheEntries: 0,
+                    plainHTTP: .anywhere))
+        #expect(settings.assistFolder == workspace.folder + "/assist")
+        #expect(code { _ = try Workspace.settings(of: workspace.folder + "/nowhere") } == .workspaceMissing)
     }
 
     @Test func aMissingFolderIsMadeOnlyWhenAsked() throws {

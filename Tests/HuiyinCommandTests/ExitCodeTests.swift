@@ -5,6 +5,7 @@ import Testing
     @Test(arguments: [
         ["--no-such-flag"], ["no-such-command"], ["import"], ["import", "x.csv"], ["serve", "--port", "many"],
         ["analyze", "--tier", "clever"], ["export", "--format", "xlsx"],
+        ["assist", "second-opinion", "--batch", "0"], ["assist", "suggest-taxonomy", "--id", "A b"],
     ])
     func aWrongCommandLineEndsWithTwo(arguments: [String]) throws {
         let folder = try Folder()
@@ -21,8 +22,9 @@ import Testing
         let outcome = try Command.run("--help", in: Folder())
         #expect(outcome.status == 0)
         #expect(outcome.talk.isEmpty)
-        for command in ["import", "export", "rejections", "query", "serve", "analyze", "taxonomy", "train", "evaluate"]
-        {
+        for command in [
+            "import", "export", "rejections", "query", "serve", "analyze", "taxonomy", "train", "evaluate", "assist",
+        ] {
             #expect(outcome.output.contains("  \(command)"))
         }
     }
