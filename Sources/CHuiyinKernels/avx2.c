@@ -1,7 +1,7 @@
 // For x86 with AVX2. Weights lie [output / 16][input / 4][16][4]: a step takes four inputs to sixteen outputs.
 //
-// The instruction wants one factor without sign and adds pairs in 16 bits, so the sign of x moves to the weight: with both within
-// -127...127 a pair stays below 2 * 127 * 127 = 32258 and nothing saturates.
+// The instruction wants one factor without sign and adds pairs in 16 bits, so the sign of x moves to the weight: with
+// both within -127...127 a pair stays at or below 2 * 127 * 127 = 32258 and nothing saturates.
 
 #if defined(__x86_64__)
 
@@ -12,6 +12,7 @@
 #pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
 
 #define HUIYIN_ROWS 2
+#define HUIYIN_VECTORS 2
 #include "floats.h"
 #include "panels.h"
 
@@ -21,7 +22,7 @@ HUIYIN_INLINE void tile(
     const int rows, const bool to_floats, const huiyin_linear *map, ptrdiff_t first, const int8_t *x,
     const float *row_scales, void *out) {
     ptrdiff_t inputs = map->inputs;
-    const int8_t *weights = map->weights + first * inputs;
+    const int8_t *weights = (const int8_t *)map->weights + first * inputs;
     const __m256i ones = _mm256_set1_epi16(1);
     __m256i sums[TILE_ROWS][2];
     HUIYIN_UNROLL
@@ -73,7 +74,7 @@ HUIYIN_INLINE void panels(
     }
 }
 
-static void pack(ptrdiff_t outputs, ptrdiff_t inputs, const int8_t *weights, int8_t *packed) {
+static void pack(ptrdiff_t outputs, ptrdiff_t inputs, const int8_t *weights, void *packed) {
     pack_panels(outputs, inputs, weights, packed, 0);
 }
 
@@ -87,7 +88,7 @@ static void apply(const huiyin_linear *map, ptrdiff_t rows, const int8_t *x, con
 }
 
 const struct huiyin_kernels huiyin_avx2_kernels = {
-    .pack = pack, .product = product, .apply = apply, HUIYIN_FLOAT_KERNELS};
+    .cell_bytes = 1, .pack = pack, .product = product, .apply = apply, HUIYIN_FLOAT_KERNELS};
 
 #pragma clang attribute pop
 

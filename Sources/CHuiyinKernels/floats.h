@@ -1,8 +1,9 @@
-// The float loops, written once over vectors of sixteen and compiled once a variant: the file that includes this chooses the
-// instructions around it, and the compiler cuts the vectors to what they hold. The order of every sum is written down here, the
-// pragma keeps products and sums apart, so all variants round alike.
+// The float loops, written once over vectors of sixteen and compiled once a variant: the file that includes this
+// chooses the instructions around it, and the compiler cuts the vectors to what they hold. The order of every sum is
+// written down here, the pragma keeps products and sums apart, so all variants round alike.
 //
-// Before: HUIYIN_ROWS, how many rows of vectors the registers hold at once; it changes no result.
+// Before: HUIYIN_ROWS (2 or 4) and HUIYIN_VECTORS (2 or 4), how many rows of how many vectors the registers hold; no
+// result depends on them.
 
 #include <math.h>
 #include <string.h>
@@ -43,47 +44,49 @@ HUIYIN_INLINE v16f larger(v16f a, v16f b) { return a > b ? a : b; }
 HUIYIN_INLINE v16f smaller(v16f a, v16f b) { return a < b ? a : b; }
 HUIYIN_INLINE v16f magnitude(v16f value) { return floats(bits(value) & 0x7FFFFFFF); }
 
+typedef float v8f __attribute__((ext_vector_type(8)));
+typedef float v4f __attribute__((ext_vector_type(4)));
+
 HUIYIN_INLINE float total(v16f v) {
-    typedef float v8f __attribute__((ext_vector_type(8)));
-    typedef float v4f __attribute__((ext_vector_type(4)));
     v8f eight = v.lo + v.hi;
     v4f four = eight.lo + eight.hi;
     return (four.x + four.z) + (four.y + four.w);
 }
 
 HUIYIN_INLINE float largest(v16f v) {
-    float result = v[0];
-    for (int i = 1; i < 16; i++) result = v[i] > result ? v[i] : result;
-    return result;
+    v8f eight = v.lo > v.hi ? v.lo : v.hi;
+    v4f four = eight.lo > eight.hi ? eight.lo : eight.hi;
+    float even = four.x > four.z ? four.x : four.z;
+    float odd = four.y > four.w ? four.y : four.w;
+    return even > odd ? even : odd;
 }
 
 /// Adding this rounds a float below 2^22 to a whole number, half to even, and leaves the number in the low bits.
 #define HUIYIN_ROUND 12582912.0f
 
-/// e^x, within 2 units of the last place for x in -86...88 and the value at the nearer end outside.
-HUIYIN_INLINE v16f exponential(v16f x) {
-    x = smaller(larger(x, -86.0f), 88.0f);
-    v16f shifted = x * 1.44269504088896341f + HUIYIN_ROUND;
-    v16f n = shifted - HUIYIN_ROUND;
-    v16f r = x - n * 0.693359375f;
-    r = r - n * -2.12194440e-4f;
-    // The polynomial of Cephes' expf.
-    v16f p = r * 1.9875691500e-4f + 1.3981999507e-3f;
-    p = p * r + 8.3334519073e-3f;
-    p = p * r + 4.1665795894e-2f;
-    p = p * r + 1.6666665459e-1f;
-    p = p * r + 5.0000001201e-1f;
-    p = p * (r * r) + r + 1.0f;
+/// 2^x to six digits; the value at the nearer end beyond -124...126.
+HUIYIN_INLINE v16f power_of_two(v16f x) {
+    x = smaller(larger(x, -124.0f), 126.0f);
+    v16f shifted = x + HUIYIN_ROUND;
+    v16f rest = x - (shifted - HUIYIN_ROUND);
+    // Least squares over Chebyshev points of -0.5...0.5.
+    v16f p = rest * 0.00132669704f + 0.00967545975f;
+    p = p * rest + 0.0555074262f;
+    p = p * rest + 0.240221218f;
+    p = p * rest + 0.693146949f;
+    p = p * rest + 1.00000007f;
     return floats(bits(p) + (bits(shifted) << 23));
 }
 
-/// 0.5 x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))), which is x / (1 + e^(-2 ...)).
+HUIYIN_INLINE v16f exponential(v16f x) { return power_of_two(x * 1.44269504088896341f); }
+
+/// 0.5 x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))), which is x / (1 + 2^(-2 log2(e) sqrt(2 / pi) ...)).
 HUIYIN_INLINE v16f gelu(v16f x) {
-    v16f inner = (x * x * -0.07135481627f + -1.59576912161f) * x;
-    return x / (exponential(inner) + 1.0f);
+    v16f inner = (x * x * -0.10294324f + -2.3022082f) * x;
+    return x / (power_of_two(inner) + 1.0f);
 }
 
-HUIYIN_INLINE v16f hyperbolic_tangent(v16f x) { return 1.0f - 2.0f / (exponential(x + x) + 1.0f); }
+HUIYIN_INLINE v16f hyperbolic_tangent(v16f x) { return 1.0f - 2.0f / (power_of_two(x * 2.88539008f) + 1.0f); }
 
 /// Integers of a product to floats.
 HUIYIN_INLINE v16f rescale(v16i sums, float row_scale, v16f scales, v16f biases) {
@@ -152,41 +155,61 @@ static void add_norm_rows(
     }
 }
 
-/// The largest of the floats, then e^(x - largest) in their place; gives the sum. The floats are filled up to sixteen.
+/// The floats up to `count` as e^(x - largest), zeros from there to the next multiple of 16, where memory must reach;
+/// gives the sum.
 HUIYIN_INLINE float exponentials(ptrdiff_t count, float *x) {
-    ptrdiff_t whole = count & ~(ptrdiff_t)15;
-    v16f maxima = -3.0e38f;
-    for (ptrdiff_t i = 0; i < whole; i += 16) maxima = larger(load(x + i), maxima);
+    const v16i lanes = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    ptrdiff_t last = (count - 1) & ~(ptrdiff_t)15;
+    v16i inside = lanes < (int32_t)(count - last);
+    v16f maxima = inside ? load(x + last) : -3.0e38f;
+    for (ptrdiff_t i = 0; i < last; i += 16) maxima = larger(load(x + i), maxima);
     float maximum = largest(maxima);
-    for (ptrdiff_t i = whole; i < count; i++) maximum = x[i] > maximum ? x[i] : maximum;
     v16f sums = 0;
-    for (ptrdiff_t i = 0; i < whole; i += 16) {
+    for (ptrdiff_t i = 0; i < last; i += 16) {
         v16f value = exponential(load(x + i) - maximum);
         store(x + i, value);
         sums = sums + value;
     }
-    if (whole < count) {
-        const v16i lanes = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-        v16f value = exponential(load_part(x + whole, count - whole) - maximum);
-        value = floats(bits(value) & (lanes < (int32_t)(count - whole)));
-        store_part(x + whole, value, count - whole);
-        sums = sums + value;
+    v16f value = floats(bits(exponential(load(x + last) - maximum)) & inside);
+    store(x + last, value);
+    return total(sums + value);
+}
+
+/// Sixteen rows of sixteen on their side: to[j][i] = from[i][j].
+HUIYIN_INLINE void turn(const float *from, ptrdiff_t from_stride, float *to, ptrdiff_t to_stride) {
+    v16f rows[16];
+    HUIYIN_UNROLL
+    for (int i = 0; i < 16; i++) rows[i] = load(from + i * from_stride);
+    // Four perfect shuffles of the rows' places and lanes exchange the two.
+    HUIYIN_UNROLL
+    for (int round = 0; round < 4; round++) {
+        v16f next[16];
+        HUIYIN_UNROLL
+        for (int i = 0; i < 8; i++) {
+            next[2 * i] = __builtin_shufflevector(
+                rows[i], rows[i + 8], 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+            next[2 * i + 1] = __builtin_shufflevector(
+                rows[i], rows[i + 8], 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+        }
+        HUIYIN_UNROLL
+        for (int i = 0; i < 16; i++) rows[i] = next[i];
     }
-    return total(sums);
+    HUIYIN_UNROLL
+    for (int i = 0; i < 16; i++) store(to + i * to_stride, rows[i]);
 }
 
 /// scores[row][s] = scale * (q[row] . k[s]) for sixteen keys a vector; the dimensions are added one after the other.
 HUIYIN_INLINE void attention_scores(
     const int rows, const int vectors, ptrdiff_t size, const float *q, ptrdiff_t q_stride, const float *keys,
     ptrdiff_t stride, float scale, float *scores) {
-    v16f sums[HUIYIN_ROWS][2];
+    v16f sums[HUIYIN_ROWS][HUIYIN_VECTORS];
     HUIYIN_UNROLL
     for (int r = 0; r < rows; r++) {
         HUIYIN_UNROLL
         for (int v = 0; v < vectors; v++) sums[r][v] = 0;
     }
     for (ptrdiff_t d = 0; d < size; d++) {
-        v16f key[2];
+        v16f key[HUIYIN_VECTORS];
         HUIYIN_UNROLL
         for (int v = 0; v < vectors; v++) key[v] = load(keys + d * stride + 16 * v);
         HUIYIN_UNROLL
@@ -235,10 +258,17 @@ HUIYIN_INLINE void attention_block(
     const int block, ptrdiff_t rows, ptrdiff_t width, ptrdiff_t size, const float *q, const float *keys,
     ptrdiff_t stride, const float *values, float scale, float *scores, float *out) {
     ptrdiff_t s = 0;
-    for (; s + 32 <= stride; s += 32) {
-        attention_scores(block, 2, size, q, 3 * width, keys + s, stride, scale, scores + s);
+#define HUIYIN_SCORES(vectors)                                                                                       \
+    for (; s + 16 * vectors <= stride; s += 16 * vectors) {                                                          \
+        attention_scores(block, vectors, size, q, 3 * width, keys + s, stride, scale, scores + s);                   \
     }
-    if (s < stride) attention_scores(block, 1, size, q, 3 * width, keys + s, stride, scale, scores + s);
+#if HUIYIN_VECTORS > 2
+    HUIYIN_SCORES(4)
+    HUIYIN_SCORES(3)
+#endif
+    HUIYIN_SCORES(2)
+    HUIYIN_SCORES(1)
+#undef HUIYIN_SCORES
     float factors[HUIYIN_ROWS];
     for (int r = 0; r < block; r++) factors[r] = 1.0f / exponentials(rows, scores + r * stride);
     ptrdiff_t d = 0;
@@ -260,20 +290,28 @@ static void attention_rows(
         const float *k = q + width;
         const float *v = k + width;
         // Keys on their side, [dimension][key]; what lies beyond the last key stays 0.
-        for (ptrdiff_t s = 0; s < rows; s++) {
-            for (ptrdiff_t d = 0; d < size; d++) scratch[d * stride + s] = k[s * 3 * width + d];
+        ptrdiff_t s = 0;
+        for (; s + 16 <= rows; s += 16) {
+            for (ptrdiff_t d = 0; d < size; d += 16) {
+                turn(k + s * 3 * width + d, 3 * width, scratch + d * stride + s, stride);
+            }
+        }
+        for (ptrdiff_t d = 0; d < size; d++) {
+            for (ptrdiff_t r = s; r < rows; r++) scratch[d * stride + r] = k[r * 3 * width + d];
         }
         ptrdiff_t t = 0;
-        for (; t + HUIYIN_ROWS <= rows; t += HUIYIN_ROWS) {
-            attention_block(
-                HUIYIN_ROWS, rows, width, size, q + t * 3 * width, scratch, stride, v, scale, scores,
-                out + t * width + h * size);
-        }
-        for (; t < rows; t++) {
-            attention_block(
-                1, rows, width, size, q + t * 3 * width, scratch, stride, v, scale, scores,
-                out + t * width + h * size);
-        }
+#define HUIYIN_BLOCKS(height)                                                                                        \
+    for (; t + height <= rows; t += height) {                                                                        \
+        attention_block(                                                                                             \
+            height, rows, width, size, q + t * 3 * width, scratch, stride, v, scale, scores,                         \
+            out + t * width + h * size);                                                                             \
+    }
+#if HUIYIN_ROWS > 2
+        HUIYIN_BLOCKS(4)
+#endif
+        HUIYIN_BLOCKS(2)
+        HUIYIN_BLOCKS(1)
+#undef HUIYIN_BLOCKS
     }
 }
 
@@ -317,18 +355,17 @@ static void dense_rows(const huiyin_dense *map, ptrdiff_t rows, const float *x, 
     for (ptrdiff_t first = 0; first < map->outputs; first += 32) {
         bool two = map->outputs - first > 16;
         ptrdiff_t r = 0;
-        for (; r + HUIYIN_ROWS <= rows; r += HUIYIN_ROWS) {
-            const float *from = x + r * map->inputs;
-            float *to = out + r * map->outputs;
-            if (two) dense_tile(HUIYIN_ROWS, 2, map, first, from, to);
-            else dense_tile(HUIYIN_ROWS, 1, map, first, from, to);
-        }
-        for (; r < rows; r++) {
-            const float *from = x + r * map->inputs;
-            float *to = out + r * map->outputs;
-            if (two) dense_tile(1, 2, map, first, from, to);
-            else dense_tile(1, 1, map, first, from, to);
-        }
+#define HUIYIN_TILES(height)                                                                                         \
+    for (; r + height <= rows; r += height) {                                                                        \
+        const float *from = x + r * map->inputs;                                                                     \
+        float *to = out + r * map->outputs;                                                                          \
+        if (two) dense_tile(height, 2, map, first, from, to);                                                        \
+        else dense_tile(height, 1, map, first, from, to);                                                            \
+    }
+        HUIYIN_TILES(HUIYIN_ROWS)
+        HUIYIN_TILES(2)
+        HUIYIN_TILES(1)
+#undef HUIYIN_TILES
     }
 }
 
@@ -370,7 +407,18 @@ static void tanh_all(ptrdiff_t count, float *x) {
 }
 
 static void softmax_all(ptrdiff_t count, float *x) {
-    float factor = 1.0f / exponentials(count, x);
+    float maximum = x[0];
+    for (ptrdiff_t i = 1; i < count; i++) maximum = x[i] > maximum ? x[i] : maximum;
+    v16f sums = 0;
+    for (ptrdiff_t i = 0; i < count; i += 16) {
+        ptrdiff_t part = count - i < 16 ? count - i : 16;
+        float sixteen[16] = {0};
+        store(sixteen, exponential(load_part(x + i, part) - maximum));
+        memset(sixteen + part, 0, (size_t)(16 - part) * sizeof(float));
+        store_part(x + i, load(sixteen), part);
+        sums = sums + load(sixteen);
+    }
+    float factor = 1.0f / total(sums);
     for (ptrdiff_t i = 0; i < count; i++) x[i] = x[i] * factor;
 }
 

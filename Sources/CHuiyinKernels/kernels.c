@@ -41,7 +41,8 @@ huiyin_linear *huiyin_linear_make(
     huiyin_linear *map = malloc(sizeof *map);
     if (!map) return NULL;
     ptrdiff_t floats = outputs * (ptrdiff_t)sizeof(float);
-    *map = (huiyin_linear){variant, outputs, inputs, lines(outputs * inputs), lines(floats), lines(floats)};
+    ptrdiff_t bytes = outputs * inputs * kernels(variant)->cell_bytes;
+    *map = (huiyin_linear){variant, outputs, inputs, lines(bytes), lines(floats), lines(floats)};
     if (!map->weights || !map->scales || !map->biases) {
         huiyin_linear_free(map);
         return NULL;

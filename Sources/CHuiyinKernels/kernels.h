@@ -9,8 +9,8 @@ struct huiyin_linear {
     huiyin_variant variant;
     ptrdiff_t outputs;
     ptrdiff_t inputs;
-    /// In the variant's own order.
-    int8_t *weights;
+    /// In the variant's own form.
+    void *weights;
     float *scales;
     float *biases;
 };
@@ -26,8 +26,10 @@ struct huiyin_dense {
 };
 
 struct huiyin_kernels {
-    /// `packed` has outputs x inputs bytes.
-    void (*pack)(ptrdiff_t outputs, ptrdiff_t inputs, const int8_t *weights, int8_t *packed);
+    /// Bytes of a packed weight.
+    ptrdiff_t cell_bytes;
+    /// `packed` has outputs x inputs such cells.
+    void (*pack)(ptrdiff_t outputs, ptrdiff_t inputs, const int8_t *weights, void *packed);
     void (*product)(const huiyin_linear *map, ptrdiff_t rows, const int8_t *x, int32_t *out);
     void (*apply)(const huiyin_linear *map, ptrdiff_t rows, const int8_t *x, const float *row_scales, float *out);
     void (*dense)(const huiyin_dense *map, ptrdiff_t rows, const float *x, float *out);

@@ -1,9 +1,9 @@
 // The arithmetic of a small text encoder: products of int8 matrices and the float loops between them.
 //
-// Every function exists once a variant, and all variants give the same bits: integers are exact, and floats are added and
-// multiplied in one fixed order, never fused. A row's result depends on that row only (and in `huiyin_attention` on its
-// sequence), not on how many rows stand beside it. Matrices are row-major. Widths are multiples of 16 unless said otherwise;
-// numbers of rows are free. Nothing here checks its arguments: the Swift side does.
+// Every function exists once a variant, and all variants give the same bits: integers are exact, and floats are added
+// and multiplied in one fixed order, never fused. A row's result depends on that row only (and in `huiyin_attention`
+// on its sequence), not on how many rows stand beside it. Matrices are row-major. Widths are multiples of 16 unless
+// said otherwise; numbers of rows are free. Nothing here checks its arguments: the Swift side does.
 
 #ifndef HUIYIN_KERNELS_H
 #define HUIYIN_KERNELS_H
@@ -29,7 +29,8 @@ typedef enum huiyin_variant {
 /// Whether this processor and this build have a variant.
 bool huiyin_variant_usable(huiyin_variant variant);
 
-/// A linear map with int8 weights, packed for one variant: `outputs` x `inputs`, both multiples of 16, inputs at most 16384.
+/// A linear map with int8 weights, packed for one variant: `outputs` x `inputs`, both multiples of 16, inputs at most
+/// 16384.
 typedef struct huiyin_linear huiyin_linear;
 
 /// Packs weights (`outputs` x `inputs`, -127...127) with a scale and a bias for each output; null without memory.
@@ -46,14 +47,16 @@ void huiyin_linear_apply(
 /// A linear map with float weights, packed: any number of outputs and inputs.
 typedef struct huiyin_dense huiyin_dense;
 
-/// Packs weights (`outputs` x `inputs`) with a bias for each output, all zero where `biases` is null; null without memory.
+/// Packs weights (`outputs` x `inputs`) with a bias for each output, all zero where `biases` is null; null without
+/// memory.
 huiyin_dense *huiyin_dense_make(
     huiyin_variant variant, ptrdiff_t outputs, ptrdiff_t inputs, const float *weights, const float *biases);
 void huiyin_dense_free(huiyin_dense *map);
 /// out[r][o] = bias[o] + weight[o][0] * x[r][0] + weight[o][1] * x[r][1] ..., in this order.
 void huiyin_dense_apply(const huiyin_dense *map, ptrdiff_t rows, const float *x, float *out);
 
-/// Row by row: scale = max |x| / 127 and q = x / scale rounded half to even; scale 0 and zeros where |x| stays below 1e-30.
+/// Row by row: scale = max |x| / 127 and q = x / scale rounded half to even; scale 0 and zeros where |x| stays below
+/// 1e-30.
 void huiyin_quantise(
     huiyin_variant variant, ptrdiff_t rows, ptrdiff_t width, const float *x, int8_t *q, float *scales);
 /// As `huiyin_quantise` of gelu(x) in the tanh form; x is overwritten by its gelu.
@@ -63,8 +66,8 @@ void huiyin_gelu_quantise(
 void huiyin_add_norm(
     huiyin_variant variant, ptrdiff_t rows, ptrdiff_t width, float *x, const float *y, const float *weights,
     const float *biases, float epsilon);
-/// One sequence: qkv has `rows` x 3 `width` (q, then k, then v), each cut into `heads` slices of a multiple of 16; out has
-/// `rows` x `width`. Scratch: `huiyin_attention_scratch` floats.
+/// One sequence: qkv has `rows` x 3 `width` (q, then k, then v), each cut into `heads` slices of a multiple of 16;
+/// out has `rows` x `width`. Scratch: `huiyin_attention_scratch` floats.
 void huiyin_attention(
     huiyin_variant variant, ptrdiff_t rows, ptrdiff_t width, ptrdiff_t heads, const float *qkv, float *scratch,
     float *out);

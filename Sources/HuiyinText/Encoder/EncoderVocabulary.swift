@@ -27,7 +27,7 @@ package struct EncoderVocabulary: Sendable {
 
     /// The pieces of a text, or of a stretch of its folded scalars.
     ///
-    /// White space counts as one mark before the next word, outer white space is dropped. Of two cuts with the same score the one whose last
+    /// White space counts as one mark before the next word, outer white space is dropped; a text without words is one mark. Of two cuts with the same score the one whose last
     /// piece is longer wins.
     ///
     /// - Complexity: O(scalars × length of the longest piece).
@@ -179,6 +179,11 @@ private struct MarkedScalars {
             if afterSpace { append(EncoderVocabulary.wordStart, start, start) }
             append(scalar, start, start + 1)
             afterSpace = false
+        }
+        // Nothing but white space still begins like a word.
+        if scalars.isEmpty {
+            let end = Int32(truncatingIfNeeded: range.upperBound)
+            append(EncoderVocabulary.wordStart, end, end)
         }
     }
 

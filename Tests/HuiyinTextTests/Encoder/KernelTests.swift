@@ -2,6 +2,14 @@ import CHuiyinKernels
 import HuiyinText
 import Testing
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Every variant gives the same bits as the plain one, and the plain one what its description says.
 @Suite struct KernelTests {
     private static let others = [huiyin_avx2, huiyin_vnni].filter { huiyin_variant_usable($0) }
@@ -187,6 +195,25 @@ import Testing
             Self.expectEqual(Self.results(0, some) { huiyin_softmax($0, count, $1) }, "softmax")
             Self.expectEqual(Self.results(0, some) { huiyin_tanh($0, count, $1) }, "tanh")
             Self.expectEqual(Self.results(0, some) { huiyin_gelu($0, count, $1) }, "gelu")
+        }
+    }
+
+    @Test func curvesAreThoseOfTheirNames() {
+        let x = (-4000...4000).map { Float($0) / 100 }
+        for variant in [huiyin_plain] + Self.others {
+            var (gelus, tangents, shares) = (x, x, x)
+            huiyin_gelu(variant, x.count, &gelus)
+            huiyin_tanh(variant, x.count, &tangents)
+            huiyin_softmax(variant, x.count, &shares)
+            let sum = x.reduce(0) { $0 + exp(Double($1)) }
+            for index in x.indices {
+                let value = Double(x[index])
+                let inner = (2 / Double.pi).squareRoot() * (value + 0.044715 * value * value * value)
+                let gelu = 0.5 * value * (1 + tanh(inner))
+                #expect(abs(Double(gelus[index]) - gelu) <= 2e-6 * max(1, abs(gelu)))
+                #expect(abs(Double(tangents[index]) - tanh(value)) <= 1e-6)
+                #expect(abs(Double(shares[index]) - exp(value) / sum) <= 1e-5 * exp(value) / sum + 1e-30)
+            }
         }
     }
 
