@@ -14,7 +14,7 @@ struct DeepBlend: Sendable {
     /// labels exclude each other.
     var labels: [LabelQuestion: [Softmax]] = [:]
     var probes: [LabelQuestion: DenseProbe] = [:]
-    /// Over ``IronyEvidence/vector(whole:clause:)``, the encoder's logit and the probe's score.
+    /// Over ``DeepVector/irony(fast:deep:probe:)``.
     var irony: Softmax?
     /// Finds targets and judging words.
     var spans: SpanTagger?
@@ -36,10 +36,26 @@ struct DeepBlend: Sendable {
 
 /// What the joins read; training and answering share it.
 enum DeepVector {
-    static let polarityInputs = 7 + 6
+    static let polarityInputs = 7 + 6 + 4
 
     /// Logits of the heads `polarity` and `airline`, each less its mean.
     static func polarity(_ general: [Float], _ airline: [Float]) -> [Float] { centred(general) + centred(airline) }
+
+    /// All that the join of polarity reads: the n-gram vector, the logits of ``polarity(_:_:)``, and both directions again times how much of
+    /// the text n-grams know and how long it is, for n-grams are the better judges of long texts in familiar words.
+    static func joined(_ scores: ClauseScores, _ clauses: Range<Int>, _ logits: [Float]) -> [Float] {
+        let fast = GeneralHead.vector(scores, clauses)
+        let (direction, length) = (fast[1], fast[5])
+        let count = clauses.reduce(0) { $0 + Int(scores.counts[$1]) }
+        let coverage = Float(scores.known(clauses)) / Float(max(count, 1))
+        let deep = logits[2] - logits[0]
+        return fast + logits + [coverage * direction, coverage * deep, length * direction, length * deep]
+    }
+
+    static let ironyInputs = 4
+
+    /// What is thought of irony: by n-grams and cues, by the encoder's head, by the probe.
+    static func irony(fast: Double, deep: Float, probe: Float) -> [Float] { [1, logit(fast), deep, probe] }
 
     static func mention(fast: Double, deep: Float) -> [Float] { [1, logit(fast), deep] }
 

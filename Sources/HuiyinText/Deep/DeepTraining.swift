@@ -51,12 +51,10 @@ struct DeepTraining: Sendable {
         let chosen = rows
         let vectors = await parallelTasks(chosen.count, threads: threads) { [encoder] number -> [Float] in
             let index = chosen[number]
-            let fast = GeneralHead.vector(
-                general.unseenScores(index, corpus), 0..<(general.encoded[index]?.clauses ?? 0))
             let deep = Self.reading(corpus.examples[index].text, encoder)
-            return fast
-                + DeepVector.polarity(
-                    deep?.logits("polarity") ?? [0, 0, 0], deep?.logits("airline") ?? [0, 0, 0])
+            return DeepVector.joined(
+                general.unseenScores(index, corpus), 0..<(general.encoded[index]?.clauses ?? 0),
+                DeepVector.polarity(deep?.logits("polarity") ?? [0, 0, 0], deep?.logits("airline") ?? [0, 0, 0]))
         }
         let gold = chosen.map { (corpus.examples[$0].polarity?.rawValue ?? 0) + 1 }
         guard Set(gold).count == 3 else { return }
@@ -139,7 +137,7 @@ struct DeepTraining: Sendable {
 
     // MARK: - Irony
 
-    mutating func irony(_ training: LabelTraining, _ vectors: [[Float]], seed: UInt64) async {
+    mutating func irony(_ training: LabelTraining, _ vectors: [[Float]], _ fast: IronyModel, seed: UInt64) async {
         let rows = training.rows.indices.filter { Self.isUnseen(training.rows[$0].id, set: training.rows[$0].set) }
         guard rows.count >= 50 else { return }
         let readings = await parallelTasks(rows.count, threads: threads) { [encoder] in
@@ -147,7 +145,9 @@ struct DeepTraining: Sendable {
         }
         let probed = probe(.irony, training, rows, readings, seed: seed)
         let joined = rows.indices.map { index in
-            vectors[rows[index]] + [readings[index]?.logits("irony")?.first ?? 0, probed[index][0]]
+            DeepVector.irony(
+                fast: fast.softmax.probabilities(vectors[rows[index]])[1],
+                deep: readings[index]?.logits("irony")?.first ?? 0, probe: probed[index][0])
         }
         blend.irony = Softmax.fit(
             joined, rows.map { training.rows[$0].labels.isEmpty ? 0 : 1 }, classes: 2, penalty: 1e-3)

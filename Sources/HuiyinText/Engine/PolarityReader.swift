@@ -45,7 +45,7 @@ struct PolarityReader {
 
     func probabilities(_ clauses: Range<Int>) -> PolarityProbabilities {
         guard let deep else { return head.probabilities(scores, clauses) }
-        let three = deep.softmax.probabilities(GeneralHead.vector(scores, clauses) + logits(clauses, deep))
+        let three = deep.softmax.probabilities(DeepVector.joined(scores, clauses, logits(clauses, deep)))
         return PolarityProbabilities(negative: three[0], neutral: three[1], positive: three[2])
     }
 

@@ -103,8 +103,9 @@ extension TextEngine {
         if let (blend, item) = deep, let softmax = blend.irony, let logit = item.logits("irony")?.first,
             let probe = blend.probes[.irony]
         {
-            let vector = evidence.vector(whole: whole, clause: clause) + [logit, probe.scores(item.mean)[0]]
-            probability = IronyModel(softmax: softmax).probability(evidence, vector)
+            let fast = irony.softmax.probabilities(evidence.vector(whole: whole, clause: clause))[1]
+            probability = IronyModel(softmax: softmax).probability(
+                evidence, DeepVector.irony(fast: fast, deep: logit, probe: probe.scores(item.mean)[0]))
         } else {
             probability = irony.probability(evidence, evidence.vector(whole: whole, clause: clause))
         }
