@@ -9,10 +9,10 @@ struct EvaluateCommand: AsyncParsableCommand {
         commandName: "evaluate",
         abstract: "Measure the text engine on gold labels, with 95 % bootstrap intervals.",
         discussion:
-            "Tasks: polarity, airline, auto, restaurant, segmentation (a file of words parted by spaces, or CoNLL). --split test takes only the rows that training with that seed left out."
+            "Tasks: polarity, airline, auto, restaurant, topics (of any --taxonomy: {\"text\": \"…\", \"topics\": [paths]}), segmentation (a file of words parted by spaces, or CoNLL). --split test takes only the rows that training with that seed left out."
     )
 
-    @Argument(help: "The task: polarity, airline, auto, restaurant, segmentation.")
+    @Argument(help: "The task: polarity, airline, auto, restaurant, topics, segmentation.")
     var task: Task
 
     @Argument(help: "The gold file, JSON Lines, or segmented text; none: standard input.")
@@ -27,6 +27,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(help: "The folder of model files, in place of the product's own.")
     var models: String?
 
+    @Option(help: "For the task topics: a taxonomy file, or the name of a pack.")
+    var taxonomy: String?
+
     enum Split: String, ExpressibleByArgument, CaseIterable {
         case all
         case test
@@ -37,21 +40,30 @@ struct EvaluateCommand: AsyncParsableCommand {
         case airline
         case auto
         case restaurant
+        case topics
         case segmentation
+    }
+
+    func validate() throws {
+        if (task == .topics) != (taxonomy != nil) {
+            throw ValidationError("the task topics needs --taxonomy, the other tasks know theirs")
+        }
     }
 
     func run() async throws {
         do {
             if task == .segmentation { return try evaluateWords() }
-            guard let task = EvaluationTask(rawValue: task.rawValue) else { throw ExitCode(2) }
-            let topics = try task.taxonomy.map { try ProductHome.taxonomy(named: $0) }
+            let known = EvaluationTask(rawValue: task.rawValue)
+            let topics = try (taxonomy ?? known?.taxonomy).map { try ProductHome.taxonomy(named: $0) }
             let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics)
             for warning in engine.warnings { Talk.say("warning: \(warning)") }
             var rows = try TrainingRecipe.lines(file == "-" ? "/dev/stdin" : file)
             if split == .test {
                 rows = rows.filter { row in row["id"]?.string.map { DataSplit.isTest($0, seed: seed) } ?? false }
             }
-            for metric in try task.metrics(rows, engine) { Self.show(metric.name, metric.interval) }
+            let metrics =
+                try known?.metrics(rows, engine) ?? topics.map { try TopicEvaluation.metrics(rows, engine, $0) } ?? []
+            for metric in metrics { Self.show(metric.name, metric.interval) }
         } catch let error as TextError {
             Talk.say("error: \(error.message)")
             throw ExitCode(3)

@@ -11,13 +11,17 @@ package struct TextEngine: Sendable {
     let index: TopicIndex?
     /// The learned topics that belong to the taxonomy, if any were learned for it.
     let learned: LearnedTopics?
+    /// Finds topics that nothing was learned about; `nil` where models know every node.
+    let scorer: TopicScorer?
     let intensity = Intensity()
 
     /// The engine with the weights in the folder `models`, sorting into `taxonomy`.
     ///
     /// Without a model file it still works: sentiment is unknown, topics come from names and phrases, and ``warnings`` says so.
-    /// - Throws: ``TextError`` `model-broken` where the file is there but can't be used.
-    package static func load(models: String, taxonomy: Taxonomy?) throws -> TextEngine {
+    /// - Parameter topics: the folder of what was learned about the taxonomy's topics, where that isn't `models`.
+    /// - Throws: ``TextError`` `model-broken` or `topics-broken` where a file is there but can't be used.
+    package static func load(models: String, taxonomy: Taxonomy?, topics: String? = nil) throws -> TextEngine {
+        let lessons = try taxonomy.flatMap { try TopicFile.read($0.id, in: topics ?? models) }
         let path = "\(models)/\(ModelFile.name)"
         guard FileManager.default.fileExists(atPath: path) else {
             let warning = Diagnostic(
@@ -26,25 +30,29 @@ package struct TextEngine: Sendable {
                     + "put the released file there or make it with huiyin train",
                 file: path
             )
-            return TextEngine(model: nil, taxonomy: taxonomy, warnings: [warning])
+            return TextEngine(model: nil, taxonomy: taxonomy, lessons: lessons, warnings: [warning])
         }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw TextError(
                 code: "model-unreadable", message: "the model file \(path) can't be read; check its permissions")
         }
-        return TextEngine(model: try ModelFile.model(Array(data), path: path), taxonomy: taxonomy, warnings: [])
+        return TextEngine(
+            model: try ModelFile.model(Array(data), path: path), taxonomy: taxonomy, lessons: lessons, warnings: [])
     }
 
-    init(model: FastModel?, taxonomy: Taxonomy?, warnings: [Diagnostic]) {
+    init(model: FastModel?, taxonomy: Taxonomy?, lessons: TopicFile? = nil, warnings: [Diagnostic]) {
         self.model = model
         self.warnings = warnings
         index = taxonomy.map { TopicIndex($0) }
         stamp = EngineStamp(
             model: model.map { "fast-1-\($0.digest)" } ?? EngineStamp.noModel, taxonomy: taxonomy?.label, tier: "fast"
         )
-        learned = taxonomy.flatMap { taxonomy in
+        let learned = taxonomy.flatMap { taxonomy in
             model?.aspects.first { $0.taxonomy == taxonomy.id }.map { LearnedTopics($0, taxonomy) }
         }
+        self.learned = learned
+        let isAllLearned = learned?.topicOfNode.allSatisfy { $0 != nil } ?? false
+        scorer = isAllLearned && lessons == nil ? nil : taxonomy.map { TopicScorer($0, lessons: lessons) }
     }
 
     /// What the engine understands of one item.
