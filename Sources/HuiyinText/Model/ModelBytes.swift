@@ -38,6 +38,13 @@ struct ModelReader {
         return String(validating: bytes[position..<position + Int(length)], as: UTF8.self)
     }
 
+    /// A string whose length is one byte.
+    mutating func shortString() -> String? {
+        guard let length: UInt8 = number(), bytes.count - position >= Int(length) else { return nil }
+        defer { position += Int(length) }
+        return String(validating: bytes[position..<position + Int(length)], as: UTF8.self)
+    }
+
     mutating func floats(_ count: Int) -> [Float]? {
         guard count >= 0, (bytes.count - position) / 4 >= count else { return nil }
         var floats = [Float]()

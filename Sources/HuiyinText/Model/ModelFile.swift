@@ -31,7 +31,7 @@ enum ModelFile {
         out.bytes = magic
         out.append(version)
         out.append(UInt64(body.bytes.count))
-        out.append(checksum(body.bytes[...]))
+        out.append(Checksum.of(body.bytes[...]))
         return out.bytes + body.bytes
     }
 
@@ -53,30 +53,13 @@ enum ModelFile {
         guard UInt64(bytes.count - header.position) == length else {
             throw broken("has \(bytes.count - header.position) bytes of weights, its header says \(length)")
         }
-        guard checksum(bytes[header.position...]) == sum else { throw broken("does not match its checksum") }
+        guard Checksum.of(bytes[header.position...]) == sum else { throw broken("does not match its checksum") }
         guard var model = read(&header), header.position == bytes.count else {
             throw broken("has sections of impossible sizes")
         }
         let digits = String(sum, radix: 16)
         model.digest = String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(8))
         return model
-    }
-
-    /// FNV-1a over eight bytes at a time; for finding damage, not forgery.
-    static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        var word: UInt64 = 0
-        var filled = 0
-        for byte in bytes {
-            word = word << 8 | UInt64(byte)
-            filled += 1
-            if filled == 8 {
-                hash = (hash ^ word) &* 0x0000_0100_0000_01B3
-                hash ^= hash >> 29
-                (word, filled) = (0, 0)
-            }
-        }
-        return (hash ^ word ^ UInt64(filled) << 56) &* 0x0000_0100_0000_01B3
     }
 
     private static func append(_ table: WeightTable, to body: inout ModelBytes) {

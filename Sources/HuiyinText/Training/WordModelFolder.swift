@@ -22,7 +22,7 @@ package enum WordModelFolder {
                 name: "Weibo", rows: "all, unseen in training",
                 interval: try WordScores.f1(segmenter, file: "\(data)/segmentation/weibo_train.conll")),
         ]
-        let digits = String(ModelFile.checksum(bytes[...]), radix: 16)
+        let digits = String(Checksum.of(bytes[...]), radix: 16)
         let digest = String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(8))
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -28,7 +28,7 @@ enum WordModelFile {
         out.bytes = magic
         out.append(version)
         out.append(UInt64(body.bytes.count))
-        out.append(ModelFile.checksum(body.bytes[...]))
+        out.append(Checksum.of(body.bytes[...]))
         return out.bytes + body.bytes
     }
 
@@ -47,7 +47,7 @@ enum WordModelFile {
             let sum: UInt64 = reader.number()
         else { throw broken("ends inside its header") }
         guard found == version else { throw broken("has format version \(found), this program reads \(version)") }
-        guard UInt64(bytes.count - reader.position) == length, ModelFile.checksum(bytes[reader.position...]) == sum
+        guard UInt64(bytes.count - reader.position) == length, Checksum.of(bytes[reader.position...]) == sum
         else {
             throw broken("is cut short or damaged")
         }
