@@ -63,7 +63,8 @@ private struct CorrectionCarrying {
             let previous = Correction.Change(name: new.change.name, value: old.previous).map { moved($0, path) ?? $0 }
             try CorrectionTable.insert(copy, version: version, previous: previous, database)
             try EventLog.add(
-                .corrected, subject: "correction:\(copy.id)", detail: "{\"carriedFrom\":\"\(old.correction.id)\"}", at: now,
+                .corrected, subject: "correction:\(copy.id)", detail: "{\"carriedFrom\":\"\(old.correction.id)\"}",
+                at: now,
                 database)
         }
         return changed

@@ -37,7 +37,8 @@ package struct TaxonomyMove {
     /// The names by which `huiyin.yaml` calls the taxonomy.
     private func check() throws -> [String] {
         guard new.id == old.id else {
-            throw mismatch("\(new.label) is another taxonomy than \(old.label); a new version keeps the id and raises version")
+            throw mismatch(
+                "\(new.label) is another taxonomy than \(old.label); a new version keeps the id and raises version")
         }
         guard new.version > old.version else {
             throw mismatch("\(new.label) is no later version of \(old.label); raise version in the new file")

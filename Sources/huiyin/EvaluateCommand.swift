@@ -30,6 +30,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(help: "For the task topics: a taxonomy file, or the name of a pack.")
     var taxonomy: String?
 
+    @Flag(help: "For the task topics: use the sentence vectors of encoder.bin too, from the folder of model files.")
+    var vectors = false
+
     enum Split: String, ExpressibleByArgument, CaseIterable {
         case all
         case test
@@ -48,6 +51,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         if (task == .topics) != (taxonomy != nil) {
             throw ValidationError("the task topics needs --taxonomy, the other tasks know theirs")
         }
+        if vectors, task != .topics { throw ValidationError("--vectors goes with the task topics") }
     }
 
     func run() async throws {
@@ -55,7 +59,9 @@ struct EvaluateCommand: AsyncParsableCommand {
             if task == .segmentation { return try evaluateWords() }
             let known = EvaluationTask(rawValue: task.rawValue)
             let topics = try (taxonomy ?? known?.taxonomy).map { try ProductHome.taxonomy(named: $0) }
-            let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics)
+            let folder = try models ?? ProductHome.models()
+            let engine = try TextEngine.load(
+                models: folder, taxonomy: topics, vectors: vectors ? EncoderVectors.load(models: folder) : nil)
             for warning in engine.warnings { Talk.say("warning: \(warning)") }
             var rows = try TrainingRecipe.lines(file == "-" ? "/dev/stdin" : file)
             if split == .test {

@@ -62,9 +62,10 @@ extension TaxonomyCommand {
                     }
                 } else {
                     let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: taxonomy)
-                    for (number, row) in try TrainingRecipe.lines(texts.map { $0 == "-" ? "/dev/stdin" : $0 } ?? "/dev/stdin")
-                        .enumerated()
-                    {
+                    for (number, row) in try TrainingRecipe.lines(
+                        texts.map { $0 == "-" ? "/dev/stdin" : $0 } ?? "/dev/stdin"
+                    )
+                    .enumerated() {
                         guard let subject = TaxonomyReport.Subject(row, number: number + 1) else {
                             refused += 1
                             continue

@@ -64,9 +64,12 @@ struct TrainCommand: AsyncParsableCommand {
         }
         if corrections {
             if recipe != nil { throw ValidationError("--corrections takes no --recipe") }
-            if workspace == nil, taxonomy == nil { throw ValidationError("--corrections needs --taxonomy or --workspace") }
+            if workspace == nil, taxonomy == nil {
+                throw ValidationError("--corrections needs --taxonomy or --workspace")
+            }
             if workspace != nil, !files.isEmpty || taxonomy != nil {
-                throw ValidationError("--workspace brings its own corrections and taxonomies; leave out files and --taxonomy")
+                throw ValidationError(
+                    "--workspace brings its own corrections and taxonomies; leave out files and --taxonomy")
             }
         } else if workspace != nil {
             throw ValidationError("--workspace goes with --corrections")

@@ -18,9 +18,13 @@ package struct TextEngine: Sendable {
     /// The engine with the weights in the folder `models`, sorting into `taxonomy`.
     ///
     /// Without a model file it still works: sentiment is unknown, topics come from names and phrases, and ``warnings`` says so.
-    /// - Parameter topics: the folder of what was learned about the taxonomy's topics, where that isn't `models`.
+    /// - Parameters:
+    ///   - topics: the folder of what was learned about the taxonomy's topics, where that isn't `models`.
+    ///   - vectors: gives the meaning of clauses, so that topics are found that share no word with the taxonomy.
     /// - Throws: ``TextError`` `model-broken` or `topics-broken` where a file is there but can't be used.
-    package static func load(models: String, taxonomy: Taxonomy?, topics: String? = nil) throws -> TextEngine {
+    package static func load(
+        models: String, taxonomy: Taxonomy?, topics: String? = nil, vectors: (any ClauseVectors)? = nil
+    ) throws -> TextEngine {
         let lessons = try taxonomy.flatMap { try TopicFile.read($0.id, in: topics ?? models) }
         let path = "\(models)/\(ModelFile.name)"
         guard FileManager.default.fileExists(atPath: path) else {
@@ -30,17 +34,21 @@ package struct TextEngine: Sendable {
                     + "put the released file there or make it with huiyin train",
                 file: path
             )
-            return TextEngine(model: nil, taxonomy: taxonomy, lessons: lessons, warnings: [warning])
+            return TextEngine(model: nil, taxonomy: taxonomy, lessons: lessons, vectors: vectors, warnings: [warning])
         }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw TextError(
                 code: "model-unreadable", message: "the model file \(path) can't be read; check its permissions")
         }
         return TextEngine(
-            model: try ModelFile.model(Array(data), path: path), taxonomy: taxonomy, lessons: lessons, warnings: [])
+            model: try ModelFile.model(Array(data), path: path), taxonomy: taxonomy, lessons: lessons, vectors: vectors,
+            warnings: [])
     }
 
-    init(model: FastModel?, taxonomy: Taxonomy?, lessons: TopicFile? = nil, warnings: [Diagnostic]) {
+    init(
+        model: FastModel?, taxonomy: Taxonomy?, lessons: TopicFile? = nil, vectors: (any ClauseVectors)? = nil,
+        warnings: [Diagnostic]
+    ) {
         self.model = model
         self.warnings = warnings
         index = taxonomy.map { TopicIndex($0) }
@@ -52,7 +60,8 @@ package struct TextEngine: Sendable {
         }
         self.learned = learned
         let isAllLearned = learned?.topicOfNode.allSatisfy { $0 != nil } ?? false
-        scorer = isAllLearned && lessons == nil ? nil : taxonomy.map { TopicScorer($0, lessons: lessons) }
+        let isSought = !isAllLearned || lessons != nil
+        scorer = taxonomy.flatMap { isSought ? TopicScorer($0, lessons: lessons, encoder: vectors) : nil }
     }
 
     /// What the engine understands of one item.

@@ -31,11 +31,15 @@ package enum TopicEvaluation {
             .init(name: "micro-F1 of leaves", interval: .bootstrap(rows) { share($0, Scores.f1) }),
             .init(
                 name: "precision",
-                interval: .bootstrap(rows) { share($0) { right, found, _ in found == 0 ? 0 : Double(right) / Double(found) } }
+                interval: .bootstrap(rows) {
+                    share($0) { right, found, _ in found == 0 ? 0 : Double(right) / Double(found) }
+                }
             ),
             .init(
                 name: "recall",
-                interval: .bootstrap(rows) { share($0) { right, _, gold in gold == 0 ? 0 : Double(right) / Double(gold) } }
+                interval: .bootstrap(rows) {
+                    share($0) { right, _, gold in gold == 0 ? 0 : Double(right) / Double(gold) }
+                }
             ),
         ]
     }

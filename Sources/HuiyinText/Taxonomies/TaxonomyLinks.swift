@@ -80,7 +80,9 @@ private struct LinkFinder {
             || !own.isDisjoint(with: signs[other.path] ?? []) || own.isEmpty
     }
 
-    private func byPhrases(_ node: Taxonomy.Node, _ own: Set<String>, _ above: TaxonomyLinks.Link?) -> TaxonomyLinks.Link {
+    private func byPhrases(_ node: Taxonomy.Node, _ own: Set<String>, _ above: TaxonomyLinks.Link?)
+        -> TaxonomyLinks.Link
+    {
         if !own.isEmpty {
             let shares = new.nodes.map { other in
                 (path: other.path, share: Double(own.intersection(signs[other.path] ?? []).count) / Double(own.count))

@@ -39,14 +39,14 @@ package struct TaxonomyMapping: Hashable, Sendable {
     /// - Throws: ``TextError`` `mapping-broken` for YAML of another shape, a path that neither version has.
     package func edited(by yaml: String, file: String, _ new: Taxonomy) throws(TextError) -> TaxonomyMapping {
         func broken(_ what: String) -> TextError {
-            TextError(code: "mapping-broken", message: "\(file) \(what)")
+            TextError(code: "mapping-broken", message: "\(file)\(what)")
         }
         let root: Node?
         do { root = try Yams.compose(yaml: yaml) } catch {
-            throw broken("is not YAML; compare it with what huiyin taxonomy migrate writes")
+            throw broken(" is not YAML; compare it with what huiyin taxonomy migrate writes")
         }
         guard let map = root?.mapping?["map"]?.mapping else {
-            throw broken("has no key map; expected old paths with new ones below it")
+            throw broken(" has no key map; expected old paths with new ones below it")
         }
         var links = links
         for (key, value) in map {
@@ -54,7 +54,8 @@ package struct TaxonomyMapping: Hashable, Sendable {
             guard let old = key.string, let place = links.firstIndex(where: { $0.old == old }) else {
                 throw broken("\(line): \(key.string ?? "?") is no path of \(from)")
             }
-            let paths = value.null != nil ? [] : value.sequence?.compactMap(\.string) ?? [value.string].compactMap(\.self)
+            let paths =
+                value.null != nil ? [] : value.sequence?.compactMap(\.string) ?? [value.string].compactMap(\.self)
             if let unknown = paths.first(where: { new[$0] == nil }) {
                 throw broken("\(line): \(unknown) is no path of \(to)")
             }
@@ -66,7 +67,8 @@ package struct TaxonomyMapping: Hashable, Sendable {
 
     /// The file, each link with its reason.
     package var yaml: String {
-        var text = "# Where each node of \(from) went in \(to). Edit it and give it to: huiyin taxonomy migrate --map FILE\n"
+        var text =
+            "# Where each node of \(from) went in \(to). Edit it and give it to: huiyin taxonomy migrate --map FILE\n"
         text += "from: \(from)\nto: \(to)\nmap:\n"
         for link in links {
             let new = link.new.count > 1 ? "[\(link.new.joined(separator: ", "))]" : link.new.first ?? "~"

@@ -193,7 +193,8 @@ struct TaxonomyReader {
                     }
                 }
             } else {
-                report("tests-shape", "tests of \(path): an entry is neither a text nor not: and a text; \(shape)", item)
+                report(
+                    "tests-shape", "tests of \(path): an entry is neither a text nor not: and a text; \(shape)", item)
             }
         }
         return tests

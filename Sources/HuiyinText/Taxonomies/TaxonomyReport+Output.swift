@@ -10,7 +10,9 @@ extension TaxonomyReport {
         }
         if !overlaps.isEmpty {
             lines += ["", "nodes that often fall on the same clause"]
-            lines += overlaps.map { "  \($0.first) + \($0.second)  \($0.both) clauses, \(Self.percent($0.share)) of the rarer" }
+            lines += overlaps.map {
+                "  \($0.first) + \($0.second)  \($0.both) clauses, \(Self.percent($0.share)) of the rarer"
+            }
         }
         if !sharedPhrases.isEmpty {
             lines += ["", "phrases that stand in several nodes"]
@@ -55,7 +57,8 @@ extension TaxonomyReport {
         }
         let phrases = sharedPhrases.map { shared in
             JSONValue.object([
-                .init(name: "phrase", value: .string(shared.phrase)), .init(name: "topics", value: strings(shared.paths)),
+                .init(name: "phrase", value: .string(shared.phrase)),
+                .init(name: "topics", value: strings(shared.paths)),
             ])
         }
         let months = drift.map { month, value in

@@ -46,16 +46,21 @@ struct ConceptLoans {
         return zip(sums, masses).map { sums, mass in sums.mapValues { mass > 0 ? $0 / mass : 0 } }
     }
 
+    /// What a taxonomy borrows, and what no node of it does.
+    struct Loans {
+        var strings = [(text: String, entry: GramIndex.Entry)]()
+        var others = [String]()
+    }
+
     /// The expressions that nodes borrow, each for as much as the node is about its concept.
-    static func strings(for own: [(text: String, entry: GramIndex.Entry)], nodes: Int) -> [(
-        text: String, entry: GramIndex.Entry
-    )] {
+    static func loans(for own: [(text: String, entry: GramIndex.Entry)], nodes: Int) -> Loans {
         let affinities = affinities(own, nodes: nodes)
         var closest: [Int: Float] = [:]
         for node in affinities {
             for (concept, value) in node { closest[concept] = max(closest[concept] ?? 0, value) }
         }
-        var strings = [(text: String, entry: GramIndex.Entry)]()
+        var loans = Loans()
+        var lent = Set<Int>()
         for (node, concepts) in affinities.enumerated() {
             guard let best = concepts.values.max(), best >= least else { continue }
             let kept = concepts.filter { concept, value in
@@ -63,12 +68,17 @@ struct ConceptLoans {
             }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most)
             for (concept, value) in kept {
+                lent.insert(concept)
                 for text in Concepts.all[concept].names.dropLast() + Concepts.all[concept].expressions {
-                    strings.append(
+                    loans.strings.append(
                         (text, .init(node: Int32(node), factor: min(1, (value / best).squareRoot()), isLent: true)))
                 }
             }
         }
-        return strings
+        // A concept that is nearly about a node would teach that the node is something else.
+        for concept in Concepts.all.indices where !lent.contains(concept) && (closest[concept] ?? 0) < least {
+            loans.others += Concepts.all[concept].expressions
+        }
+        return loans
     }
 }

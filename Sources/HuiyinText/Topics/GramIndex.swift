@@ -33,7 +33,9 @@ struct GramIndex: Sendable {
         self.nodes = nodes
         var byGram: [UInt64: [(entry: Int, weight: Float)]] = [:]
         for (number, string) in strings.enumerated() {
-            for gram in GramReader.grams(of: string.text) { byGram[gram.hash, default: []].append((number, gram.weight)) }
+            for gram in GramReader.grams(of: string.text) {
+                byGram[gram.hash, default: []].append((number, gram.weight))
+            }
         }
         var entries = strings.map(\.entry)
         var size = 64
@@ -94,7 +96,9 @@ struct GramIndex: Sendable {
 
     /// Whether a slot was marked before; marks it. Clauses hold few n-grams of a taxonomy, so the list is short.
     @inline(__always)
-    private static func mark(_ slot: Int, _ marks: inout (UInt64, UInt64, UInt64, UInt64), _ seen: inout [Int32]) -> Bool {
+    private static func mark(_ slot: Int, _ marks: inout (UInt64, UInt64, UInt64, UInt64), _ seen: inout [Int32])
+        -> Bool
+    {
         let bit: UInt64 = 1 << UInt64(slot & 63)
         let isPossible: Bool
         switch slot >> 6 & 3 {

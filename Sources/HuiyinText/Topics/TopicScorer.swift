@@ -28,9 +28,10 @@ struct TopicScorer: Sendable {
     /// A node less likely than this is not reported; where F1 over leaves is best on texts for development.
     static let least = 0.22
     /// Nor one that is this much less likely than the likeliest of its stretch.
-    static let leastOfBest = 0.35
+    static let leastOfBest = 0.4
 
     let index: GramIndex
+    let classifier: TopicClassifier
     private(set) var memory: TopicMemory?
     let vectors: TopicVectors?
 
@@ -39,7 +40,9 @@ struct TopicScorer: Sendable {
     ///   - encoder: gives sentence vectors; without one words alone decide.
     init(_ taxonomy: Taxonomy, lessons: TopicFile? = nil, encoder: (any ClauseVectors)? = nil) {
         let own = TopicStrings.own(taxonomy)
-        let strings = own + ConceptLoans.strings(for: own, nodes: taxonomy.nodes.count)
+        let loans = ConceptLoans.loans(for: own, nodes: taxonomy.nodes.count)
+        let strings = own + loans.strings
+        classifier = TopicClassifier(strings, others: loans.others)
         index = GramIndex(strings, nodes: taxonomy.nodes.count)
         vectors = encoder.map { TopicVectors(strings, nodes: taxonomy.nodes.count, encoder: $0) }
         memory = nil
@@ -100,74 +103,23 @@ struct TopicScorer: Sendable {
                 }
             }
         }
-        var hasVectors = false
-        if let vectors, let rows = query.vectors, !rows.isEmpty {
-            vectors.add(rows, to: &sums)
-            hasVectors = true
-        }
-        let rivals = Rivals(sums.map(\.strength))
-        return (sums, sums.map { TopicFormula.logit($0, rivals, hasVectors: hasVectors) })
-    }
-}
-
-/// What a stretch of clauses says for one node.
-struct StretchEvidence {
-    let node: Int
-    /// The clause that says most.
-    var clause: Int
-    var own: Float
-    var ownAll: Float
-    var lent: Float
-    var lentAll: Float
-    /// The mass over all clauses.
-    var total: Float
-    /// Likeness of meaning, where there are vectors.
-    var likeness = VectorEvidence()
-    private var best: Float
-
-    init(_ found: NodeEvidence, _ clause: Int) {
-        node = found.node
-        self.clause = clause
-        (own, ownAll, lent, lentAll) = (found.own, found.ownAll, found.lent, found.lentAll)
-        total = found.ownAll + found.lentAll
-        best = found.strength
-    }
-
-    /// For a node that no word speaks for.
-    init(node: Int, clause: Int) {
-        self.init(NodeEvidence(node: node), clause)
-    }
-
-    mutating func add(_ found: NodeEvidence, _ clause: Int) {
-        if found.strength > best { (best, self.clause) = (found.strength, clause) }
-        own = max(own, found.own)
-        ownAll = max(ownAll, found.ownAll)
-        lent = max(lent, found.lent)
-        lentAll = max(lentAll, found.lentAll)
-        total += found.ownAll + found.lentAll
-    }
-
-    var strength: Float { own + ownAll + lent + lentAll }
-}
-
-/// The two strongest of all and their sum: what a node is compared with.
-struct Rivals {
-    private(set) var first: Float = 0
-    private(set) var second: Float = 0
-    private(set) var sum: Float = 0
-
-    init(_ strengths: [Float]) {
-        for strength in strengths {
-            sum += strength
-            if strength > first {
-                second = first
-                first = strength
-            } else if strength > second {
-                second = strength
+        for (node, said) in zip(classifier.nodes, classifier.evidence(query)) {
+            if let known = place[node] {
+                sums[known].said = said
+                sums[known].clause = said.clause
+            } else if said.best > StretchEvidence.leastSaid {
+                place[node] = sums.count
+                var sum = StretchEvidence(node: node, clause: said.clause)
+                sum.said = said
+                sums.append(sum)
             }
         }
+        var likeness: LikenessRivals?
+        if let vectors, let rows = query.vectors, !rows.isEmpty {
+            vectors.add(rows, to: &sums)
+            likeness = LikenessRivals(sums)
+        }
+        let rivals = Rivals(sums.map(\.strength))
+        return (sums, sums.map { TopicFormula.logit($0, rivals, likeness) })
     }
-
-    /// The strongest other.
-    func rival(of strength: Float) -> Float { strength >= first ? second : first }
 }

@@ -59,7 +59,9 @@ struct TopicVectors: Sendable {
         var found = [(evidence: VectorEvidence, clause: Int)](repeating: (VectorEvidence(), first), count: nodes.count)
         for (row, clause) in query.clauses.enumerated() {
             for (place, evidence) in evidence(query.rows, row).enumerated() {
-                if row + 1 < query.clauses.count, evidence.lent + evidence.own > found[place].evidence.lent + found[place].evidence.own {
+                if row + 1 < query.clauses.count,
+                    evidence.lent + evidence.own > found[place].evidence.lent + found[place].evidence.own
+                {
                     found[place].clause = clause
                 }
                 found[place].evidence.own = max(found[place].evidence.own, evidence.own)
@@ -105,7 +107,8 @@ struct TopicVectors: Sendable {
         for index in start..<start + nearest where value > best[index] { swap(&value, &best[index]) }
     }
 
-    private static func dot(_ left: [Float], _ leftStart: Int, _ right: [Float], _ rightStart: Int, _ width: Int) -> Float
+    private static func dot(_ left: [Float], _ leftStart: Int, _ right: [Float], _ rightStart: Int, _ width: Int)
+        -> Float
     {
         left.withUnsafeBufferPointer { left in
             right.withUnsafeBufferPointer { right in
