@@ -3,6 +3,8 @@ extension TopicLesson {
         body.append(key)
         body.append(UInt32(topics.count))
         for topic in topics { body.append(topic) }
+        body.append(UInt32(named.count))
+        for path in named { body.append(path) }
         body.append(UInt32(query.grams.hashes.count))
         for hash in query.grams.hashes { body.append(hash) }
         body.append(UInt32(query.grams.ends.count))
@@ -20,7 +22,9 @@ extension TopicLesson {
     init?(_ reader: inout ModelReader) {
         guard let key: UInt64 = reader.number(), let count: UInt32 = reader.number(), count < 1000 else { return nil }
         let topics = (0..<count).compactMap { _ in reader.string() }
-        guard topics.count == Int(count), let hashes: [UInt64] = reader.list(), let ends: [UInt32] = reader.list(),
+        guard topics.count == Int(count), let names: UInt32 = reader.number(), names < 1000 else { return nil }
+        let named = (0..<names).compactMap { _ in reader.string() }
+        guard named.count == Int(names), let hashes: [UInt64] = reader.list(), let ends: [UInt32] = reader.list(),
             let features: [UInt64] = reader.list(), let weights = reader.floats(features.count),
             let clauses: [UInt32] = reader.list(), let rows: UInt32 = reader.number(),
             let vectors = reader.floats(Int(rows)), ends.allSatisfy({ $0 <= hashes.count }), ends == ends.sorted(),
@@ -32,7 +36,8 @@ extension TopicLesson {
                 grams: NGrams(hashes: hashes, ends: ends.map { Int32(truncatingIfNeeded: $0) }),
                 stretch: 0..<ends.count,
                 vectors: clauses.isEmpty ? nil : StretchVectors(clauses: clauses.map(Int.init), rows: vectors)),
-            features: zip(features, weights).map { WeightedGram(hash: $0, weight: $1) }, topics: topics)
+            features: zip(features, weights).map { WeightedGram(hash: $0, weight: $1) }, topics: topics,
+            named: named)
     }
 }
 

@@ -134,6 +134,7 @@ package struct TopicFile: Sendable {
             if topics != lesson.topics { moved += 1 }
             guard topics.count == lesson.topics.count else { return nil }
             lesson.topics = topics
+            lesson.named = lesson.named.compactMap(path)
             return lesson
         }
         return moved

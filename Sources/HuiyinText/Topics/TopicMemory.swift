@@ -25,6 +25,15 @@ struct TopicMemory: Sendable {
         self.meanings = meanings
     }
 
+    /// Where examples speak for a node, that nothing else does counts no more against it than this.
+    private static let floor: Float = -2.5
+
+    /// The logit of a node with what was learned.
+    static func joined(_ logit: Float, _ lift: Float) -> Float { lift > 0 ? max(logit, floor) + lift : logit + lift }
+
+    /// How much must be learned more to bring a node up to a logit.
+    static func missing(_ logit: Float, _ lift: Float, to wanted: Float) -> Float { wanted - max(logit, floor) - lift }
+
     /// What the sums of a query are multiplied by.
     static func scale(_ query: TopicQuery) -> Float { 1 / (Float(query.range.count) + damping).squareRoot() }
 
@@ -55,13 +64,13 @@ struct TopicMemory: Sendable {
             let node = Int32(sums[place].node)
             known.insert(node)
             guard let lift = learned[node] else { continue }
-            logits[place] += lift
+            logits[place] = Self.joined(logits[place], lift)
             if lift >= Self.telling { sums[place].clause = clause(for: node, query) ?? sums[place].clause }
         }
         for (node, lift) in learned.sorted(by: { $0.key < $1.key }) where !known.contains(node) {
             let clause = clause(for: node, query) ?? query.stretch.lowerBound
             sums.append(StretchEvidence(node: Int(node), clause: clause))
-            logits.append(TopicFormula.silence + lift)
+            logits.append(Self.joined(TopicFormula.silence, lift))
         }
         return learned
     }

@@ -21,6 +21,7 @@ package enum TopicTraining {
     /// - Throws: ``TextError``.
     package static func learn(_ rows: [JSONValue], _ taxonomy: Taxonomy, in folder: String) throws -> Outcome {
         let scorer = TopicScorer(taxonomy)
+        let index = TopicIndex(taxonomy)
         var file = try TopicFile.read(taxonomy.id, in: folder) ?? TopicFile(taxonomy: taxonomy.id)
         var outcome = Outcome()
         var lessons = [TopicLesson]()
@@ -29,7 +30,7 @@ package enum TopicTraining {
                 outcome.passed += 1
                 continue
             }
-            lessons.append(TopicLesson(text, topics: topics, scorer))
+            lessons.append(TopicLesson(text, topics: topics, scorer, index))
         }
         file.add(lessons)
         outcome.new = lessons.count
