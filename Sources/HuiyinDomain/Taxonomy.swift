@@ -14,10 +14,28 @@ package struct Taxonomy: Hashable, Sendable {
         package let codes: [String: [String]]
         /// Who answers for it.
         package let owner: String?
+        /// Texts that must land on the node, or must not.
+        package let tests: [Test]
+
+        /// A text and whether the node must be among its topics.
+        package struct Test: Hashable, Sendable {
+            package enum Expectation: Hashable, Sendable {
+                case lands
+                case staysAway
+            }
+
+            package let text: String
+            package let expectation: Expectation
+
+            package init(_ text: String, _ expectation: Expectation) {
+                self.text = text
+                self.expectation = expectation
+            }
+        }
 
         package init(
             path: String, name: String, names: [String: String] = [:], summary: String? = nil, phrases: [String] = [],
-            codes: [String: [String]] = [:], owner: String? = nil
+            codes: [String: [String]] = [:], owner: String? = nil, tests: [Test] = []
         ) {
             self.path = path
             self.name = name
@@ -26,6 +44,7 @@ package struct Taxonomy: Hashable, Sendable {
             self.phrases = phrases
             self.codes = codes
             self.owner = owner
+            self.tests = tests
         }
 
         /// The path of the node above, or `nil` at the top.

@@ -33,12 +33,15 @@ package struct TaxonomyShelf: Sendable {
 
     /// The text engine for a source: the weights of the workspace where it has its own, else those of the product.
     package func engine(ofSource source: String) throws -> TextEngine {
+        // What was learned from corrections may lie there alone, beside no weights.
         let own = workspace.modelsFolder
-        let models = FileManager.default.fileExists(atPath: own) ? own : try ProductHome.models()
-        return try TextEngine.load(models: models, taxonomy: taxonomy(ofSource: source))
+        let hasWeights = FileManager.default.fileExists(atPath: "\(own)/\(ModelFolder.weights)")
+        let models = hasWeights ? own : try ProductHome.models()
+        return try TextEngine.load(models: models, taxonomy: taxonomy(ofSource: source), topics: own)
     }
 
-    private func taxonomy(named name: String) throws -> Taxonomy {
+    /// The taxonomy that `huiyin.yaml` calls so.
+    func taxonomy(named name: String) throws -> Taxonomy {
         for candidate in [name, name + ".yaml"] {
             let file = "\(workspace.taxonomiesFolder)/\(candidate)"
             if FileManager.default.fileExists(atPath: file) { return try ProductHome.taxonomy(named: file) }

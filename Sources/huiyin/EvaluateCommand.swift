@@ -10,8 +10,9 @@ struct EvaluateCommand: AsyncParsableCommand {
         abstract: "Measure the text engine on gold labels, with 95 % bootstrap intervals.",
         discussion:
             """
-            polarity, airline, auto, restaurant: whole texts and learned topics. emotion, irony, term, triplets, sentiment, intents, severity, \
-            intensity: what is meant. stories: run-arounds and breaks between channels. segmentation: a file of words parted by spaces, or CoNLL. --split test takes only the rows that \
+            polarity, airline, auto, restaurant: whole texts and learned topics. topics: leaves of any --taxonomy, lines like {"text": "…", \
+            "topics": [paths]}. emotion, irony, term, triplets, sentiment, intents, severity, intensity: what is meant. stories: run-arounds \
+            and breaks between channels. segmentation: a file of words parted by spaces, or CoNLL. --split test takes only the rows that \
             training with that seed left out.
             """
     )
@@ -34,6 +35,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(help: "fast, deep, or auto.")
     var tier: EngineTier = .auto
 
+    @Option(help: "For the task topics: a taxonomy file, or the name of a pack.")
+    var taxonomy: String?
+
     enum Split: String, ExpressibleByArgument, CaseIterable {
         case all
         case test
@@ -44,6 +48,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         case topics(EvaluationTask)
         case meaning(MeaningTask)
         case stories
+        case anyTopics
         case segmentation
 
         init?(argument: String) {
@@ -53,6 +58,8 @@ struct EvaluateCommand: AsyncParsableCommand {
                 self = .meaning(task)
             } else if argument == "stories" {
                 self = .stories
+            } else if argument == "topics" {
+                self = .anyTopics
             } else if argument == "segmentation" {
                 self = .segmentation
             } else {
@@ -61,7 +68,17 @@ struct EvaluateCommand: AsyncParsableCommand {
         }
 
         static var allValueStrings: [String] {
-            EvaluationTask.allCases.map(\.rawValue) + MeaningTask.allCases.map(\.rawValue) + ["stories", "segmentation"]
+            EvaluationTask.allCases.map(\.rawValue) + MeaningTask.allCases.map(\.rawValue) + [
+                "topics", "stories", "segmentation",
+            ]
+        }
+    }
+
+    func validate() throws {
+        var isAny = false
+        if case .anyTopics = task { isAny = true }
+        if isAny != (taxonomy != nil) {
+            throw ValidationError("the task topics needs --taxonomy, the other tasks know theirs")
         }
     }
 
@@ -71,6 +88,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             switch task {
             case .segmentation: return try evaluateWords()
             case .topics(let task): topics = try task.taxonomy.map { try ProductHome.taxonomy(named: $0) }
+            case .anyTopics: topics = try taxonomy.map { try ProductHome.taxonomy(named: $0) }
             case .meaning, .stories: topics = nil
             }
             let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics, tier: tier)
@@ -83,6 +101,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             switch task {
             case .topics(let task): metrics = try task.metrics(rows, engine)
             case .meaning(let task): metrics = try task.metrics(rows, engine)
+            case .anyTopics: metrics = try topics.map { try TopicEvaluation.metrics(rows, engine, $0) } ?? []
             case .stories: metrics = try StoryScores.metrics(rows, engine)
             case .segmentation: metrics = []
             }

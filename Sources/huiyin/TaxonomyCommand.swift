@@ -6,38 +6,17 @@ import HuiyinText
 /// Works on taxonomy files.
 struct TaxonomyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "taxonomy", abstract: "Check taxonomy files and list packs.", subcommands: [Check.self, List.self]
+        commandName: "taxonomy", abstract: "Check, compare, measure and migrate taxonomies; list packs.",
+        subcommands: [Check.self, Diff.self, Migrate.self, Report.self, List.self]
     )
 
-    /// Says of every mistake in a file where it is, what is wrong and how to mend it.
-    struct Check: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "check", abstract: "Find every mistake in taxonomy files.")
-
-        @Argument(help: "YAML files, or names of packs; - or none: standard input.")
-        var files: [String] = []
-
-        func run() async throws {
-            var mistakes = 0
-            for file in files.isEmpty ? ["-"] : files {
-                let isFile = FileManager.default.fileExists(atPath: file)
-                let pack = (try? ProductHome.find()).map { "\($0)/Packs/\(file).yaml" }
-                let path = file == "-" ? "/dev/stdin" : isFile ? file : pack ?? file
-                guard let data = FileHandle(forReadingAtPath: path)?.readDataToEndOfFile() else {
-                    Talk.say("error: there is no readable taxonomy \(file), neither a file nor a pack")
-                    throw ExitCode(3)
-                }
-                guard let yaml = String(validating: Array(data), as: UTF8.self) else {
-                    Talk.say("\(file): not UTF-8; save the file as UTF-8")
-                    mistakes += 1
-                    continue
-                }
-                let (taxonomy, diagnostics) = TaxonomyFile.parse(yaml, file: file)
-                mistakes += diagnostics.count
-                for diagnostic in diagnostics { print(diagnostic) }
-                if let taxonomy { print("\(file): \(taxonomy.label), \(taxonomy.nodes.count) nodes, no mistakes") }
-            }
-            if mistakes > 0 { throw ExitCode(1) }
+    /// The taxonomy in a file or pack; says what is wrong with it and ends with 3 where it can't be used.
+    static func taxonomy(_ name: String) throws -> Taxonomy {
+        do {
+            return try ProductHome.taxonomy(named: name)
+        } catch let error as TextError {
+            Talk.say("error: \(error.message)")
+            throw ExitCode(3)
         }
     }
 

@@ -12,7 +12,10 @@ struct TrainCommand: AsyncParsableCommand {
             Reads JSON Lines like those of `huiyin analyze`, with gold fields of its output: \
             {"id": "1", "text": "…", "sentiment": {"polarity": -1}, "opinions": [{"topic": "price", "polarity": -1}]}. \
             With --recipe shipped --data FOLDER it makes the model that comes with the product again; files are learned from besides. \
-            With --recipe words --data FOLDER it makes the model of `huiyin segment`.
+            With --recipe words --data FOLDER it makes the model of `huiyin segment`. \
+            With --corrections it learns the topics of a taxonomy, in seconds and beside what it learned before: from lines \
+            {"text": "…", "topics": ["logistics/speed"]} or those of `huiyin corrections export`, into --output; or from the \
+            corrections of a --workspace, into its models folder. Words are kept as hashes only.
             """
     )
 
@@ -40,6 +43,12 @@ struct TrainCommand: AsyncParsableCommand {
     @Flag(help: "Measure the recipe for cars by cross-validation too, five more trainings, and put it in the card.")
     var crossValidate = false
 
+    @Flag(help: "Learn topics from corrections or labelled examples; forgets nothing learned before.")
+    var corrections = false
+
+    @Option(help: "With --corrections: the workspace whose corrections to learn from.")
+    var workspace: String?
+
     enum Recipe: String, ExpressibleByArgument, CaseIterable {
         case shipped
         case words
@@ -53,11 +62,24 @@ struct TrainCommand: AsyncParsableCommand {
         if recipe == .words, !files.isEmpty || crossValidate {
             throw ValidationError("--recipe words takes neither files nor --cross-validate")
         }
+        if corrections {
+            if recipe != nil { throw ValidationError("--corrections takes no --recipe") }
+            if workspace == nil, taxonomy == nil {
+                throw ValidationError("--corrections needs --taxonomy or --workspace")
+            }
+            if workspace != nil, !files.isEmpty || taxonomy != nil {
+                throw ValidationError(
+                    "--workspace brings its own corrections and taxonomies; leave out files and --taxonomy")
+            }
+        } else if workspace != nil {
+            throw ValidationError("--workspace goes with --corrections")
+        }
         if threads < 1 { throw ValidationError("--threads must be at least 1") }
     }
 
     func run() async throws {
         do {
+            if corrections { return try await TopicLearning.run(files, taxonomy, workspace, output) }
             if recipe == .words, let data { try trainWords(data) } else { try await train() }
         } catch let error as TextError {
             Talk.say("error: \(error.message)")

@@ -15,16 +15,23 @@ package struct TextEngine: Sendable {
     let index: TopicIndex?
     /// The learned topics that belong to the taxonomy, if any were learned for it.
     let learned: LearnedTopics?
+    /// Finds topics that nothing was learned about; `nil` where models know every node.
+    let scorer: TopicScorer?
+    /// The same with sentence vectors, where the encoder reads.
+    let deepScorer: TopicScorer?
     let intensity = Intensity()
 
     /// The engine with the weights in the folder `models`, sorting into `taxonomy`.
     ///
     /// Without a model file it still works: sentiment is unknown, topics come from names and phrases, and ``warnings`` says so.
-    /// - Throws: ``TextError`` `model-broken` where the file is there but can't be used.
-    /// - Parameter tier: without the files of the encoder the fast tier answers, and a warning says so where the deep one was asked for.
+    /// - Parameters:
+    ///   - topics: the folder of what was learned about the taxonomy's topics, where that isn't `models`.
+    ///   - tier: without the files of the encoder the fast tier answers, and a warning says so where another was asked for.
+    /// - Throws: ``TextError`` `model-broken`, `encoder-broken` or `topics-broken` where a file is there but can't be used.
     package static func load(
-        models: String, taxonomy: Taxonomy?, tier: EngineTier = .fast
+        models: String, taxonomy: Taxonomy?, topics: String? = nil, tier: EngineTier = .fast
     ) throws -> TextEngine {
+        let lessons = try taxonomy.flatMap { try TopicFile.read($0.id, in: topics ?? models) }
         let path = "\(models)/\(ModelFile.name)"
         guard FileManager.default.fileExists(atPath: path) else {
             let warning = Diagnostic(
@@ -33,16 +40,16 @@ package struct TextEngine: Sendable {
                     + "put the released file there or make it with huiyin train",
                 file: path
             )
-            return TextEngine(model: nil, taxonomy: taxonomy, warnings: [warning])
+            return TextEngine(model: nil, taxonomy: taxonomy, lessons: lessons, warnings: [warning])
         }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw TextError(
                 code: "model-unreadable", message: "the model file \(path) can't be read; check its permissions")
         }
         let model = try ModelFile.model(Array(data), path: path)
-        guard tier != .fast else { return TextEngine(model: model, taxonomy: taxonomy, warnings: []) }
+        guard tier != .fast else { return TextEngine(model: model, taxonomy: taxonomy, lessons: lessons, warnings: []) }
         if let deep = try DeepTier.load(models: models, fast: model.digest) {
-            return TextEngine(model: model, taxonomy: taxonomy, warnings: [], deep: deep, tier: tier)
+            return TextEngine(model: model, taxonomy: taxonomy, lessons: lessons, warnings: [], deep: deep, tier: tier)
         }
         let warning = Diagnostic(
             code: "encoder-missing",
@@ -51,7 +58,7 @@ package struct TextEngine: Sendable {
                 + "put the released files back or make them with huiyin train",
             file: "\(models)/\(DeepTier.encoderName)"
         )
-        return TextEngine(model: model, taxonomy: taxonomy, warnings: [warning])
+        return TextEngine(model: model, taxonomy: taxonomy, lessons: lessons, warnings: [warning])
     }
 
     /// The encoder in a folder of models, or `nil`: what training joins n-grams with.
@@ -59,8 +66,8 @@ package struct TextEngine: Sendable {
     package static func encoder(models: String) throws -> Encoder? { try DeepTier.encoder(models: models) }
 
     init(
-        model: FastModel?, taxonomy: Taxonomy?, warnings: [Diagnostic], deep: DeepTier? = nil,
-        tier: EngineTier = .fast
+        model: FastModel?, taxonomy: Taxonomy?, lessons: TopicFile? = nil, warnings: [Diagnostic],
+        deep: DeepTier? = nil, tier: EngineTier = .fast
     ) {
         self.model = model
         self.deep = deep
@@ -71,8 +78,16 @@ package struct TextEngine: Sendable {
             model: model.map { "fast-2-\($0.digest)" + (deep.map { "+\($0.label)" } ?? "") } ?? EngineStamp.noModel,
             taxonomy: taxonomy?.label, tier: self.tier.rawValue
         )
-        learned = taxonomy.flatMap { taxonomy in
+        let learned = taxonomy.flatMap { taxonomy in
             model?.aspects.first { $0.taxonomy == taxonomy.id }.map { LearnedTopics($0, taxonomy) }
+        }
+        self.learned = learned
+        let isAllLearned = learned?.topicOfNode.allSatisfy { $0 != nil } ?? false
+        let isSought = !isAllLearned || lessons != nil
+        scorer = taxonomy.flatMap { isSought ? TopicScorer($0, lessons: lessons) : nil }
+        let vectors = deep.flatMap { EncoderVectors($0.encoder) }
+        deepScorer = taxonomy.flatMap { taxonomy in
+            vectors.flatMap { isSought ? TopicScorer(taxonomy, lessons: lessons, encoder: $0) : nil }
         }
     }
 

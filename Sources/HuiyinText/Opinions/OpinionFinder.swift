@@ -125,6 +125,9 @@ struct OpinionFinder {
             let (document, words) = reading.clause(clause)
             for hit in index.hits(in: document.text, words) { hits.append((clause, hit)) }
         }
+        let scorer = deep == nil ? engine.scorer : engine.deepScorer ?? engine.scorer
+        let answers = scorer.map { scorer in reading.documents.map { scorer.answer($0) } } ?? []
+        hits.removeAll { hit in answers.contains { $0.denied.contains(hit.hit.node) } }
         var drafts = [Draft]()
         var mentioned = [Double]()
         if let learned = engine.learned, let polarity, language != .english {
@@ -139,7 +142,29 @@ struct OpinionFinder {
                 merge(draft(clause..<clause + 1, node: hit.node, topicProbability: probability), hit, clause, &drafts)
             }
         }
+        for (number, answer) in answers.enumerated() { guess(answer, reading.starts[number], index, &drafts) }
         return drafts
+    }
+
+    /// Examples move a topic that models learned only where they say this much.
+    private static let leastTaught: Float = 1
+
+    /// Adds the nodes that are meant though none of their strings stands there whole, and takes away what examples deny.
+    private func guess(_ answer: TopicScorer.Answer, _ start: Int, _ index: TopicIndex, _ drafts: inout [Draft]) {
+        let nodes = index.taxonomy.nodes
+        drafts.removeAll { $0.isLearned && $0.node.map(answer.denied.contains) ?? false }
+        for guess in answer.guesses {
+            guard engine.learned?.topicOfNode[guess.node] == nil || guess.learned >= Self.leastTaught else { continue }
+            let clause = start + guess.clause
+            let path = nodes[guess.node].path
+            if drafts.contains(where: { $0.node.map { Taxonomy.contains(path, nodes[$0].path) } ?? false }) { continue }
+            // A name says less than what is meant by a deeper node.
+            drafts.removeAll { draft in
+                guard let node = draft.node, draft.clauses.contains(clause), !draft.isLearned else { return false }
+                return Taxonomy.contains(nodes[node].path, path)
+            }
+            drafts.append(draft(clause..<clause + 1, node: guess.node, topicProbability: guess.probability))
+        }
     }
 
     /// No learned topic that is less likely than this is reported, whatever its threshold.

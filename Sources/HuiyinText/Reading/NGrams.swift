@@ -34,15 +34,15 @@ struct NGrams {
                     case .word:
                         let start = index
                         token = Self.word(scalars, &index, clause.whole.upperBound)
-                        if index - start >= 4 { pieces(scalars, start..<index) }
+                        if index - start >= 4 { Self.pieces(scalars, start..<index, into: &hashes) }
                     default:
-                        token = Self.mix(UInt64(scalar) &+ 0x9E37_79B9_7F4A_7C15)
+                        token = Self.token(scalar)
                         index += 1
                     }
-                    let pair = Self.mix(previous &* 0x9E37_79B9_7F4A_7C15 &+ token)
+                    let pair = Self.pair(previous, token)
                     hashes.append(token)
                     hashes.append(pair)
-                    hashes.append(Self.mix(older &* 0xC2B2_AE3D_27D4_EB4F &+ pair))
+                    hashes.append(Self.triple(older, pair))
                     older = previous
                     previous = token
                 }
@@ -56,7 +56,20 @@ struct NGrams {
         (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
     }
 
-    private static func word(_ scalars: Span<UInt32>, _ index: inout Int, _ end: Int) -> UInt64 {
+    /// The feature of one character that is no part of a word.
+    @inline(__always)
+    static func token(_ scalar: UInt32) -> UInt64 { mix(UInt64(scalar) &+ 0x9E37_79B9_7F4A_7C15) }
+
+    /// The feature of two tokens in a row.
+    @inline(__always)
+    static func pair(_ previous: UInt64, _ token: UInt64) -> UInt64 { mix(previous &* 0x9E37_79B9_7F4A_7C15 &+ token) }
+
+    /// The feature of a token and the pair that follows it.
+    @inline(__always)
+    static func triple(_ older: UInt64, _ pair: UInt64) -> UInt64 { mix(older &* 0xC2B2_AE3D_27D4_EB4F &+ pair) }
+
+    /// The feature of the word that begins at `index`, which moves past it.
+    static func word(_ scalars: Span<UInt32>, _ index: inout Int, _ end: Int) -> UInt64 {
         var hash: UInt64 = 0x2545_F491_4F6C_DD1D
         while index < end {
             let scalar = scalars[index]
@@ -68,15 +81,15 @@ struct NGrams {
         return mix(hash)
     }
 
-    /// Pieces of three and four letters of one word, its ends marked.
-    private mutating func pieces(_ scalars: Span<UInt32>, _ range: Range<Int>) {
+    /// Adds pieces of three and four letters of one word, its ends marked.
+    static func pieces(_ scalars: Span<UInt32>, _ range: Range<Int>, into hashes: inout [UInt64]) {
         var window: (UInt64, UInt64, UInt64) = (0, 0, 0x3C)
         for index in range.lowerBound...range.upperBound {
             let scalar = index == range.upperBound ? 0x3E : UInt64(scalars[index])
             if window.1 != 0 {
                 let three = (window.1 << 42 | window.2 << 21 | scalar) &* 0x9E37_79B9_7F4A_7C15
-                hashes.append(Self.mix(three ^ 0x3333))
-                if window.0 != 0 { hashes.append(Self.mix((three ^ window.0) &* 0xC2B2_AE3D_27D4_EB4F)) }
+                hashes.append(mix(three ^ 0x3333))
+                if window.0 != 0 { hashes.append(mix((three ^ window.0) &* 0xC2B2_AE3D_27D4_EB4F)) }
             }
             window = (window.1, window.2, scalar)
         }

@@ -120,13 +120,15 @@ struct TaxonomyReader {
                 path: path, name: name ?? path, names: names(fields["names"], path),
                 summary: text(fields["description"]),
                 phrases: strings(fields["phrases"], "phrases of \(path)"), codes: codes(fields["codes"], path),
-                owner: text(fields["owner"])
+                owner: text(fields["owner"]), tests: tests(fields["tests"], path)
             )
         )
         if let children = fields["children"] { readNodes(children, below: path, depth: depth + 1) }
     }
 
-    private static let nodeKeys: Set = ["id", "name", "names", "description", "phrases", "codes", "owner", "children"]
+    private static let nodeKeys: Set = [
+        "id", "name", "names", "description", "phrases", "codes", "owner", "tests", "children",
+    ]
 
     private mutating func checkKeys(of mapping: Node.Mapping, allowed: Set<String>, in place: String) {
         for (key, _) in mapping {
@@ -167,6 +169,35 @@ struct TaxonomyReader {
             codes[name] = strings(value, "codes \(name) of \(path)")
         }
         return codes
+    }
+
+    /// A list of texts; one that must not land on the node stands after `not:`.
+    private mutating func tests(_ node: Node?, _ path: String) -> [Taxonomy.Node.Test] {
+        guard let node else { return [] }
+        let shape = "expected a list of texts, such as [first, {not: second}]"
+        guard let sequence = node.sequence else {
+            report("tests-shape", "tests of \(path): \(shape)", node)
+            return []
+        }
+        var tests = [Taxonomy.Node.Test]()
+        for item in sequence {
+            if let text = text(item) {
+                tests.append(.init(text, .lands))
+            } else if let fields = item.mapping, fields.count == 1, let not = fields["not"] {
+                let texts = not.sequence == nil ? [text(not)] : not.sequence?.map { text($0) } ?? []
+                for text in texts {
+                    if let text {
+                        tests.append(.init(text, .staysAway))
+                    } else {
+                        report("tests-shape", "tests of \(path): a text after not: is empty; \(shape)", item)
+                    }
+                }
+            } else {
+                report(
+                    "tests-shape", "tests of \(path): an entry is neither a text nor not: and a text; \(shape)", item)
+            }
+        }
+        return tests
     }
 
     private mutating func strings(_ node: Node?, _ place: String) -> [String] {

@@ -1,0 +1,97 @@
+extension TopicLesson {
+    func append(to body: inout ModelBytes) {
+        body.append(key)
+        body.append(UInt32(topics.count))
+        for topic in topics { body.append(topic) }
+        body.append(UInt32(named.count))
+        for path in named { body.append(path) }
+        body.append(UInt32(query.grams.hashes.count))
+        for hash in query.grams.hashes { body.append(hash) }
+        body.append(UInt32(query.grams.ends.count))
+        for end in query.grams.ends { body.append(UInt32(end)) }
+        body.append(UInt32(features.count))
+        for gram in features { body.append(gram.hash) }
+        body.append(features.map(\.weight))
+        let vectors = query.vectors ?? StretchVectors(clauses: [], rows: [])
+        body.append(UInt32(vectors.clauses.count))
+        for clause in vectors.clauses { body.append(UInt32(clause)) }
+        body.append(UInt32(vectors.rows.count))
+        body.append(vectors.rows)
+    }
+
+    init?(_ reader: inout ModelReader) {
+        guard let key: UInt64 = reader.number(), let count: UInt32 = reader.number(), count < 1000 else { return nil }
+        let topics = (0..<count).compactMap { _ in reader.string() }
+        guard topics.count == Int(count), let names: UInt32 = reader.number(), names < 1000 else { return nil }
+        let named = (0..<names).compactMap { _ in reader.string() }
+        guard named.count == Int(names), let hashes: [UInt64] = reader.list(), let ends: [UInt32] = reader.list(),
+            let features: [UInt64] = reader.list(), let weights = reader.floats(features.count),
+            let clauses: [UInt32] = reader.list(), let rows: UInt32 = reader.number(),
+            let vectors = reader.floats(Int(rows)), ends.allSatisfy({ $0 <= hashes.count }), ends == ends.sorted(),
+            clauses.allSatisfy({ $0 < ends.count }), clauses.isEmpty ? rows == 0 : Int(rows) % clauses.count == 0
+        else { return nil }
+        self.init(
+            key: key,
+            query: TopicQuery(
+                grams: NGrams(hashes: hashes, ends: ends.map { Int32(truncatingIfNeeded: $0) }),
+                stretch: 0..<ends.count,
+                vectors: clauses.isEmpty ? nil : StretchVectors(clauses: clauses.map(Int.init), rows: vectors)),
+            features: zip(features, weights).map { WeightedGram(hash: $0, weight: $1) }, topics: topics,
+            named: named)
+    }
+}
+
+extension TopicMemory {
+    func append(to body: inout ModelBytes) {
+        body.append(UInt32(weights.count))
+        for (hash, list) in weights.sorted(by: { $0.key < $1.key }) {
+            body.append(hash)
+            body.append(UInt32(list.count))
+            for weight in list {
+                body.append(UInt32(weight.node))
+                body.append([weight.value])
+            }
+        }
+        body.append(UInt32(meanings.count))
+        for (node, row) in meanings.sorted(by: { $0.key < $1.key }) {
+            body.append(UInt32(node))
+            body.append(UInt32(row.count))
+            body.append(row)
+        }
+    }
+
+    init?(_ reader: inout ModelReader) {
+        self.init()
+        guard let grams: UInt32 = reader.number() else { return nil }
+        var weights = [UInt64: [Weight]](minimumCapacity: min(Int(grams), reader.bytes.count / 16))
+        for _ in 0..<grams {
+            guard let hash: UInt64 = reader.number(), let count: UInt32 = reader.number() else { return nil }
+            var list = [Weight]()
+            for _ in 0..<count {
+                guard let node: UInt32 = reader.number(), node < 1 << 24, let value = reader.floats(1) else {
+                    return nil
+                }
+                list.append(Weight(node: Int32(node), value: value[0]))
+            }
+            weights[hash] = list
+        }
+        guard let rows: UInt32 = reader.number() else { return nil }
+        var meanings = [Int32: [Float]]()
+        for _ in 0..<rows {
+            guard let node: UInt32 = reader.number(), node < 1 << 24, let width: UInt32 = reader.number(),
+                let row = reader.floats(Int(width))
+            else { return nil }
+            meanings[Int32(node)] = row
+        }
+        self.init(weights: weights, meanings: meanings)
+    }
+}
+
+extension ModelReader {
+    fileprivate mutating func list<Number: FixedWidthInteger & UnsignedInteger>() -> [Number]? {
+        guard let count: UInt32 = number(), (bytes.count - position) / (Number.bitWidth / 8) >= Int(count) else {
+            return nil
+        }
+        return (0..<count).compactMap { _ in number() }
+    }
+}
