@@ -58,7 +58,7 @@ struct DeepTraining: Sendable {
         }
         let gold = chosen.map { (corpus.examples[$0].polarity?.rawValue ?? 0) + 1 }
         guard Set(gold).count == 3 else { return }
-        var softmax = Softmax.fit(vectors, gold, classes: 3, penalty: 1e-4)
+        var softmax = Softmax.fit(vectors, gold, classes: 3, penalty: 1e-5, rounds: 4000)
         if general.language == .chinese { softmax.weights[softmax.inputs] -= GeneralTraining.neutralExcess }
         blend.polarity[general.language] = softmax
     }
@@ -150,7 +150,8 @@ struct DeepTraining: Sendable {
                 deep: readings[index]?.logits("irony")?.first ?? 0, probe: probed[index][0])
         }
         blend.irony = Softmax.fit(
-            joined, rows.map { training.rows[$0].labels.isEmpty ? 0 : 1 }, classes: 2, penalty: 1e-3)
+            joined, rows.map { training.rows[$0].labels.isEmpty ? 0 : 1 }, classes: 2, penalty: 1e-4, rounds: 2000,
+            importance: rows.map { Double(training.rows[$0].importance) })
     }
 
     // MARK: - Topics

@@ -14,7 +14,9 @@ enum IronyReader {
     /// Turns what irony touches: the item where it leans to praise, and each opinion in whose quote a cue stands, or all that praise
     /// where no cue can be pointed at.
     static func turn(_ analysis: inout Analysis, probability: Double) {
-        guard probability >= IronyModel.leastToTurn, let irony = analysis.irony else { return }
+        guard let irony = analysis.irony,
+            probability >= (irony.cues.isEmpty ? IronyModel.leastToTurnBlindly : IronyModel.leastToTurn)
+        else { return }
         let three = analysis.sentiment.probabilities
         if three.positive > three.negative {
             analysis.sentiment.probabilities = PolarityProbabilities(
