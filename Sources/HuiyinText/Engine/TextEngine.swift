@@ -82,12 +82,18 @@ package struct TextEngine: Sendable {
             model?.aspects.first { $0.taxonomy == taxonomy.id }.map { LearnedTopics($0, taxonomy) }
         }
         self.learned = learned
-        let isAllLearned = learned?.topicOfNode.allSatisfy { $0 != nil } ?? false
-        let isSought = !isAllLearned || lessons != nil
-        scorer = taxonomy.flatMap { isSought ? TopicScorer($0, lessons: lessons) : nil }
+        // Where examples speak, they speak of learned topics too, so all nodes are looked for.
+        let isTold = { (node: Int) in lessons == nil && learned?.topicOfNode[node] != nil }
+        let isSought = taxonomy.map { $0.nodes.indices.contains { !isTold($0) } } ?? false
+        let material = taxonomy.flatMap { isSought ? TopicMaterial($0, isTold: isTold) : nil }
         let vectors = deep.flatMap { EncoderVectors($0.encoder) }
+        scorer = taxonomy.flatMap { taxonomy in
+            material.map { TopicScorer(taxonomy, $0, lessons: lessons) }
+        }
         deepScorer = taxonomy.flatMap { taxonomy in
-            vectors.flatMap { isSought ? TopicScorer(taxonomy, lessons: lessons, encoder: $0) : nil }
+            material.flatMap { material in
+                vectors.map { TopicScorer(taxonomy, material, lessons: lessons, encoder: $0) }
+            }
         }
     }
 

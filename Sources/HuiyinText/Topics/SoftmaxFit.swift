@@ -54,34 +54,41 @@ struct SoftmaxFit {
         var gradient = [Float](repeating: 0, count: weights.count)
         for index in 0..<features * classes { gradient[index] = weights[index] / variance }
         var logits = [Float](repeating: 0, count: classes)
-        let bias = features * classes
         weights.withUnsafeBufferPointer { weights in
             gradient.withUnsafeMutableBufferPointer { gradient in
-                let weights = weights.span
-                for row in rows {
-                    for column in 0..<classes { logits[column] = weights[bias + column] }
-                    for feature in row.features {
-                        let base = Int(feature) * classes
-                        for column in 0..<classes { logits[column] += weights[base + column] }
-                    }
-                    var top = -Float.infinity
-                    for logit in logits { top = max(top, logit) }
-                    var sum: Float = 0
-                    for column in 0..<classes {
-                        logits[column] = Maths.exponential(logits[column] - top)
-                        sum += logits[column]
-                    }
-                    let scale = row.importance / sum
-                    for column in 0..<classes { logits[column] *= scale }
-                    logits[row.label] -= row.importance
-                    for column in 0..<classes { gradient[bias + column] += logits[column] }
-                    for feature in row.features {
-                        let base = Int(feature) * classes
-                        for column in 0..<classes { gradient[base + column] += logits[column] }
-                    }
+                logits.withUnsafeMutableBufferPointer { logits in
+                    for row in rows { add(row, weights, gradient, logits) }
                 }
             }
         }
         return gradient
+    }
+
+    /// Adds what one row says. Buffers, since arrays would be checked for sole ownership at each number: 3 times as slow.
+    private func add(
+        _ row: FitRow, _ weights: UnsafeBufferPointer<Float>, _ gradient: UnsafeMutableBufferPointer<Float>,
+        _ logits: UnsafeMutableBufferPointer<Float>
+    ) {
+        let bias = features * classes
+        for column in 0..<classes { logits[column] = weights[bias + column] }
+        for feature in row.features {
+            let base = Int(feature) * classes
+            for column in 0..<classes { logits[column] += weights[base + column] }
+        }
+        var top = -Float.infinity
+        for column in 0..<classes { top = max(top, logits[column]) }
+        var sum: Float = 0
+        for column in 0..<classes {
+            logits[column] = Maths.exponential(logits[column] - top)
+            sum += logits[column]
+        }
+        let scale = row.importance / sum
+        for column in 0..<classes { logits[column] *= scale }
+        logits[row.label] -= row.importance
+        for column in 0..<classes { gradient[bias + column] += logits[column] }
+        for feature in row.features {
+            let base = Int(feature) * classes
+            for column in 0..<classes { gradient[base + column] += logits[column] }
+        }
     }
 }

@@ -13,11 +13,11 @@ struct TopicClassifier: Sendable {
 
     /// How much a string counts: one that was written for the node as two borrowed ones.
     private static let ownImportance: Float = 2
-    private static let rounds = 40
+    private static let rounds = 30
     /// The variance of the prior of a weight.
     private static let variance: Float = 6
     /// Fewer rounds for a large taxonomy, so that loading takes no longer than a second or so.
-    private static let work = 400_000_000
+    private static let work = 150_000_000
 
     init(_ strings: [(text: String, entry: GramIndex.Entry)], others: [String]) {
         nodes = Set(strings.map { Int($0.entry.node) }).sorted()
@@ -109,10 +109,37 @@ struct TopicClassifier: Sendable {
         return (out, Self.median(logits))
     }
 
+    /// The middle value, or the mean of the two in the middle; quickselect (Hoare 1961).
     private static func median(_ values: [Float]) -> Float {
-        let sorted = values.sorted()
-        return sorted.count % 2 == 1
-            ? sorted[sorted.count / 2] : (sorted[sorted.count / 2 - 1] + sorted[sorted.count / 2]) / 2
+        var values = values
+        let middle = values.count / 2
+        values.withUnsafeMutableBufferPointer { values in
+            var (low, high) = (0, values.count - 1)
+            while low < high {
+                let pivot = values[(low + high) / 2]
+                var (left, right) = (low, high)
+                while left <= right {
+                    while values[left] < pivot { left += 1 }
+                    while values[right] > pivot { right -= 1 }
+                    if left <= right {
+                        values.swapAt(left, right)
+                        left += 1
+                        right -= 1
+                    }
+                }
+                if middle <= right {
+                    high = right
+                } else if middle >= left {
+                    low = left
+                } else {
+                    break
+                }
+            }
+        }
+        guard values.count % 2 == 0 else { return values[middle] }
+        var below = -Float.infinity
+        for index in 0..<middle { below = max(below, values[index]) }
+        return (below + values[middle]) / 2
     }
 }
 

@@ -4,7 +4,7 @@ import HuiyinDomain
 struct TopicLesson: Sendable {
     /// Tells whether two lessons are about the same words; the later one counts.
     let key: UInt64
-    let query: TopicQuery
+    var query: TopicQuery
     let features: [WeightedGram]
     /// Paths of nodes; none where the text is about nothing in the taxonomy.
     var topics: [String]
@@ -15,10 +15,12 @@ struct TopicLesson: Sendable {
         (self.key, self.query, self.features, self.topics, self.named) = (key, query, features, topics, named)
     }
 
-    init(_ text: String, topics: [String], _ scorer: TopicScorer, _ index: TopicIndex) {
+    init(_ text: String, topics: [String], _ index: TopicIndex, _ encoder: (any ClauseVectors)?) {
         let document = Document(text)
         self.topics = topics
-        query = scorer.query(document, document.clauses.indices)
+        query = TopicQuery(
+            grams: document.grams, stretch: document.clauses.indices,
+            vectors: encoder.map { TopicVectors.query(document, document.clauses.indices, $0) })
         features = GramReader.grams(of: text)
         let hits = document.clauses.flatMap { index.hits(in: document.text, $0) }
         named = Set(hits.map { index.taxonomy.nodes[$0.node].path }).sorted()

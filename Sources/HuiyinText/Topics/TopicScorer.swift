@@ -30,21 +30,20 @@ struct TopicScorer: Sendable {
     /// Nor one that is this much less likely than the likeliest of its stretch.
     static let leastOfBest = 0.4
 
-    let index: GramIndex
-    let classifier: TopicClassifier
+    let material: TopicMaterial
     private(set) var memory: TopicMemory?
     let vectors: TopicVectors?
+
+    var index: GramIndex { material.index }
 
     /// - Parameters:
     ///   - lessons: what was learned about the taxonomy.
     ///   - encoder: gives sentence vectors; without one words alone decide.
-    init(_ taxonomy: Taxonomy, lessons: TopicFile? = nil, encoder: (any ClauseVectors)? = nil) {
-        let own = TopicStrings.own(taxonomy)
-        let loans = ConceptLoans.loans(for: own, nodes: taxonomy.nodes.count)
-        let strings = own + loans.strings
-        classifier = TopicClassifier(strings, others: loans.others)
-        index = GramIndex(strings, nodes: taxonomy.nodes.count)
-        vectors = encoder.map { TopicVectors(strings, nodes: taxonomy.nodes.count, encoder: $0) }
+    init(
+        _ taxonomy: Taxonomy, _ material: TopicMaterial, lessons: TopicFile? = nil, encoder: (any ClauseVectors)? = nil
+    ) {
+        self.material = material
+        vectors = encoder.map { TopicVectors(material.strings, nodes: material.nodes, encoder: $0) }
         memory = nil
         memory = lessons?.memory(taxonomy, self)
     }
@@ -90,25 +89,25 @@ struct TopicScorer: Sendable {
     /// The evidence for every node and its logit, before what was learned from examples.
     func untaught(_ query: TopicQuery, _ scratch: inout GramScratch) -> ([StretchEvidence], [Float]) {
         var sums = [StretchEvidence]()
-        var place = [Int: Int]()
+        var place = [Int32](repeating: -1, count: material.nodes)
         query.grams.hashes.withUnsafeBufferPointer { buffer in
             for clause in query.stretch {
                 for found in index.evidence(buffer.span, query.grams.range(clause), &scratch) {
-                    if let known = place[found.node] {
-                        sums[known].add(found, clause)
+                    if place[found.node] >= 0 {
+                        sums[Int(place[found.node])].add(found, clause)
                     } else {
-                        place[found.node] = sums.count
+                        place[found.node] = Int32(sums.count)
                         sums.append(StretchEvidence(found, clause))
                     }
                 }
             }
         }
-        for (node, said) in zip(classifier.nodes, classifier.evidence(query)) {
-            if let known = place[node] {
-                sums[known].said = said
-                sums[known].clause = said.clause
+        for (node, said) in zip(material.classifier.nodes, material.classifier.evidence(query)) {
+            if place[node] >= 0 {
+                sums[Int(place[node])].said = said
+                sums[Int(place[node])].clause = said.clause
             } else if said.best > StretchEvidence.leastSaid {
-                place[node] = sums.count
+                place[node] = Int32(sums.count)
                 var sum = StretchEvidence(node: node, clause: said.clause)
                 sum.said = said
                 sums.append(sum)

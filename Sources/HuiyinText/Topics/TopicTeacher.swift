@@ -21,6 +21,9 @@ enum TopicTeacher {
     ) {
         let numbers = Dictionary(
             taxonomy.nodes.enumerated().map { ($1.path, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        var lessons = lessons
+        // Texts will come without vectors, so nothing may be learned on them.
+        if scorer.vectors == nil { for place in lessons.indices { lessons[place].query.vectors = nil } }
         var scratch = GramScratch(scorer.index)
         let known = lessons.map { lesson in
             let (sums, logits) = scorer.untaught(lesson.query, &scratch)

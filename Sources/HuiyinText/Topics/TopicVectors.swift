@@ -46,6 +46,11 @@ struct TopicVectors: Sendable {
 
     /// The vectors of the clauses of a stretch that hold words, and of all of it.
     func query(_ document: Document, _ stretch: Range<Int>) -> StretchVectors {
+        Self.query(document, stretch, encoder)
+    }
+
+    /// The same before there is a taxonomy.
+    static func query(_ document: Document, _ stretch: Range<Int>, _ encoder: any ClauseVectors) -> StretchVectors {
         let spoken = stretch.filter { document.clauses[$0].words.count >= 2 }
         guard let first = spoken.first, let last = spoken.last else { return StretchVectors(clauses: [], rows: []) }
         let whole = document.clauses[first].words.lowerBound..<document.clauses[last].words.upperBound

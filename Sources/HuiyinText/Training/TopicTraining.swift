@@ -18,9 +18,12 @@ package enum TopicTraining {
     /// and adds them to the file for the taxonomy in `folder`.
     ///
     /// A line of another taxonomy (`"taxonomy": "auto@4"`), without topics, or with a path that the taxonomy lacks is passed over.
+    /// - Parameter encoder: gives the vectors that are kept beside n-grams, for the tiers that have them.
     /// - Throws: ``TextError``.
-    package static func learn(_ rows: [JSONValue], _ taxonomy: Taxonomy, in folder: String) throws -> Outcome {
-        let scorer = TopicScorer(taxonomy)
+    package static func learn(
+        _ rows: [JSONValue], _ taxonomy: Taxonomy, in folder: String, encoder: (any ClauseVectors)? = nil
+    ) throws -> Outcome {
+        let scorer = TopicScorer(taxonomy, TopicMaterial(taxonomy))
         let index = TopicIndex(taxonomy)
         var file = try TopicFile.read(taxonomy.id, in: folder) ?? TopicFile(taxonomy: taxonomy.id)
         var outcome = Outcome()
@@ -30,7 +33,7 @@ package enum TopicTraining {
                 outcome.passed += 1
                 continue
             }
-            lessons.append(TopicLesson(text, topics: topics, scorer, index))
+            lessons.append(TopicLesson(text, topics: topics, index, encoder))
         }
         file.add(lessons)
         outcome.new = lessons.count
@@ -64,7 +67,7 @@ extension TopicTraining {
     package static func carry(_ mapping: TaxonomyMapping, to taxonomy: Taxonomy, in folder: String) throws -> Int {
         guard var file = try TopicFile.read(taxonomy.id, in: folder), file.version < taxonomy.version else { return 0 }
         let moved = file.move { mapping.place(of: $0, in: taxonomy) }
-        _ = file.teach(taxonomy, TopicScorer(taxonomy))
+        _ = file.teach(taxonomy, TopicScorer(taxonomy, TopicMaterial(taxonomy)))
         try file.write(to: folder)
         return moved
     }
