@@ -125,7 +125,7 @@ struct OpinionFinder {
             let (document, words) = reading.clause(clause)
             for hit in index.hits(in: document.text, words) { hits.append((clause, hit)) }
         }
-        let scorer = deep == nil ? engine.scorer : engine.deepScorer ?? engine.scorer
+        let scorer = engine.scorer
         let answers = scorer.map { scorer in reading.documents.map { scorer.answer($0) } } ?? []
         hits.removeAll { hit in answers.contains { $0.denied.contains(hit.hit.node) } }
         var drafts = [Draft]()
