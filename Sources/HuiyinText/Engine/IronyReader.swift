@@ -24,7 +24,8 @@ enum IronyReader {
         }
         analysis.sentiment.polarity = .negative
         let pointed = irony.cues.filter { $0.kind != "rating-mismatch" && $0.kind != "context-mismatch" }
-        for index in analysis.opinions.indices where analysis.opinions[index].polarity == .positive {
+        // What is meant is never neutral where a cue stands in its very words.
+        for index in analysis.opinions.indices where analysis.opinions[index].polarity != .negative {
             let opinion = analysis.opinions[index]
             let touches = pointed.isEmpty || pointed.contains { $0.bytes.overlaps(opinion.bytes) }
             if touches || pointed.count == irony.cues.count && opinion.part == .text && analysis.opinions.count == 1 {

@@ -42,6 +42,9 @@ extension TextEngine {
         analysis.emotion = labels.emotion
         analysis.intents = labels.intents
         analysis.severity = labels.severity
+        if input.labels.polarity == nil {
+            analysis.sentiment = Wishing.calmed(analysis.sentiment, labels)
+        }
         if let polarity { irony(input, reading, model, polarity, &analysis) }
         let stories = Stories(
             input, reading, labels: labels, negative: analysis.sentiment.probabilities.negative)
