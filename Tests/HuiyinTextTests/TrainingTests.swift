@@ -95,7 +95,7 @@ import Testing
             Self.row("1", "蓝牙断", .chinese, .neutral, ["comfort": .neutral]),
             Self.row("2", "Bluetooth keeps dropping", .english, nil, ["comfort": .negative]),
         ])
-        #expect(!bytes.isEmpty)
+        #expect(!bytes.fast.isEmpty)
     }
 
     @Test func rowsWithoutAnyTopicGiveAModelThatCanBeRead() async throws {
@@ -105,7 +105,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: "huiyin-model-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        try Data(bytes).write(to: folder.appending(path: "fast.bin"))
+        try Data(bytes.fast).write(to: folder.appending(path: "fast.bin"))
         #expect(try TextEngine.load(models: folder.path, taxonomy: nil).warnings.isEmpty)
     }
 }
