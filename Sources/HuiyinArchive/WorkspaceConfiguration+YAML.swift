@@ -1,4 +1,5 @@
 import Foundation
+import HuiyinText
 import Yams
 
 extension WorkspaceConfiguration {
@@ -37,13 +38,19 @@ extension WorkspaceConfiguration {
                     throw Self.mistake(file, line: value, "`language` is \"\(language)\"; expected zh or en")
                 }
             case "taxonomy": taxonomy = try Self.text(value, "taxonomy", file)
+            case "tier":
+                let name = try Self.text(value, "tier", file)
+                guard let known = EngineTier(rawValue: name) else {
+                    throw Self.mistake(file, line: value, "`tier` is \"\(name)\"; expected fast, auto or deep")
+                }
+                tier = known
             case "sources": sources = try Self.sources(value, file)
             case "assist": assist = try Self.assist(value, file)
             default:
                 throw Self.mistake(
                     file, line: key,
                     "unknown setting \"\(key.string ?? "?")\"; expected name, zone, language, taxonomy, "
-                        + "sources or assist")
+                        + "tier, sources or assist")
             }
         }
     }

@@ -1,4 +1,5 @@
 package import HuiyinDomain
+package import HuiyinText
 
 /// What `huiyin.yaml` says; every setting has a default, so the file may be absent.
 package struct WorkspaceConfiguration: Hashable, Sendable {
@@ -20,18 +21,22 @@ package struct WorkspaceConfiguration: Hashable, Sendable {
     package var language: String
     /// A pack's name or a file under `taxonomies/`.
     package var taxonomy: String
+    /// Which models read what comes in: `fast` reads tens of thousands of texts a second, `auto` asks the encoder where that is unsure.
+    package var tier: EngineTier
     package var sources: [String: Source]
     /// The language model that may be asked; `nil` keeps the assist tier off.
     package var assist: AssistSettings?
 
     package init(
         name: String, zone: String = "Asia/Shanghai", language: String = "zh", taxonomy: String = "auto",
+        tier: EngineTier = .fast,
         sources: [String: Source] = [:], assist: AssistSettings? = nil
     ) {
         self.name = name
         self.zone = zone
         self.language = language
         self.taxonomy = taxonomy
+        self.tier = tier
         self.sources = sources
         self.assist = assist
     }

@@ -45,7 +45,7 @@ package struct Assistant: Sendable {
     }
 
     /// `endpoint` behind everything that keeps watch.
-    func guarded(
+    package func guarded(
         _ endpoint: any AssistModel,
         sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) -> any AssistModel {

@@ -37,7 +37,8 @@ package struct TaxonomyShelf: Sendable {
         let own = workspace.modelsFolder
         let hasWeights = FileManager.default.fileExists(atPath: "\(own)/\(ModelFolder.weights)")
         let models = hasWeights ? own : try ProductHome.models()
-        return try TextEngine.load(models: models, taxonomy: taxonomy(ofSource: source), topics: own)
+        return try TextEngine.load(
+            models: models, taxonomy: taxonomy(ofSource: source), topics: own, tier: workspace.configuration.tier)
     }
 
     /// The taxonomy that `huiyin.yaml` calls so.

@@ -1,7 +1,6 @@
+import HuiyinAssist
 import HuiyinDomain
 import Testing
-
-@testable import HuiyinAssist
 
 @Suite struct AssistAddressTests {
     @Test(arguments: [

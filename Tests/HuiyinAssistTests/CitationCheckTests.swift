@@ -1,6 +1,5 @@
+import HuiyinAssist
 import Testing
-
-@testable import HuiyinAssist
 
 @Suite struct CitationCheckTests {
     private let given = sheet("等了三天没人理", "客服态度很好", "退款拖了2周, 花了50元")

@@ -1,6 +1,5 @@
+import HuiyinAssist
 import Testing
-
-@testable import HuiyinAssist
 
 @Suite struct FigureTests {
     @Test(arguments: [

@@ -1,9 +1,8 @@
 import Foundation
+import HuiyinAssist
 import HuiyinDomain
 import Synchronization
 import Testing
-
-@testable import HuiyinAssist
 
 @Suite struct GuardedModelTests {
     private let folder: TestFolder

@@ -3,8 +3,6 @@ import HuiyinAssist
 import HuiyinDomain
 import Testing
 
-@testable import HuiyinAssist
-
 @Suite struct OpenAIEndpointTests {
     private static func endpoint(
         _ server: ScriptedServer, timeout: Duration = .seconds(20), key: AssistKey? = nil

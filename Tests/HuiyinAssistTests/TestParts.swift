@@ -1,9 +1,8 @@
 import Foundation
+import HuiyinAssist
 import HuiyinDomain
 import Logging
 import Synchronization
-
-@testable import HuiyinAssist
 
 /// A workspace's assist folder that goes when the test does.
 final class TestFolder: Sendable {

@@ -1,10 +1,9 @@
 import Foundation
+import HuiyinAssist
 import HuiyinDomain
 import HuiyinText
 import Synchronization
 import Testing
-
-@testable import HuiyinAssist
 
 @Suite struct UsesTests {
     private static let voices = [

@@ -1,8 +1,7 @@
+import HuiyinAssist
 import HuiyinDomain
 import HuiyinText
 import Testing
-
-@testable import HuiyinAssist
 
 @Suite struct VoiceSheetTests {
     @Test func voicesGetNamesOfTheirOwnAndOneLineEach() {

@@ -4,7 +4,7 @@ package import HuiyinDomain
 /// The secret of an endpoint: it goes into one header, and prints as a word.
 package struct AssistKey: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// Not for messages, logs or files.
-    let secret: String
+    package let secret: String
 
     package var description: String { "(key)" }
     package var debugDescription: String { "(key)" }

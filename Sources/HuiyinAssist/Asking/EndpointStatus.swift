@@ -1,8 +1,8 @@
-import FoundationEssentials
+package import FoundationEssentials
 import HuiyinDomain
 
 /// What an HTTP status other than 200 means here.
-enum EndpointStatus {
+package enum EndpointStatus {
     /// The error that `status` stands for; overload and breakdown may be tried again.
     static func error(_ status: Int, retryAfter: String?, host: String) -> AssistError {
         switch status {
@@ -34,7 +34,7 @@ enum EndpointStatus {
     }
 
     /// The time that a `Retry-After` names, in seconds or as a date (RFC 9110, 10.2.3); `nil` where it names none.
-    static func seconds(_ header: String, now: Date) -> Duration? {
+    package static func seconds(_ header: String, now: Date) -> Duration? {
         let digits = header.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 }
         if !digits.isEmpty, digits.count <= 9, digits.allSatisfy({ 0x30...0x39 ~= $0 }),
             let number = Int(Substring(digits))

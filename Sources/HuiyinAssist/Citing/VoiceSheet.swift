@@ -62,7 +62,7 @@ package struct VoiceSheet: Sendable {
     }
 
     /// Where the voice stands that the model calls `name`; `nil` for a name that was not given to it.
-    func place(of name: String) -> Int? { places[name] }
+    package func place(of name: String) -> Int? { places[name] }
 
     /// Masked before it is clipped: half a telephone number would pass every mask. What lies far behind the clip is not masked
     /// at all, since nobody sees it.

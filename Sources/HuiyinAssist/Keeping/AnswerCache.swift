@@ -34,12 +34,14 @@ package struct AnswerCache: Sendable {
         }.joined()
     }
 
-    func text(_ key: String) throws -> String? {
+    /// The answer kept under `key`; `nil` where there is none.
+    package func text(_ key: String) throws -> String? {
         guard capacity > 0 else { return nil }
         return try folder.holding { try entries().last { $0.key == key }?.text }
     }
 
-    func keep(_ text: String, key: String, voices: [String]) throws {
+    /// Keeps `text` under `key`, as made of `voices`.
+    package func keep(_ text: String, key: String, voices: [String]) throws {
         guard capacity > 0, text.utf8.count <= Self.longestText else { return }
         try folder.holding {
             let others = try entries().filter { $0.key != key }.suffix(capacity - 1)

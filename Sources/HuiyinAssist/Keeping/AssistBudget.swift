@@ -8,6 +8,12 @@ package struct AssistBudget: Sendable {
         package var day: String
         package var requests: Int
         package var tokens: Int
+
+        package init(day: String, requests: Int, tokens: Int) {
+            self.day = day
+            self.requests = requests
+            self.tokens = tokens
+        }
     }
 
     package let requestsPerDay: Int

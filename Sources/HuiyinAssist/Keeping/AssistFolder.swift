@@ -20,7 +20,7 @@ package struct AssistFolder: Hashable, Sendable {
     package var opinionsFile: String { path + "/irony.jsonl" }
 
     /// Runs `work` while no other process or thread changes these files; makes the folder where it is missing.
-    func holding<Result>(_ work: () throws -> Result) throws -> Result {
+    package func holding<Result>(_ work: () throws -> Result) throws -> Result {
         if mkdir(path, 0o700) != 0, errno != EEXIST { throw problem("make the folder", path) }
         let file = open(path + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw problem("open", path + "/lock") }
@@ -39,7 +39,7 @@ package struct AssistFolder: Hashable, Sendable {
     }
 
     /// Puts `bytes` in the place of what `file` holds.
-    func replace(_ file: String, with bytes: [UInt8]) throws {
+    package func replace(_ file: String, with bytes: [UInt8]) throws {
         try write(bytes, to: file + ".new", flags: O_WRONLY | O_CREAT | O_TRUNC)
         guard rename(file + ".new", file) == 0 else { throw problem("write", file) }
     }

@@ -10,6 +10,13 @@ package struct SecondOpinionLedger: Sendable {
         package var onlyModel = 0
         /// One of the two said nothing.
         package var open = 0
+
+        package init(agree: Int = 0, onlyEngine: Int = 0, onlyModel: Int = 0, open: Int = 0) {
+            self.agree = agree
+            self.onlyEngine = onlyEngine
+            self.onlyModel = onlyModel
+            self.open = open
+        }
     }
 
     private struct Entry {

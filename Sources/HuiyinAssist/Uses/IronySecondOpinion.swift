@@ -20,6 +20,12 @@ package struct IronySecondOpinion: Sendable {
         /// `nil` where the model gave none, or two that differ.
         package let model: Bool?
 
+        package init(voice: String, engine: Bool?, model: Bool?) {
+            self.voice = voice
+            self.engine = engine
+            self.model = model
+        }
+
         /// `nil` where one of the two says nothing.
         package var agrees: Bool? { engine.flatMap { engine in model.map { $0 == engine } } }
     }

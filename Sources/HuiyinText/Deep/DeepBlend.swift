@@ -14,8 +14,6 @@ struct DeepBlend: Sendable {
     /// labels exclude each other.
     var labels: [LabelQuestion: [Softmax]] = [:]
     var probes: [LabelQuestion: DenseProbe] = [:]
-    /// Over ``DeepVector/irony(fast:deep:probe:)``.
-    var irony: Softmax?
     /// Finds targets and judging words.
     var spans: SpanTagger?
     /// By taxonomy.
@@ -51,11 +49,6 @@ enum DeepVector {
         let deep = logits[2] - logits[0]
         return fast + logits + [coverage * direction, coverage * deep, length * direction, length * deep]
     }
-
-    static let ironyInputs = 4
-
-    /// What is thought of irony: by n-grams and cues, by the encoder's head, by the probe.
-    static func irony(fast: Double, deep: Float, probe: Float) -> [Float] { [1, logit(fast), deep, probe] }
 
     static func mention(fast: Double, deep: Float) -> [Float] { [1, logit(fast), deep] }
 

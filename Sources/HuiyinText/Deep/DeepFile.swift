@@ -29,8 +29,6 @@ enum DeepFile {
             body.append(question.rawValue)
             append(probe, to: &body)
         }
-        body.append(UInt32(blend.irony == nil ? 0 : 1))
-        if let irony = blend.irony { append(irony, to: &body) }
         body.append(UInt32(blend.spans == nil ? 0 : 1))
         if let spans = blend.spans {
             append(spans.probe, to: &body)
@@ -130,12 +128,6 @@ enum DeepFile {
                 let probe = probe(&reader), probe.outputs == question.labels.count
             else { return nil }
             blend.probes[question] = probe
-        }
-        guard let ironies: UInt32 = reader.number(), ironies <= 1 else { return nil }
-        if ironies == 1 {
-            guard let softmax = softmax(&reader), softmax.classes == 2, softmax.inputs == DeepVector.ironyInputs
-            else { return nil }
-            blend.irony = softmax
         }
         guard let taggers: UInt32 = reader.number(), taggers <= 1 else { return nil }
         if taggers == 1 {

@@ -58,7 +58,10 @@ struct DeepTraining: Sendable {
         }
         let gold = chosen.map { (corpus.examples[$0].polarity?.rawValue ?? 0) + 1 }
         guard Set(gold).count == 3 else { return }
-        var softmax = Softmax.fit(vectors, gold, classes: 3, penalty: 1e-4)
+        // Lessons are hard cases by design; real texts weigh more.
+        let importance = chosen.map { corpus.examples[$0].set.hasPrefix("lessons") ? 0.4 : 1.0 }
+        var softmax = Softmax.fit(
+            vectors, gold, classes: 3, penalty: 1e-5, rounds: 4000, importance: importance)
         if general.language == .chinese { softmax.weights[softmax.inputs] -= GeneralTraining.neutralExcess }
         blend.polarity[general.language] = softmax
     }
@@ -75,15 +78,13 @@ struct DeepTraining: Sendable {
             Self.reading(training.rows[rows[$0]].text, encoder)
         }
         let labels = question.labels
-        let hasOwnHead = question == .emotion || question == .irony
         var probed = [[Float]]()
         if question != .emotion {
             probed = probe(question, training, rows, readings, seed: seed)
         }
-        if question == .irony { return }
         func own(_ index: Int) -> [Float] {
             // The encoder's outputs stand in the same, alphabetical order as ours.
-            hasOwnHead ? DeepVector.centred(readings[index]?.logits(question.rawValue) ?? labels.map { _ in 0 }) : []
+            DeepVector.centred(readings[index]?.logits(question.rawValue) ?? labels.map { _ in 0 })
         }
         if question.isExclusive {
             let vectors = rows.indices.map { index in
@@ -134,24 +135,6 @@ struct DeepTraining: Sendable {
 
     /// Chosen among 1, 3, 10, 30, 100 and 300 by the scores on unseen folds.
     private static let ridge = 30.0
-
-    // MARK: - Irony
-
-    mutating func irony(_ training: LabelTraining, _ vectors: [[Float]], _ fast: IronyModel, seed: UInt64) async {
-        let rows = training.rows.indices.filter { Self.isUnseen(training.rows[$0].id, set: training.rows[$0].set) }
-        guard rows.count >= 50 else { return }
-        let readings = await parallelTasks(rows.count, threads: threads) { [encoder] in
-            Self.reading(training.rows[rows[$0]].text, encoder)
-        }
-        let probed = probe(.irony, training, rows, readings, seed: seed)
-        let joined = rows.indices.map { index in
-            DeepVector.irony(
-                fast: fast.softmax.probabilities(vectors[rows[index]])[1],
-                deep: readings[index]?.logits("irony")?.first ?? 0, probe: probed[index][0])
-        }
-        blend.irony = Softmax.fit(
-            joined, rows.map { training.rows[$0].labels.isEmpty ? 0 : 1 }, classes: 2, penalty: 1e-3)
-    }
 
     // MARK: - Topics
 

@@ -1,12 +1,12 @@
 /// Linear scores of dense vectors, one output a label: `weights · vector + bias`.
-struct DenseProbe: Hashable, Sendable {
-    let outputs: Int
-    let inputs: Int
+package struct DenseProbe: Hashable, Sendable {
+    package let outputs: Int
+    package let inputs: Int
     /// outputs × inputs.
-    let weights: [Float]
-    let biases: [Float]
+    package let weights: [Float]
+    package let biases: [Float]
 
-    func scores(_ vector: [Float]) -> [Float] {
+    package func scores(_ vector: [Float]) -> [Float] {
         (0..<outputs).map { output in
             var sum = biases[output]
             for index in 0..<inputs { sum += weights[output * inputs + index] * vector[index] }
@@ -17,7 +17,7 @@ struct DenseProbe: Hashable, Sendable {
 
 /// Ridge regression onto ±1 (Hoerl and Kennard 1970, doi:10.1080/00401706.1970.10488634): all labels share one matrix, and leaving a fold
 /// out only takes its part of the sums away.
-struct RidgeSums: Sendable {
+package struct RidgeSums: Sendable {
     let inputs: Int
     let outputs: Int
     /// Sums of x·xᵀ, with a last column for the constant 1.
@@ -25,7 +25,7 @@ struct RidgeSums: Sendable {
     private var products: [Double]
     private(set) var count = 0
 
-    init(inputs: Int, outputs: Int) {
+    package init(inputs: Int, outputs: Int) {
         self.inputs = inputs
         self.outputs = outputs
         squares = [Double](repeating: 0, count: (inputs + 1) * (inputs + 1))
@@ -33,7 +33,7 @@ struct RidgeSums: Sendable {
     }
 
     /// Adds a row; `targets` holds 1, −1, or 0 where a label was not asked about (counted as the middle).
-    mutating func add(_ vector: [Float], _ targets: [Float]) {
+    package mutating func add(_ vector: [Float], _ targets: [Float]) {
         count += 1
         let width = inputs + 1
         squares.withUnsafeMutableBufferPointer { squares in
@@ -51,7 +51,7 @@ struct RidgeSums: Sendable {
         }
     }
 
-    func subtracting(_ other: RidgeSums) -> RidgeSums {
+    package func subtracting(_ other: RidgeSums) -> RidgeSums {
         var rest = self
         for index in squares.indices { rest.squares[index] -= other.squares[index] }
         for index in products.indices { rest.products[index] -= other.products[index] }
@@ -60,7 +60,7 @@ struct RidgeSums: Sendable {
     }
 
     /// The probe with the least squared error plus `penalty` times the mean square of the inputs for each weight; the bias is free.
-    func probe(penalty: Double) -> DenseProbe {
+    package func probe(penalty: Double) -> DenseProbe {
         let width = inputs + 1
         var matrix = squares
         let scale = (0..<inputs).reduce(0.0) { $0 + squares[$1 * width + $1] } / Double(inputs * max(count, 1))

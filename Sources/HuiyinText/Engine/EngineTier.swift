@@ -11,13 +11,13 @@ package enum EngineTier: String, Hashable, Sendable, CaseIterable {
 /// When the encoder is asked.
 struct Cascade: Hashable, Sendable {
     /// Below this the most probable polarity of the item is unsure.
-    var surePolarity = 0.85
+    var surePolarity = 0.7
     /// Below this the polarity of an opinion is unsure.
-    var sureOpinion = 0.6
+    var sureOpinion = 0.5
     /// Below this a run-around or a break may be none.
     var sureStory = 0.8
     /// Between these an item may be ironic or not.
-    var unsureIrony = 0.2...0.7
+    var unsureIrony = 0.3...0.4
 
     static let measured = Cascade()
 }

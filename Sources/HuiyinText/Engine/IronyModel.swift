@@ -9,6 +9,8 @@ struct IronyModel: Hashable, Sendable {
     static let least = 0.35
     /// From this probability on irony turns the polarity of the praise that it touches.
     static let leastToTurn = 0.5
+    /// The same where no cue can be pointed at.
+    static let leastToTurnBlindly = 0.85
 
     /// The probability of irony.
     ///

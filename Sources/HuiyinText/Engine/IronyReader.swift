@@ -14,7 +14,9 @@ enum IronyReader {
     /// Turns what irony touches: the item where it leans to praise, and each opinion in whose quote a cue stands, or all that praise
     /// where no cue can be pointed at.
     static func turn(_ analysis: inout Analysis, probability: Double) {
-        guard probability >= IronyModel.leastToTurn, let irony = analysis.irony else { return }
+        guard let irony = analysis.irony,
+            probability >= (irony.cues.isEmpty ? IronyModel.leastToTurnBlindly : IronyModel.leastToTurn)
+        else { return }
         let three = analysis.sentiment.probabilities
         if three.positive > three.negative {
             analysis.sentiment.probabilities = PolarityProbabilities(
@@ -22,7 +24,8 @@ enum IronyReader {
         }
         analysis.sentiment.polarity = .negative
         let pointed = irony.cues.filter { $0.kind != "rating-mismatch" && $0.kind != "context-mismatch" }
-        for index in analysis.opinions.indices where analysis.opinions[index].polarity == .positive {
+        // What is meant is never neutral where a cue stands in its very words.
+        for index in analysis.opinions.indices where analysis.opinions[index].polarity != .negative {
             let opinion = analysis.opinions[index]
             let touches = pointed.isEmpty || pointed.contains { $0.bytes.overlaps(opinion.bytes) }
             if touches || pointed.count == irony.cues.count && opinion.part == .text && analysis.opinions.count == 1 {

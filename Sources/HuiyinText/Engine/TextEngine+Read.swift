@@ -42,7 +42,10 @@ extension TextEngine {
         analysis.emotion = labels.emotion
         analysis.intents = labels.intents
         analysis.severity = labels.severity
-        if let polarity { irony(input, reading, model, polarity, deep, &analysis) }
+        if input.labels.polarity == nil {
+            analysis.sentiment = Wishing.calmed(analysis.sentiment, labels)
+        }
+        if let polarity { irony(input, reading, model, polarity, &analysis) }
         let stories = Stories(
             input, reading, labels: labels, negative: analysis.sentiment.probabilities.negative)
         analysis.runaround = stories.runaround
@@ -91,7 +94,7 @@ extension TextEngine {
 
     private func irony(
         _ input: AnalysisInput, _ reading: Reading, _ model: FastModel, _ polarity: PolarityReader,
-        _ deep: (DeepBlend, DeepReading)?, _ analysis: inout Analysis
+        _ analysis: inout Analysis
     ) {
         guard let irony = model.irony, let head = model.labels(.irony) else { return }
         let evidence = IronyEvidence(reading, rating: input.rating, context: input.context) {
@@ -99,16 +102,7 @@ extension TextEngine {
         }
         let scores = reading.scores(head.table, reads: .gramsAndCues)
         let (whole, clause) = IronyScores.pair(scores, clauses: reading.count)
-        let probability: Double
-        if let (blend, item) = deep, let softmax = blend.irony, let logit = item.logits("irony")?.first,
-            let probe = blend.probes[.irony]
-        {
-            let fast = irony.softmax.probabilities(evidence.vector(whole: whole, clause: clause))[1]
-            probability = IronyModel(softmax: softmax).probability(
-                evidence, DeepVector.irony(fast: fast, deep: logit, probe: probe.scores(item.mean)[0]))
-        } else {
-            probability = irony.probability(evidence, evidence.vector(whole: whole, clause: clause))
-        }
+        let probability = irony.probability(evidence, evidence.vector(whole: whole, clause: clause))
         analysis.irony = IronyReader.irony(evidence, probability, reading)
         if input.labels.polarity == nil { IronyReader.turn(&analysis, probability: probability) }
     }

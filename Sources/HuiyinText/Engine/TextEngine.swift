@@ -17,8 +17,6 @@ package struct TextEngine: Sendable {
     let learned: LearnedTopics?
     /// Finds topics that nothing was learned about; `nil` where models know every node.
     let scorer: TopicScorer?
-    /// The same with sentence vectors, where the encoder reads.
-    let deepScorer: TopicScorer?
     let intensity = Intensity()
 
     /// The engine with the weights in the folder `models`, sorting into `taxonomy`.
@@ -86,15 +84,7 @@ package struct TextEngine: Sendable {
         let isTold = { (node: Int) in lessons == nil && learned?.topicOfNode[node] != nil }
         let isSought = taxonomy.map { $0.nodes.indices.contains { !isTold($0) } } ?? false
         let material = taxonomy.flatMap { isSought ? TopicMaterial($0, isTold: isTold) : nil }
-        let vectors = deep.flatMap { EncoderVectors($0.encoder) }
-        scorer = taxonomy.flatMap { taxonomy in
-            material.map { TopicScorer(taxonomy, $0, lessons: lessons) }
-        }
-        deepScorer = taxonomy.flatMap { taxonomy in
-            material.flatMap { material in
-                vectors.map { TopicScorer(taxonomy, material, lessons: lessons, encoder: $0) }
-            }
-        }
+        scorer = taxonomy.flatMap { taxonomy in material.map { TopicScorer(taxonomy, $0, lessons: lessons) } }
     }
 
     /// What a rating says where no words are known: the outer quarters of the scale point one way, the middle is neutral. Without a

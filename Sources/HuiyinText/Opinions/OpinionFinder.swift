@@ -125,7 +125,7 @@ struct OpinionFinder {
             let (document, words) = reading.clause(clause)
             for hit in index.hits(in: document.text, words) { hits.append((clause, hit)) }
         }
-        let scorer = deep == nil ? engine.scorer : engine.deepScorer ?? engine.scorer
+        let scorer = engine.scorer
         let answers = scorer.map { scorer in reading.documents.map { scorer.answer($0) } } ?? []
         hits.removeAll { hit in answers.contains { $0.denied.contains(hit.hit.node) } }
         var drafts = [Draft]()
@@ -232,12 +232,16 @@ struct OpinionFinder {
             // A phrase of four characters or more is seldom said of anything else: it decides, unless the models are sure of a topic there.
             let isLong = hit.isPhrase && hit.range.count >= 4
             let isSupported = hit.isPhrase && probability >= Self.leastLearned
-            let isAlone = !drafts.contains { $0.isLearned && (!isLong || $0.topicProbability >= Self.sure) }
+            // So does the name of a sub-topic beside a topic that the models are hardly sure of: 车机 is nothing but the 车机.
+            let isNamed = !hit.isPhrase && isBelow && hit.range.count >= 2
+            let isAlone = !drafts.contains {
+                $0.isLearned && $0.topicProbability >= (isLong ? Self.sure : isNamed ? Self.leastLearned : 0)
+            }
             // Where it is half of its clause there is little else that the clause could be about.
             let isMost = isLong && hit.range.count * 2 >= reading.clause(clause).clause.words.count
             let speaks = isMost || isAlone && (hit.isPhrase || judge(clause..<clause + 1).polarity != .neutral)
             guard isBelow, isSupported || speaks else { return }
-            if isLong {
+            if isLong || isNamed {
                 drafts.removeAll {
                     $0.isLearned && $0.topicProbability < Self.sure && $0.clauses == clause..<clause + 1
                 }

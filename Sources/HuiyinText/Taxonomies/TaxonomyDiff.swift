@@ -26,6 +26,12 @@ package struct TaxonomyDiff: Hashable, Sendable {
         /// What is there now and was not, and the other way round: names, phrases, codes.
         package var gained = [String]()
         package var lost = [String]()
+
+        package init(
+            kind: Kind, old: [String] = [], new: [String] = [], gained: [String] = [], lost: [String] = []
+        ) {
+            (self.kind, self.old, self.new, self.gained, self.lost) = (kind, old, new, gained, lost)
+        }
     }
 
     package let old: String

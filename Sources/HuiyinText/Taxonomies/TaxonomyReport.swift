@@ -28,12 +28,21 @@ package struct TaxonomyReport: Sendable {
     package struct SharedPhrase: Hashable, Sendable {
         package let phrase: String
         package let paths: [String]
+
+        package init(phrase: String, paths: [String]) {
+            (self.phrase, self.paths) = (phrase, paths)
+        }
     }
 
     /// A share with its 95 % interval (Wilson 1927).
     package struct Share: Hashable, Sendable {
         package let count: Int
         package let n: Int
+
+        package init(count: Int, n: Int) {
+            (self.count, self.n) = (count, n)
+        }
+
         package var value: Double { n == 0 ? 0 : Double(count) / Double(n) }
 
         package var interval: (low: Double, high: Double) {

@@ -78,9 +78,7 @@ package struct FastTrainer: Sendable {
             let training = await LabelTraining(question, labelled, threads: threads, seed: seed)
             model.labels.append(training.head())
             if question == .irony, let vectors = await IronyTraining.vectors(training, model, threads: threads) {
-                let irony = IronyTraining.model(training.rows, vectors)
-                model.irony = irony
-                await deep?.irony(training, vectors, irony, seed: seed)
+                model.irony = IronyTraining.model(training.rows, vectors)
             } else {
                 await deep?.labels(training, seed: seed)
             }

@@ -12,6 +12,10 @@ package enum TopicTraining {
         package var wrong = 0
         /// Lines that say nothing about this taxonomy's topics.
         package var passed = 0
+
+        package init(new: Int = 0, known: Int = 0, wrong: Int = 0, passed: Int = 0) {
+            (self.new, self.known, self.wrong, self.passed) = (new, known, wrong, passed)
+        }
     }
 
     /// Reads `{"text": "…", "topics": [paths]}` or `{"text": "…", "opinions": [{"topic": path}]}`, as `huiyin corrections export` writes them,

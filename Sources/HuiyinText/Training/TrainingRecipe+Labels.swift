@@ -23,6 +23,7 @@ extension TrainingRecipe {
         try add("irony_weibo", "\(folder)/irony/weibo_train.jsonl", irony)
         try add("irony_topic", "\(folder)/irony/topic_train.jsonl", irony)
         try add("polarity", "\(folder)/polarity/train.jsonl", praiseOrComplaint)
+        try add("polarity", "\(folder)/polarity/train.jsonl", sincere)
         try add("restaurant_aspects", "\(folder)/restaurant_aspects/train.jsonl", comingBack)
         try add("lessons_items", "\(home)/\(lessons)/items.jsonl", intents)
         try add("lessons_intents", "\(home)/\(lessons)/intents.jsonl", intents)
@@ -45,12 +46,20 @@ extension TrainingRecipe {
         guard let id = row["id"]?.string, let text = row["text"]?.string, case .bool(let isIronic)? = row["ironic"]
         else { return [] }
         // Comments on headlines lean on the headline, which a comment to a firm has not.
-        let importance: Float = set == "irony_topic" ? 0.3 : set == "lessons_irony" ? 2 : 1
+        let importance: Float = set == "irony_topic" ? 0.2 : set == "lessons_irony" ? 2 : 1
         return [
             LabelledText(
                 id: id, set: set, text: text, question: .irony, labels: isIronic ? ["ironic"] : [],
                 importance: importance)
         ]
+    }
+
+    /// Reviews of shops mean what they say but for a few; without them a model of irony takes the brands of its headlines for irony.
+    private static func sincere(_ row: JSONValue, _ set: String) -> [LabelledText] {
+        guard let id = row["id"]?.string, let text = row["text"]?.string, text.utf8.count < 600,
+            DataSplit.fold(id, seed: 0x51C) == 0
+        else { return [] }
+        return [LabelledText(id: id, set: set, text: text, question: .irony, labels: [], importance: 0.4)]
     }
 
     /// A review that is for or against says whether it praises or complains, and nothing of what else is wanted; an eighth of them is plenty.

@@ -1,7 +1,6 @@
 import HuiyinDomain
+import HuiyinText
 import Testing
-
-@testable import HuiyinText
 
 @Suite struct TaxonomyToolTests {
     private static let old = Taxonomy(

@@ -1,8 +1,7 @@
 import FoundationEssentials
 import HuiyinDomain
+import HuiyinText
 import Testing
-
-@testable import HuiyinText
 
 @Suite struct TopicLearningTests {
     private static func row(_ text: String, _ topics: [String], _ taxonomy: String? = nil) -> JSONValue {

@@ -1,0 +1,50 @@
+import Foundation
+import HuiyinDomain
+import HuiyinText
+import Testing
+
+/// Scores on the invented texts that nothing learned from, with room for a retraining to move a little; `bench/models` has the figures.
+@Suite struct MeaningQualityTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Fixtures/meaning").path
+
+    private static func score(_ task: MeaningTask, _ file: String, _ name: String, tier: EngineTier) throws -> Double {
+        let engine = try TextEngine.load(models: try ProductHome.models(), taxonomy: nil, tier: tier)
+        let rows = try TrainingRecipe.lines("\(folder)/\(file).jsonl")
+        return try #require(try task.metrics(rows, engine).first { $0.name == name }).interval.value
+    }
+
+    @Test(arguments: [
+        (MeaningTask.sentiment, "sentiment", "accuracy", EngineTier.fast, 0.62),
+        (.sentiment, "sentiment", "accuracy", .deep, 0.65),
+        (.irony, "sentiment", "ironic, precision", .deep, 0.75),
+        (.intents, "intents", "macro-F1", .fast, 0.58), (.intents, "intents", "macro-F1", .deep, 0.64),
+        (.severity, "intents", "rank correlation", .deep, 0.72),
+        (.intensity, "intensity", "rising pairs", .fast, 0.7),
+    ])
+    func readsWhatNobodyTaughtItAtLeastThisWell(
+        task: MeaningTask, file: String, name: String, tier: EngineTier, least: Double
+    ) throws {
+        #expect(try Self.score(task, file, name, tier: tier) >= least)
+    }
+
+    @Test func tellsStoriesThatNobodyTaughtIt() throws {
+        let engine = try TextEngine.load(models: try ProductHome.models(), taxonomy: nil)
+        let metrics = try StoryScores.metrics(try TrainingRecipe.lines("\(Self.folder)/handoffs.jsonl"), engine)
+        for name in ["runaround F1", "break F1"] {
+            #expect(try #require(metrics.first { $0.name == name }).interval.value >= 0.75, "\(name)")
+        }
+    }
+
+    @Test func testTextsAreNoLessons() throws {
+        let lessons = URL(filePath: try ProductHome.find()).appending(path: "Lessons").path
+        let taught = Set(
+            try ["items", "intents", "handoffs", "irony", "opinions"].flatMap { name in
+                try TrainingRecipe.lines("\(lessons)/\(name).jsonl").compactMap { $0["text"]?.string }
+            })
+        for name in ["sentiment", "intents", "handoffs", "opinions"] {
+            let asked = try TrainingRecipe.lines("\(Self.folder)/\(name).jsonl").compactMap { $0["text"]?.string }
+            #expect(asked.filter(taught.contains).isEmpty, "\(name)")
+        }
+    }
+}
