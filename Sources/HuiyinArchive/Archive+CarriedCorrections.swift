@@ -8,7 +8,7 @@ extension Archive {
     /// `label`, in one transaction; where a topic has no single new path, its correction is only undone, and can be redone. What was
     /// carried to `label` before is left alone, so this may be repeated. Figures change with the next generation of analyses.
     /// - Parameter path: The new path of an old one; the same where it stays; `nil` where there is none.
-    package func carryCorrections(to label: String, path: (String) -> String?) async throws -> Int {
+    package func carryCorrections(to label: String, path: @escaping @Sendable (String) -> String?) async throws -> Int {
         let now = options.now()
         return try await write { try CorrectionCarrying($0, to: label, at: now).carry(path) }
     }
