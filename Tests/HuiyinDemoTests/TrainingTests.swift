@@ -16,7 +16,8 @@ import Testing
     @Test func noModelWasTrainedOnTheDemo() throws {
         let known: Set<String> = [
             "polarity", "auto_opinions", "restaurant_aspects", "emotion", "english_airline", "own_sentences",
-            "segmentation/sxu_train.txt", "segmentation/udc_train.conll", "domain_words",
+            "segmentation/sxu_train.txt", "segmentation/udc_train.conll", "domain_words", "lessons_items",
+            "lessons_opinions",
         ]
         for file in try Self.files("Models", ".json") {
             let card = try #require(

@@ -12,14 +12,8 @@ struct ItemLabels {
 
     init(_ model: FastModel, _ reading: Reading, deep: (DeepBlend, DeepReading)?) {
         var probabilities: [LabelQuestion: [Double]] = [:]
-        let groups = reading.groups
         for head in model.labels {
             guard let question = LabelQuestion(rawValue: head.name), question != .irony else { continue }
-            // Where no word of its kind stands there is nothing grave and no story to tell, and the models need not be asked.
-            guard question.isAsked(of: groups) else {
-                probabilities[question] = head.labels.map { _ in 0 }
-                continue
-            }
             let scores = reading.scores(head.table, reads: .gramsAndCues)
             probabilities[question] =
                 deep.flatMap { Self.joined(question, scores, reading.count, $0, $1) }

@@ -53,13 +53,6 @@ struct Reading {
         return (documents[index], documents[index].clauses[clause - starts[index]])
     }
 
-    /// The groups of cues in all of it.
-    var groups: CueGroups {
-        documents.reduce(into: CueGroups()) { all, document in
-            for groups in document.groups { all.formUnion(groups) }
-        }
-    }
-
     /// The groups of cues in a clause.
     func groups(_ clause: Int) -> CueGroups {
         let index = document(of: clause)

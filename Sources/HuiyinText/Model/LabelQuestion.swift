@@ -29,22 +29,6 @@ package enum LabelQuestion: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// Whether a text with these groups of cues may have any of the labels at all.
-    func isAsked(of groups: CueGroups) -> Bool {
-        switch self {
-        case .emotion, .irony, .intents: true
-        case .gravity, .reasons:
-            !groups.isDisjoint(
-                with: CueGroups(
-                    .danger, .illness, .loss, .law, .again, .broken, .waiting, .rudeness, .injury, .blame, .anger,
-                    .negation,
-                    .unsolved, .refused, .leave, .warn))
-        case .stories:
-            !groups.isDisjoint(
-                with: CueGroups(.sendOn, .contact, .unsolved, .refused, .again, .department, .waiting, .promise))
-        }
-    }
-
     /// Whether exactly one label holds.
     package var isExclusive: Bool { self == .emotion }
 }

@@ -3,10 +3,15 @@ import HuiyinText
 import Testing
 
 @Suite struct IronyTests {
+    /// As `huiyin analyze` reads by default.
+    private static let engine = Result {
+        try TextEngine.load(models: ProductHome.models(), taxonomy: ProductHome.taxonomy(named: "auto"), tier: .auto)
+    }
+
     private static func analyze(_ text: String, _ change: (inout AnalysisInput) -> Void = { _ in }) throws -> Analysis {
         var input = AnalysisInput(text: text)
         change(&input)
-        return try SharedEngines.engine("auto").analyze(input)
+        return try engine.get().analyze(input)
     }
 
     @Test func hearsScareQuotesAfterADegreeAsBlame() throws {

@@ -4,7 +4,7 @@ import HuiyinText
 import Testing
 
 /// Scores on the invented texts that nothing learned from, with room for a retraining to move a little; `bench/models` has the figures.
-@Suite struct MeaningQualityTests {
+@Suite(.serialized) struct MeaningQualityTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../Fixtures/meaning").path
 
