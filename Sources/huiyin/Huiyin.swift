@@ -27,7 +27,8 @@ struct Huiyin: AsyncParsableCommand {
             CommandGroup(
                 name: "Text engine",
                 subcommands: [
-                    AnalyzeCommand.self, SegmentCommand.self, TaxonomyCommand.self, TrainCommand.self,
+                    AnalyzeCommand.self, QueueCommand.self, SegmentCommand.self, TaxonomyCommand.self,
+                    TrainCommand.self,
                     EvaluateCommand.self, AssistCommand.self,
                 ]
             ),

@@ -37,8 +37,13 @@ extension TextEngine {
         if let polarity, !input.turns.isEmpty { analysis.course = course(input, reading, polarity) }
         analysis.keyphrases = KeyPhrases.phrases(analysis, input)
         sentiment(input, reading, polarity, finder.strongest(), &analysis)
-        guard let model, !reading.isSilent else { return analysis }
-        let labels = ItemLabels(model, reading, deep: deep)
+        let labels = reading.isSilent ? nil : model.map { ItemLabels($0, reading, deep: deep) }
+        // Without a model the rules of stories still answer.
+        let stories = Stories(
+            input, reading, labels: labels, negative: analysis.sentiment.probabilities.negative)
+        analysis.runaround = stories.runaround
+        analysis.channelBreak = stories.channelBreak
+        guard let model, let labels else { return analysis }
         analysis.emotion = labels.emotion
         analysis.intents = labels.intents
         analysis.severity = labels.severity
@@ -46,10 +51,6 @@ extension TextEngine {
             analysis.sentiment = Wishing.calmed(analysis.sentiment, labels)
         }
         if let polarity { irony(input, reading, model, polarity, &analysis) }
-        let stories = Stories(
-            input, reading, labels: labels, negative: analysis.sentiment.probabilities.negative)
-        analysis.runaround = stories.runaround
-        analysis.channelBreak = stories.channelBreak
         return analysis
     }
 
