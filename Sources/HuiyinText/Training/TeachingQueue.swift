@@ -1,4 +1,4 @@
-package import HuiyinDomain
+import HuiyinDomain
 
 /// Texts in the order in which their labels would teach most: those that the engine is least sure of, no two nearly alike
 /// (uncertainty sampling, Lewis and Gale 1994, arXiv:cmp-lg/9407020).
