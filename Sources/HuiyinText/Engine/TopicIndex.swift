@@ -11,11 +11,14 @@ struct TopicIndex: Sendable {
     }
 
     let taxonomy: Taxonomy
+    /// Whether its nodes bring so many phrases, eight or more each, that most of what is said of them is among these.
+    let isRich: Bool
     private var matcher = PhraseMatcher()
     private let byName: [String: Int]
 
     init(_ taxonomy: Taxonomy) {
         self.taxonomy = taxonomy
+        isRich = taxonomy.nodes.reduce(0) { $0 + $1.phrases.count } >= taxonomy.nodes.count * 8
         var names: [String: Int] = [:]
         for (number, node) in taxonomy.nodes.enumerated() {
             for phrase in node.phrases { matcher.add(phrase, value: number * 2 + 1) }

@@ -69,7 +69,7 @@ extension StyleSheet {
           .kpis dd.v a { line-height: inherit; } .voice blockquote a { display: block; min-height: 24px; }
           .lede a { line-height: inherit; } .tag { line-height: 26px; } .voice .meta .tag { line-height: 22px; } a.name { padding-block: 2px; }
           .tabs a, .btn { min-height: 36px; display: inline-flex; align-items: center; }
-          .lifts tr > :last-child { display: none; }
+          .lifts tr > :last-child { display: none; } .lifts tbody th { white-space: normal; overflow-wrap: anywhere; }
           .raw { padding: 16px; } .raw blockquote { font-size: 17px; }
           .faceted > aside { border-block: 1px solid var(--line); margin-bottom: 16px; }
           .prob .thin .k-p { display: none; }
