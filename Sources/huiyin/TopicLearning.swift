@@ -26,8 +26,7 @@ enum TopicLearning {
     private static func learn(_ rows: [JSONValue], _ taxonomy: Taxonomy, _ folder: String) throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let encoder = try EncoderVectors.load(models: ProductHome.models())
-        let outcome = try TopicTraining.learn(rows, taxonomy, in: folder, encoder: encoder)
+        let outcome = try TopicTraining.learn(rows, taxonomy, in: folder)
         Talk.say(
             "\(taxonomy.label): learned \(outcome.new) examples, \(outcome.known) in all, "
                 + "\(outcome.known - outcome.wrong) answered right, in \(clock.now - start)")
