@@ -75,7 +75,6 @@ package enum ModelCard {
                 + "The cross-validation answers those rows too, so it flatters a little.",
             "- That no topic below 0.3 is reported was decided on invented texts about nothing; "
                 + "its effect on the car rows kept for testing was looked at once.",
-            "- How well probabilities are calibrated was not measured on the test rows.",
         ]
         do {
             try Data((lines.joined(separator: "\n") + "\n").utf8)
