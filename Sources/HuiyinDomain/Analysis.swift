@@ -16,6 +16,8 @@ package struct Analysis: Hashable, Sendable {
     /// What failed at the step from one channel to another; `nil` where nothing did.
     package var channelBreak: ChannelBreak?
     package var keyphrases: [String]
+    /// What was not analysed, in the order of the item's parts.
+    package var noise: [Noise]
     package var engine: EngineStamp
 
     package init(language: Language, sentiment: Sentiment, engine: EngineStamp) {
@@ -25,6 +27,7 @@ package struct Analysis: Hashable, Sendable {
         intents = []
         opinions = []
         keyphrases = []
+        noise = []
         self.engine = engine
     }
 }

@@ -5,7 +5,7 @@ import Testing
     private static let fields: Set<String> = [
         "id", "language", "sentiment", "severity", "emotion", "irony", "intents", "opinions", "runaround", "break",
         "pii",
-        "keyphrases", "engine",
+        "keyphrases", "noise", "engine",
     ]
 
     @Test func everyFieldOfTheContractIsThereInOrder() throws {

@@ -49,10 +49,25 @@ import Testing
             fields.map(\.name) == [
                 "id", "language", "sentiment", "severity", "emotion", "irony", "intents", "opinions", "runaround",
                 "break", "pii",
-                "keyphrases", "engine",
+                "keyphrases", "noise", "engine",
             ]
         )
         #expect(fields.first { $0.name == "sentiment" }?.value == .null)
+    }
+
+    @Test func noiseIsToldInScalarsOfItsPart() throws {
+        let engine = try TextEngine.load(models: "/nowhere/at-all", taxonomy: nil)
+        var input = AnalysisInput(text: "🚗车机慢[图片]")
+        input.title = "退款\n发自我的iPhone"
+        let analysis = engine.analyze(input)
+        var bytes = [UInt8]()
+        AnalysisJSON.append(analysis, of: input, to: &bytes)
+        let noise = try #require(try JSONReader.read(bytes)["noise"]?.array)
+        #expect(noise.map { $0["kind"]?.string } == ["signature", "placeholder"])
+        #expect(noise.map { $0["in"]?.string } == ["title", nil])
+        #expect(noise.map { $0["start"]?.int } == [3, 4])
+        #expect(noise.map { $0["end"]?.int } == [12, 8])
+        #expect(try Self.roundTrip(analysis, input).noise == analysis.noise)
     }
 
     @Test func comesBackAsItWasForRandomTitlesTextsAndTurns() throws {

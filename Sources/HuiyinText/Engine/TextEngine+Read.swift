@@ -31,6 +31,7 @@ extension TextEngine {
         let language = Script.language(of: reading.documents.map(\.text))
         let polarity = model?.head(for: language).map { PolarityReader($0, reading, deep: deep) }
         var analysis = Analysis(language: language, sentiment: .unknown, engine: stamp)
+        analysis.noise = reading.documents.flatMap(\.noise)
         var finder = OpinionFinder(
             engine: self, reading: reading, language: language, polarity: polarity, deep: deep)
         analysis.opinions = finder.opinions(labels: input.labels)

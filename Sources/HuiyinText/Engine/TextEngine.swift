@@ -70,7 +70,7 @@ package struct TextEngine: Sendable {
         self.model = model
         self.deep = deep
         self.tier = deep == nil ? .fast : tier
-        self.warnings = warnings
+        self.warnings = warnings + [Simplifier.warning].compactMap(\.self)
         index = taxonomy.map { TopicIndex($0) }
         stamp = EngineStamp(
             model: model.map { "fast-2-\($0.digest)" + (deep.map { "+\($0.label)" } ?? "") } ?? EngineStamp.noModel,

@@ -38,6 +38,8 @@ package enum AnalysisJSON {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             JSONBytes.append(phrase, to: &bytes)
         }
+        JSONBytes.append(raw: "],\"noise\":[", to: &bytes)
+        append(analysis.noise, of: input, to: &bytes)
         JSONBytes.append(raw: "],\"engine\":{\"model\":", to: &bytes)
         JSONBytes.append(analysis.engine.hasModel ? analysis.engine.model : nil, to: &bytes)
         JSONBytes.append(raw: ",\"taxonomy\":", to: &bytes)

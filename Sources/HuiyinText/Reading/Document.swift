@@ -1,9 +1,10 @@
 import HuiyinDomain
 
-/// One part of an item, read once: folded, cut into clauses, its features hashed.
+/// One part of an item, read once: noise taken off, folded, cut into clauses, its features hashed.
 struct Document {
     let part: Opinion.Part
     let text: NormalizedText
+    let noise: [Noise]
     let clauses: [Clause]
     let grams: NGrams
     /// The groups of cues in each clause, and the same as features.
@@ -12,7 +13,9 @@ struct Document {
 
     init(_ text: String, part: Opinion.Part = .text) {
         self.part = part
-        self.text = NormalizedText(text)
+        let clean = CleanText(text, part: part)
+        self.text = clean.text
+        noise = clean.noise
         clauses = Clauses.split(self.text)
         grams = NGrams(self.text, clauses)
         groups = CueFinder.shared.groups(self.text, clauses)

@@ -8,7 +8,7 @@ struct StoryText {
     struct Piece {
         let range: Range<Int>
         let source: String
-        let origins: [Int32]
+        let text: NormalizedText
         let isCustomer: Bool
     }
 
@@ -54,7 +54,7 @@ struct StoryText {
         scalars += text.scalars[..<room]
         pieces.append(
             Piece(
-                range: start..<start + room, source: source, origins: text.origins, isCustomer: isCustomer))
+                range: start..<start + room, source: source, text: text, isCustomer: isCustomer))
         for clause in split where clause.words.upperBound <= room && !clause.words.isEmpty {
             clauses.append(clause.words.lowerBound + start..<clause.words.upperBound + start)
         }
@@ -72,12 +72,12 @@ struct StoryText {
                 $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound
             })
         else { return nil }
-        let from = Int(piece.origins[range.lowerBound - piece.range.lowerBound])
-        let to = Int(piece.origins[range.upperBound - piece.range.lowerBound])
-        guard from < to else { return nil }
+        let start = piece.range.lowerBound
+        let place = piece.text.bytes(of: range.lowerBound - start..<range.upperBound - start)
+        guard !place.isEmpty else { return nil }
         let bytes = piece.source.utf8
-        return String(
-            piece.source[bytes.index(bytes.startIndex, offsetBy: from)..<bytes.index(bytes.startIndex, offsetBy: to)])
+        let from = bytes.index(bytes.startIndex, offsetBy: place.lowerBound)
+        return String(piece.source[from..<bytes.index(from, offsetBy: place.count)])
     }
 
     /// The piece that a place lies in.
