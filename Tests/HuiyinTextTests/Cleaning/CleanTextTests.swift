@@ -40,6 +40,7 @@ import Testing
             ("@某某汽车 @客服 车门关不上", "车门关不上"), ("车门关不上 @某某汽车", "车门关不上 "),
             ("我要投诉@客服你们什么时候修", "我要投诉@客服你们什么时候修"), ("回复@路人甲:我的也是", "我的也是"),
             ("写信到 a@example.test 没人回", "写信到 a@example.test 没人回"),
+            ("@some_airline my bag is lost", "@some_airline my bag is lost"),
             ("RT @passer_by: the app crashed", " the app crashed"),
             // Machines
             ("[自动回复]您好，我现在不在", ""), ("自动回复太慢了", "自动回复太慢了"), ("此用户没有填写评价。", "。"),
