@@ -78,6 +78,7 @@ extension FactColumn {
         case .campaign: sql.add("v.campaign")
         case .language: sql.add("v.language")
         case .person: sql.add("v.author")
+        case .authenticity: sql.add("v.authenticity")
         // Shifted, since 0 is "unknown" in every column.
         case .nps: sql.add("coalesce(v.nps + 1000, 0)")
         case .attribute(let name):

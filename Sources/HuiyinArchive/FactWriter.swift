@@ -37,8 +37,8 @@ struct FactWriter {
             database,
             """
             INSERT INTO voice_fact (version, generation, born, public_high, public_low, time, zone, source, channel, kind,
-                product, product_version, lineage, store, campaign, language, author, polarity, intensity, rating, nps)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                product, product_version, lineage, store, campaign, language, author, polarity, intensity, rating, nps, authenticity)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         insertOpinion = try SQLStatement(
             database, "INSERT INTO opinion_fact (voice, topic, polarity, probability, intensity) VALUES (?, ?, ?, ?, ?)"
@@ -99,6 +99,8 @@ struct FactWriter {
         insertVoice.bind(19, analysis?.sentiment.intensity ?? 0)
         insertVoice.bind(20, feedback.rating?.normalised)
         insertVoice.bind(21, feedback.nps.map { Int64(NPSGroup(score: $0.normalised * 10).rawValue) })
+        let verdict = try SuspicionTable.state(voice.version, database).verdict
+        insertVoice.bind(22, try terms.number(verdict))
         try insertVoice.run()
         let row = database.lastInsertedRowID
         if let analysis { try insert(OpinionUnit.units(of: analysis), of: row) }

@@ -52,6 +52,8 @@ package struct StoredVoice: Hashable, Sendable {
     package let understanding: Understanding?
     /// Every correction of this item, undone ones and those of older versions too, the earliest first.
     package let corrections: [StoredCorrection]
+    /// What speaks against it.
+    package let suspicion: SuspicionState
     /// `false` where people say that the voice has nothing to do with us: it is in no figure and found by its id only.
     package let isAboutUs: Bool
     /// Whether every import that brought it is undone: it is in no figure, list, search or export.

@@ -33,11 +33,13 @@ struct VoiceReader {
     private let generation: Int64
     /// `nil` where there is not one correction, which saves looking for those of each voice.
     private let corrections: CorrectionReader?
+    private let hasSuspicions: Bool
 
     init(_ database: Database) throws {
         self.database = database
         generation = try GenerationTable.active(database)
         let hasCorrections = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM correction)") ?? false
+        hasSuspicions = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM suspicion)") ?? false
         corrections = hasCorrections ? try CorrectionReader(database) : nil
     }
 
@@ -69,6 +71,7 @@ struct VoiceReader {
             feedback: feedback, author: hash.map { AuthorName.name([UInt8]($0)) },
             analysis: inEffect.isEmpty ? said : said.map { Correction.apply(inEffect, to: $0).analysis },
             engineAnalysis: said, understanding: inForce, corrections: try corrections(of: row[8]),
+            suspicion: hasSuspicions ? try SuspicionTable.state(row[3], database) : SuspicionState(),
             isAboutUs: !inEffect.contains(where: \.takesVoiceOut), isWithdrawn: row[9], importedAt: row[5],
             run: row[6], mendedFrom: row[10],
             earlierVersions: number > 1 ? try earlierVersions(of: row[8], before: number) : [],

@@ -1,4 +1,5 @@
 import Foundation
+import HuiyinDomain
 import HuiyinText
 import Yams
 
@@ -44,13 +45,19 @@ extension WorkspaceConfiguration {
                     throw Self.mistake(file, line: value, "`tier` is \"\(name)\"; expected fast, auto or deep")
                 }
                 tier = known
+            case "suspicious":
+                let name = try Self.text(value, "suspicious", file)
+                guard let known = SuspiciousVoices(rawValue: name) else {
+                    throw Self.mistake(file, line: value, "`suspicious` is \"\(name)\"; expected include or exclude")
+                }
+                suspicious = known
             case "sources": sources = try Self.sources(value, file)
             case "assist": assist = try Self.assist(value, file)
             default:
                 throw Self.mistake(
                     file, line: key,
                     "unknown setting \"\(key.string ?? "?")\"; expected name, zone, language, taxonomy, "
-                        + "tier, sources or assist")
+                        + "tier, suspicious, sources or assist")
             }
         }
     }

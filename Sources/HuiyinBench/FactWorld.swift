@@ -37,7 +37,7 @@ package struct FactWorld: Sendable {
         words += (0..<40).map { "product-\($0)" }
         words += (0..<20).map { "1.\($0)" }
         words += (0..<300).map { "store-\($0)" }
-        words += ["spring", "autumn", "zh", "en", "city"]
+        words += ["spring", "autumn", "zh", "en", "city", Suspicion.genuine]
         words += (0..<60).map { "city-\($0)" }
         words += topics
         return words
@@ -98,7 +98,7 @@ package struct FactWorld: Sendable {
             random.below(2) == 0 ? Self.number("1.\(stretch * 2 + random.below(3))") : 0, 0,
             random.below(3) == 0 ? Self.number("store-\(skewed(300, &random))") : 0,
             random.below(20) == 0 ? Self.number(random.below(2) == 0 ? "spring" : "autumn") : 0,
-            Self.number(random.below(10) == 0 ? "en" : "zh"),
+            Self.number(random.below(10) == 0 ? "en" : "zh"), Self.number(Suspicion.genuine),
         ]
         out.voice.attributes =
             random.below(2) == 0 ? [(Self.number("city"), Self.number("city-\(skewed(60, &random))"))] : []

@@ -14,7 +14,8 @@ package struct FigureDesk: Sendable {
     package init(archive: Archive, taxonomies: [Taxonomy], now: @escaping @Sendable () -> Int64) {
         self.archive = archive
         engine = QueryEngine(
-            source: archive.facts, taxonomy: taxonomies, defaultZone: archive.workspace.configuration.zone, now: now)
+            source: archive.facts, taxonomy: taxonomies, defaultZone: archive.workspace.configuration.zone,
+            suspicious: archive.workspace.configuration.suspicious, now: now)
     }
 
     /// The answer to a query in JSON, one line without its end; the recipe is kept, so its hash can be asked for later.

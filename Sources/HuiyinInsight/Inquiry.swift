@@ -14,12 +14,14 @@ package struct Inquiry: Sendable {
     static let manyRows = 5_000
 
     package init(
-        source: any FactSource, taxonomies: [Taxonomy], zone: String, now: @escaping @Sendable () -> Int64
+        source: any FactSource, taxonomies: [Taxonomy], zone: String, suspicious: SuspiciousVoices = .include,
+        now: @escaping @Sendable () -> Int64
     ) async throws {
         snapshot = try await source.snapshot()
         self.now = now
         engine = QueryEngine(
-            source: PinnedFacts(base: source, pinned: snapshot), taxonomy: taxonomies, defaultZone: zone, now: now)
+            source: PinnedFacts(base: source, pinned: snapshot), taxonomy: taxonomies, defaultZone: zone,
+            suspicious: suspicious, now: now)
     }
 
     /// The figures of the voices in `scope`; its period must be one of days or everything.

@@ -14,6 +14,7 @@ package struct Scope: Hashable, Sendable {
         case campaign
         case language
         case nps
+        case authenticity
 
         package var column: FactColumn {
             switch self {
@@ -26,6 +27,7 @@ package struct Scope: Hashable, Sendable {
             case .campaign: .campaign
             case .language: .language
             case .nps: .nps
+            case .authenticity: .authenticity
             }
         }
     }
@@ -70,6 +72,7 @@ package struct Scope: Hashable, Sendable {
     package func answeringNPS() -> Scope {
         with { $0.columns[.nps] = $0.columns[.nps] ?? NPSGroup.allCases.map(\.name) }
     }
+    package func havingAny(_ column: Column, of values: [String]) -> Scope { with { $0.columns[column] = values } }
     package func withAny(_ column: Column) -> Scope { with { $0.columns[column] = nil } }
     package func saying(_ text: String?) -> Scope { with { $0.text = text } }
 

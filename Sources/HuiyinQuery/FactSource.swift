@@ -56,6 +56,8 @@ package enum FactColumn: Hashable, Sendable {
     case person
     /// The NPS group of the item's answer, as ``NPSGroup/name`` has it; unknown for an item without one.
     case nps
+    /// What speaks against the item, as ``Suspicion/names`` has it; `genuine` where nothing does.
+    case authenticity
     /// A column of the customer's own that the mapping offers as a dimension.
     case attribute(String)
 }

@@ -9,6 +9,7 @@ package enum FactSourceContract {
     static let topics = ["price", "power", "power/engine", "power/engine/noise", "space", "space/boot", nil]
     static let products = ["G7", "G9", nil]
     static let channels = ["weibo", "app-store", "call-centre"]
+    static let authenticities = [Suspicion.genuine, Suspicion.genuine, "duplicate", "paid"]
     static let stores = ["north", "south", nil]
 
     /// `count` voices, the same for the same seed. Probabilities and intensities are multiples of 1/8, so that sums are exact.
@@ -28,6 +29,7 @@ package enum FactSourceContract {
         voice.columns[.kind] = pick(FeedbackKind.allCases, &random).rawValue
         voice.columns[.language] = pick(Language.allCases, &random).rawValue
         voice.columns[.channel] = pick(channels, &random)
+        voice.columns[.authenticity] = pick(authenticities, &random)
         voice.columns[.product] = pick(products, &random)
         voice.columns[.store] = pick(stores, &random)
         voice.columns[.attribute("city")] = pick(["上海", "北京", nil], &random)
@@ -72,7 +74,10 @@ package enum FactSourceContract {
         case 1: .topic(depth: pick([nil, 1, 2], &random))
         case 2: .time(pick(TimeGrain.allCases, &random), clock(&random))
         default:
-            .column(pick([.channel, .product, .store, .source, .kind, .person, .nps, .attribute("city")], &random))
+            .column(
+                pick(
+                    [.channel, .product, .store, .source, .kind, .person, .nps, .authenticity, .attribute("city")],
+                    &random))
         }
     }
 

@@ -14,6 +14,7 @@ extension QueryEngine {
         var warnings = query.warnings + SmallN.warnings(query, rows)
         if let range = query.range { warnings += try await timeless(query, range) }
         warnings += try await mixedZones(query)
+        warnings += try await suspicious(query)
         if found > rows.count {
             warnings.append(
                 QueryWarning(
@@ -50,6 +51,46 @@ extension QueryEngine {
                 code: .noTime,
                 message: "\(number) matching voice\(number == 1 ? " has" : "s have") no time, so the range "
                     + "\(range) leaves \(number == 1 ? "it" : "them") out.")
+        ]
+    }
+
+    /// How many voices that something speaks against the answer counts, or leaves out; nothing where there is none, or where the
+    /// query itself asks about them.
+    private func suspicious(_ query: ResolvedQuery) async throws -> [QueryWarning] {
+        let isExcluding = query.filters.contains(.genuine)
+        let others = query.filters.filter { $0 != .genuine }
+        guard !others.contains(where: { $0.properties.contains(.column(.authenticity)) }),
+            !query.dimensions.contains(.column(.authenticity))
+        else { return [] }
+        // Most archives hold none at all, and the answer to that is remembered.
+        let any = FactRequest(
+            unit: .item, dimensions: [], predicate: .not(QueryFilter.genuine.predicate), measures: [.feedback],
+            snapshot: query.snapshot)
+        guard try await source.groups(any).contains(where: { $0.feedback > 0 }) else { return [] }
+        var parts = others.map(\.predicate)
+        if let instants = query.instants { parts.append(.time(instants)) }
+        parts.append(.not(QueryFilter.genuine.predicate))
+        let groups = try await source.groups(
+            FactRequest(
+                unit: query.unit, dimensions: [.column(.authenticity)], predicate: .and(parts), measures: [.feedback],
+                snapshot: query.snapshot))
+        let counts = groups.compactMap { group in group.key[0].map { (name: $0, count: group.feedback) } }
+            .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        let total = counts.reduce(0) { $0 + $1.count }
+        guard total > 0 else { return [] }
+        let named = counts.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
+        let voices = "\(total) voice\(total == 1 ? "" : "s")"
+        return [
+            isExcluding
+                ? QueryWarning(
+                    code: .suspiciousLeftOut,
+                    message:
+                        "\(voices) that something speaks against \(total == 1 ? "is" : "are") left out (\(named)); "
+                        + "say \"suspicious\": \"include\" to count them.")
+                : QueryWarning(
+                    code: .suspiciousCounted,
+                    message: "\(voices) that something speaks against \(total == 1 ? "is" : "are") counted (\(named)); "
+                        + "say \"suspicious\": \"exclude\" to leave them out.")
         ]
     }
 

@@ -6,6 +6,7 @@ extension QueryEngine {
     /// - Throws: ``QueryError`` where the request is wrong; whatever the source throws.
     package func resolve(_ request: QueryRequest) async throws -> ResolvedQuery {
         try RequestReader.check(request)
+        let request = withoutSuspicious(request)
         let snapshot = try await source.snapshot()
         let measures = request.measures.isEmpty ? [.mentions] : request.measures
         let offsets = try offsets(of: request.zone ?? defaultZone, for: request, snapshot: snapshot)
@@ -28,6 +29,15 @@ extension QueryEngine {
     }
 
     package static let usualLimit = 100
+
+    /// The request as the workspace means it: genuine voices only, where it leaves out the others and the request says nothing of it.
+    private func withoutSuspicious(_ request: QueryRequest) -> QueryRequest {
+        let speaks =
+            request.suspicious != nil || request.dimensions.contains(.column(.authenticity))
+            || request.filters.contains { $0.properties.contains(.column(.authenticity)) }
+        guard request.suspicious ?? (speaks ? .include : suspicious) == .exclude else { return request }
+        return request.adding(.genuine)
+    }
 
     private func offsets(of zone: String, for request: QueryRequest, snapshot: FactSnapshot) throws -> ZoneOffsets {
         let span = Self.span(of: request.range, snapshot: snapshot)
@@ -98,7 +108,7 @@ extension QueryEngine {
         var wanted: [(column: FactColumn, values: [String])] = []
         for filter in request.filters {
             for property in filter.properties.sorted(by: { $0.name < $1.name }) {
-                guard case .column(let column) = property, column != .person else { continue }
+                guard case .column(let column) = property, column != .person, column != .authenticity else { continue }
                 wanted.append((column, filter.values(of: property).compactMap(\.self)))
             }
         }

@@ -6,15 +6,19 @@ package struct QueryEngine: Sendable {
     package let taxonomies: [Taxonomy]
     /// The zone of a query that names none.
     package let defaultZone: String
+    /// What a query means that says nothing of authenticity.
+    package let suspicious: SuspiciousVoices
     /// Milliseconds UTC.
     let now: @Sendable () -> Int64
 
     package init(
-        source: any FactSource, taxonomy: [Taxonomy], defaultZone: String, now: @escaping @Sendable () -> Int64
+        source: any FactSource, taxonomy: [Taxonomy], defaultZone: String, suspicious: SuspiciousVoices = .include,
+        now: @escaping @Sendable () -> Int64
     ) {
         self.source = source
         taxonomies = taxonomy
         self.defaultZone = defaultZone
+        self.suspicious = suspicious
         self.now = now
     }
 

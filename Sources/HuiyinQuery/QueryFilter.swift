@@ -19,6 +19,9 @@ package indirect enum QueryFilter: Hashable, Sendable {
         .is(.polarity, polarities.map { String($0.rawValue) })
     }
 
+    /// The units that nothing speaks against.
+    package static let genuine = QueryFilter.is(.column(.authenticity), [Suspicion.genuine])
+
     /// Every property that is asked for anywhere inside.
     package var properties: Set<QueryProperty> {
         switch self {

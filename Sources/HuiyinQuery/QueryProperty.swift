@@ -28,6 +28,7 @@ extension FactColumn {
     /// Every column that has a fixed name; attributes come on top.
     package static let named: [FactColumn] = [
         .channel, .source, .kind, .product, .version, .lineage, .store, .campaign, .language, .person, .nps,
+        .authenticity,
     ]
 
     /// The column called `name`, `attribute:NAME` for one of the customer's own, or `nil` when there is none.
@@ -55,6 +56,7 @@ extension FactColumn {
         case .language: "language"
         case .person: "person"
         case .nps: "nps"
+        case .authenticity: "authenticity"
         case .attribute(let name): "attribute:\(name)"
         }
     }

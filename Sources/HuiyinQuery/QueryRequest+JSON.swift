@@ -46,6 +46,7 @@ enum RequestReader {
             case "order": request.order = try order(member.value)
             case "limit": request.limit = try limit(member.value)
             case "unit": request.unit = try unit(member.value)
+            case "suspicious": request.suspicious = try suspicious(member.value)
             default:
                 throw .mistake(
                     "unknown-key", "A query has no key \(QueryError.quoted(member.key))", at: member.key,
@@ -55,7 +56,7 @@ enum RequestReader {
         return request
     }
 
-    static let keys = ["measures", "dimensions", "filters", "range", "zone", "order", "limit", "unit"]
+    static let keys = ["measures", "dimensions", "filters", "range", "zone", "order", "limit", "unit", "suspicious"]
 
     static func measures(_ value: JSONValue) throws(QueryError) -> [FactMeasure] {
         var measures: [FactMeasure] = []
@@ -195,6 +196,21 @@ enum RequestReader {
             }
             return unit
         default: throw .wrongType(value, at: "unit", expected: "\"item\" or \"opinion\"")
+        }
+    }
+
+    private static func suspicious(_ value: JSONValue) throws(QueryError) -> SuspiciousVoices? {
+        switch value {
+        case .null: return nil
+        case .string(let name):
+            guard let choice = SuspiciousVoices(rawValue: name) else {
+                throw .mistake(
+                    "bad-suspicious", "Suspicious voices can't be \(QueryError.quoted(name))", at: "suspicious",
+                    expected: "include or exclude",
+                    suggestion: NameSuggestion.nearest(to: name, among: SuspiciousVoices.allCases.map(\.rawValue)))
+            }
+            return choice
+        default: throw .wrongType(value, at: "suspicious", expected: "\"include\" or \"exclude\"")
         }
     }
 

@@ -1,3 +1,5 @@
+package import HuiyinDomain
+
 /// What somebody wants to know, as they asked it: names not yet checked, defaults not yet filled in.
 package struct QueryRequest: Hashable, Sendable {
     /// Empty means ``FactMeasure/mentions``.
@@ -16,11 +18,13 @@ package struct QueryRequest: Hashable, Sendable {
     package var limit: Int?
     /// What is counted; `nil` for opinions where a topic is a dimension or in a filter, else items.
     package var unit: FactRequest.Unit?
+    /// Whether voices count that something speaks against; `nil` for what the workspace says, and where filters speak of it.
+    package var suspicious: SuspiciousVoices?
 
     package init(
         measures: [FactMeasure] = [], dimensions: [QueryDimension] = [], filters: [QueryFilter] = [],
         range: DayRange? = nil, zone: String? = nil, order: [QueryOrder] = [], limit: Int? = nil,
-        unit: FactRequest.Unit? = nil
+        unit: FactRequest.Unit? = nil, suspicious: SuspiciousVoices? = nil
     ) {
         self.measures = measures
         self.dimensions = dimensions
@@ -30,6 +34,7 @@ package struct QueryRequest: Hashable, Sendable {
         self.order = order
         self.limit = limit
         self.unit = unit
+        self.suspicious = suspicious
     }
 
     /// The same question about those units only that match `filter` too.

@@ -11,6 +11,10 @@ package struct QueryWarning: Hashable, Sendable {
         case unknownValue = "unknown-value"
         /// Voices whose source tells no time are left out by a range.
         case noTime = "no-time"
+        /// Voices that something speaks against are left out.
+        case suspiciousLeftOut = "suspicious-left-out"
+        /// Voices that something speaks against are counted.
+        case suspiciousCounted = "suspicious-counted"
         /// There are more rows than the limit lets through.
         case truncated
     }

@@ -29,6 +29,7 @@ extension RequestReader {
         for filter in request.filters {
             try check(filter.values(of: .column(.kind)), of: "kind", among: FeedbackKind.allCases.map(\.rawValue))
             try check(filter.values(of: .column(.language)), of: "language", among: Language.allCases.map(\.rawValue))
+            try check(filter.values(of: .column(.authenticity)), of: "authenticity", among: Suspicion.names)
         }
     }
 

@@ -20,6 +20,10 @@ import Testing
             arrivals.append(Sample.arrival(feedback, analysis: Self.analysis(voices[index])))
         }
         try Sample.put(arrivals, into: archive)
+        for voice in voices {
+            guard let kind = voice.columns[.authenticity].flatMap(Suspicion.init(rawValue:)) else { continue }
+            try await archive.suspect(voice.id, of: kind, by: "小陈")
+        }
         for index in voices.indices {
             voices[index].person = nil
             voices[index].author = try await archive.voice(voices[index].id)?.author

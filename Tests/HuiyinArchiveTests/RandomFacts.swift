@@ -11,7 +11,8 @@ struct RandomFacts {
     }
 
     static let columns: [FactColumn] = [
-        .channel, .source, .kind, .product, .version, .lineage, .store, .campaign, .language, .person, .attribute("门店"),
+        .channel, .source, .kind, .product, .version, .lineage, .store, .campaign, .language, .person, .authenticity,
+        .attribute("门店"),
         .attribute("没有的"),
     ]
     private static let topics = [
@@ -85,6 +86,7 @@ struct RandomFacts {
         voice.columns[.lineage] = feedback.product.lineage
         voice.columns[.store] = feedback.store
         voice.columns[.campaign] = feedback.campaign
+        voice.columns[.authenticity] = Suspicion.genuine
         for attribute in feedback.attributes { voice.columns[.attribute(attribute.name)] = attribute.value }
         voice.text = (feedback.title ?? "") + "\n" + feedback.text
         voice.rating = feedback.rating?.normalised

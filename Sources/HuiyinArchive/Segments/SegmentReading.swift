@@ -87,7 +87,7 @@ struct SegmentReading {
 
     private static let voices = """
         SELECT id, version, born, died, public_high, public_low, time, author, polarity, intensity, rating, nps,
-            zone, source, channel, kind, product, product_version, lineage, store, campaign, language
+            zone, source, channel, kind, product, product_version, lineage, store, campaign, language, authenticity
         FROM voice_fact WHERE id > ? AND id <= ? AND generation = ? ORDER BY id
         """
     private static let opinions = """

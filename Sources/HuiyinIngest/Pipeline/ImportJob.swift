@@ -112,7 +112,10 @@ package struct ImportJob: Sendable {
         }
         try writer.flush()
         progress(writer.progress(file: name, total: total))
-        return isComplete ? .finished(try archive.finish(run)) : .interrupted(writer.counts)
+        guard isComplete else { return .interrupted(writer.counts) }
+        let summary = try archive.finish(run)
+        try archive.assess()
+        return .finished(summary)
     }
 
     private static let chunksInFlight = 6

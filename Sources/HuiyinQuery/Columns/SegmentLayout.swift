@@ -3,7 +3,7 @@ enum SegmentLayout {
     /// "HUIYINSG".
     static let magic: UInt64 = 0x4753_4E49_5949_5548
     /// Raised whenever the meaning of a byte changes; segments of another version are made again.
-    static let version: UInt64 = 1
+    static let version: UInt64 = 2
     static let headerSize = 128
     static let entrySize = 48
     /// The checksum covers everything after itself.
@@ -24,6 +24,7 @@ enum SegmentLayout {
         case deathRow, deathBorn
         case aspect, opinionIntensity, opinionProbability
         case topics
+        case authenticity
         /// One for every attribute; the first word of its dictionary is the attribute's name.
         case attribute
     }
@@ -32,7 +33,7 @@ enum SegmentLayout {
     static let words: [(kind: Kind, column: FactColumn?)] = [
         (.zone, nil), (.source, .source), (.channel, .channel), (.kind, .kind), (.product, .product),
         (.productVersion, .version), (.lineage, .lineage), (.store, .store), (.campaign, .campaign),
-        (.language, .language),
+        (.language, .language), (.authenticity, .authenticity),
     ]
 }
 

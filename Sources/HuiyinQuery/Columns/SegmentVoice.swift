@@ -21,8 +21,8 @@ package struct SegmentVoice: Sendable {
     package var rating: Double?
     /// −100, 0 or 100.
     package var nps: Int64?
-    /// Zone, source, channel, kind, product, version, lineage, store, campaign, language.
-    package var words = [Int64](repeating: 0, count: 10)
+    /// Zone, source, channel, kind, product, version, lineage, store, campaign, language, authenticity.
+    package var words = [Int64](repeating: 0, count: 11)
     package var attributes: [(name: Int64, value: Int64)] = []
 
     package init() {}

@@ -27,6 +27,7 @@ extension StyleSheet {
         .mending { text-align: left; position: absolute; z-index: 6; left: 0; right: 0; max-width: 560px; max-height: 420px; overflow: auto; background: var(--paper); border: 1px solid var(--line-2); border-radius: 10px; box-shadow: 0 6px 24px rgb(0 0 0 / .14); }
         .opened { position: relative; } td.opened .mending { left: auto; width: min(560px, 80vw); } .btn + .mending, .acts.opened .mending { top: 100%; }
         .mended { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; margin-top: 6px; padding: 2px 0 2px 10px; border-left: 3px solid var(--accent); font-size: 12px; color: var(--ink-2); }
+        .noise, .noise mark { color: var(--ink-3); } .doubt q { quotes: "「" "」"; } :lang(en) .doubt q { quotes: "“" "”"; }
         .mended .btn { height: 26px; color: var(--accent); } .mended b { font-weight: 500; }
         .ways-row { display: flex; flex-wrap: wrap; gap: 6px 28px; margin-bottom: 10px; } .ways-row small { color: var(--ink-3); }
         .mends th[scope=row] { width: 34%; } .mends th small { display: block; } .errs td:nth-child(3) { width: 22%; }

@@ -23,6 +23,7 @@ extension Phrase {
     static let ofFailedWork: [String: Phrase] = [
         "unknown-topic-typed": unknownTyped, "no-change": chooseOne, "correction-refused": changedMeanwhile,
         "unknown-correction": noSuchCorrection, "view-address": viewAddressBad, "view-refused": viewNameBad,
-        "unknown-view": noSuchView, "unknown-version": noSuchVersion, "nothing-to-export": errorNothingToExport,
+        "not-suspicious": notSuspicious, "unknown-view": noSuchView, "unknown-version": noSuchVersion,
+        "nothing-to-export": errorNothingToExport,
     ]
 }

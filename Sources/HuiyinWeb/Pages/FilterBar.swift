@@ -47,9 +47,10 @@ extension PageContext {
         _ frame: Frame, polarity hasPolarity: Bool, topic hasTopic: Bool, compares: Bool = true
     ) async throws -> FilterBar {
         var menus = [timeMenu(frame)]
-        for column in Scope.Column.allCases {
+        for column in Scope.Column.allCases where column != .authenticity {
             if let menu = try await menu(column, frame.scope) { menus.append(menu) }
         }
+        if let menu = try await authenticityMenu(frame.scope) { menus.append(menu) }
         if hasTopic, let menu = try await topicMenu(frame) { menus.append(menu) }
         if hasPolarity { menus.append(polarityMenu(frame.scope)) }
         if let text = frame.scope.text {
@@ -197,6 +198,7 @@ extension Scope.Column {
         case .campaign: .campaign
         case .language: .language
         case .nps: .nps
+        case .authenticity: .authenticity
         }
     }
 

@@ -12,11 +12,14 @@ package enum MarkedText {
         package var number: Int?
         /// The opinion is less likely than not; `nil` elsewhere.
         package var isUnsure: Bool?
+        /// Taken off before the text was analysed; `nil` elsewhere.
+        package var isNoise: Bool?
     }
 
     /// The pieces of `text`; `opinions` are those of the item's text, or of its customer turns joined by line breaks.
     static func pieces(
-        of text: String, opinions: [Opinion], turns: [Turn] = [], hits: String? = nil, isNumbered: Bool = false
+        of text: String, opinions: [Opinion], turns: [Turn] = [], hits: String? = nil, isNumbered: Bool = false,
+        noise: [Noise] = []
     ) -> [Piece] {
         let bytes = Array(text.utf8)
         var spans = [Marked]()
@@ -37,7 +40,20 @@ package enum MarkedText {
                     range: range, polarity: opinion.polarity, number: position + 1,
                     isUnsure: opinion.probability < .sureEnough))
         }
-        return cut(bytes, spans, hits.map { Self.hits(of: $0, in: text) } ?? [], isNumbered: isNumbered)
+        let silent = noise.compactMap { noise -> Range<Int>? in
+            let shift: Int
+            switch noise.part {
+            case .text where turns.isEmpty: shift = 0
+            case .turn(let turn):
+                guard let start = starts[turn] else { return nil }
+                shift = start
+            default: return nil
+            }
+            let range = noise.bytes.lowerBound + shift..<noise.bytes.upperBound + shift
+            return range.upperBound <= bytes.count && !range.isEmpty ? range : nil
+        }
+        return cut(
+            bytes, spans, hits.map { Self.hits(of: $0, in: text) } ?? [], isNumbered: isNumbered, silent: silent)
     }
 
     /// An opinion's place in the bytes of the text.
@@ -60,11 +76,13 @@ package enum MarkedText {
     }
 
     private static func cut(
-        _ bytes: [UInt8], _ spans: [Marked], _ hits: [Range<Int>], isNumbered: Bool
+        _ bytes: [UInt8], _ spans: [Marked], _ hits: [Range<Int>], isNumbered: Bool,
+        silent: [Range<Int>]
     ) -> [Piece] {
         var edges = Set([0, bytes.count])
         for span in spans { edges.formUnion([span.range.lowerBound, span.range.upperBound]) }
         for hit in hits { edges.formUnion([hit.lowerBound, hit.upperBound]) }
+        for range in silent { edges.formUnion([range.lowerBound, range.upperBound]) }
         // An edge inside a character would tear it; then the whole span goes unmarked rather than the text broken.
         let sorted = edges.filter { $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }.sorted()
         return zip(sorted, sorted.dropFirst()).map { start, end in
@@ -76,7 +94,8 @@ package enum MarkedText {
             return Piece(
                 text: String(decoding: bytes[start..<end], as: UTF8.self), polarity: polarity?.rawValue,
                 isHit: hits.contains { $0.lowerBound <= start && end <= $0.upperBound }, number: number,
-                isUnsure: isUnsure ? true : nil)
+                isUnsure: isUnsure ? true : nil,
+                isNoise: silent.contains { $0.lowerBound <= start && end <= $0.upperBound } ? true : nil)
         }
     }
 
@@ -107,6 +126,7 @@ package enum MarkedText {
         pieces.map { piece -> HTML in
             let lines = HTML(trusted: HTML.escape(piece.text).replacing("\n", with: "<br>"))
             var out = lines
+            if piece.isNoise == true { out = #"<span class="noise">\#(out)</span>"# }
             if piece.isHit { out = #"<mark class="hit">\#(out)</mark>"# }
             if let polarity = piece.polarity.flatMap(Polarity.init(rawValue:)) {
                 let unsure: HTML =

@@ -74,6 +74,8 @@ package struct PageContext: Sendable {
         case .unknownValue: words(.warnUnknownValue)
         case .noTime: words(.warnNoTime)
         case .truncated: words(.warnTruncated)
+        case .suspiciousLeftOut: words(.warnSuspiciousLeftOut)
+        case .suspiciousCounted: words(.warnSuspiciousCounted)
         case nil: nil
         }
     }

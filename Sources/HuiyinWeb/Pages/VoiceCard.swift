@@ -36,6 +36,8 @@ package struct VoiceCard: Hashable, Sendable, Encodable {
     package let corrections: [CorrectionNote]
     /// Taken out of all figures, because it has nothing to do with us.
     package let isNotAboutUs: Bool
+    /// What speaks against it; `nil` where nothing does.
+    package let suspicion: SuspicionNote?
 }
 
 extension PageContext {
@@ -60,11 +62,12 @@ extension PageContext {
             title: feedback.title,
             language: voice.analysis?.language.rawValue,
             pieces: MarkedText.pieces(
-                of: Self.body(feedback), opinions: voice.analysis?.opinions ?? [], turns: feedback.turns, hits: hits),
+                of: Self.body(feedback), opinions: voice.analysis?.opinions ?? [], turns: feedback.turns, hits: hits,
+                noise: voice.analysis?.noise ?? []),
             tags: tags(voice), isSecondHand: feedback.isSecondHand,
             correct: links(.work(.correct(voice.id, nil, from: list))),
             corrections: voice.corrections.filter(\.isInForce).map { note($0, list: list) },
-            isNotAboutUs: !voice.isAboutUs)
+            isNotAboutUs: !voice.isAboutUs, suspicion: suspicion(voice, list: list))
     }
 
     /// The list that a card of this page belongs to.
@@ -173,7 +176,7 @@ extension VoiceCard {
         return """
             <li class="voice" data-voice="\(id)"><div class="meta">\(meta.joined())\(who)\(badge)</div>
             <blockquote dir="auto"\(context.speaking(language))><a href="\(href)">\(head)\(silence)\(MarkedText.view(pieces, context.words))</a></blockquote>\
-            <div class="tags">\(tags.joined())\(wrong)</div>\(corrections.map { $0.view(context) }.joined())\(out)</li>
+            <div class="tags">\(tags.joined())\(wrong)</div>\(corrections.map { $0.view(context) }.joined())\(suspicion.map { $0.view(context) } ?? .none)\(out)</li>
 
             """
     }

@@ -70,6 +70,8 @@ package struct VoicePage: Hashable, Sendable, Encodable {
     package let corrections: [CorrectionNote]
     /// Taken out of all figures, because it has nothing to do with us.
     package let isNotAboutUs: Bool
+    /// What speaks against it; `nil` where nothing does.
+    package let suspicion: SuspicionNote?
     /// Where its versions are compared; `nil` where there is one only.
     package let compare: String?
 
@@ -96,7 +98,8 @@ extension PageContext {
             question: feedback.question, context: feedback.context,
             language: voice.analysis?.language.rawValue,
             pieces: feedback.turns.isEmpty
-                ? MarkedText.pieces(of: feedback.text, opinions: opinions, isNumbered: true) : [],
+                ? MarkedText.pieces(
+                    of: feedback.text, opinions: opinions, isNumbered: true, noise: voice.analysis?.noise ?? []) : [],
             turns: turns(feedback, opinions), opinions: opinions.enumerated().map { opinion($1, $0 + 1, voice) },
             understanding: understanding(known, voice.analysis, feedback.text), given: given(feedback),
             attributes: feedback.attributes.map { VoicePage.Fact(name: $0.name, value: $0.value) },
@@ -107,6 +110,7 @@ extension PageContext {
             raw: links(.raw(voice.id)), list: links(.voices(list)), same: try await same(opinions),
             correct: links(.work(.correct(voice.id, nil, from: list))),
             corrections: voice.corrections.map { note($0, list: list) }, isNotAboutUs: !voice.isAboutUs,
+            suspicion: suspicion(voice, list: list),
             compare: voice.earlierVersions.isEmpty
                 ? nil : links(.work(.versions(voice.id, nil, nil, from: list))))
     }

@@ -36,7 +36,10 @@ extension VoicePage {
     /// What people said about how it was understood.
     private func mended(_ page: PageContext) -> HTML {
         let out: HTML = isNotAboutUs ? #"<p class="note" role="note">\#(page.words(.voiceNotAboutUs))</p>"# : .none
-        return out + corrections.map { $0.view(page) }.joined()
+        let noise: HTML =
+            pieces.contains { $0.isNoise == true }
+            ? #"<p class="muted"><small>\#(page.words(.noiseNote))</small></p>"# : .none
+        return noise + out + corrections.map { $0.view(page) }.joined() + (suspicion.map { $0.view(page) } ?? .none)
     }
 
     private func meta(_ page: PageContext) -> HTML {

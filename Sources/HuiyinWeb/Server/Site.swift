@@ -60,6 +60,7 @@ package struct Site: Sendable {
 
     func inquiry() async throws -> Inquiry {
         try await Inquiry(
-            source: facts, taxonomies: taxonomies, zone: archive.workspace.configuration.zone, now: now)
+            source: facts, taxonomies: taxonomies, zone: archive.workspace.configuration.zone,
+            suspicious: archive.workspace.configuration.suspicious, now: now)
     }
 }

@@ -76,9 +76,22 @@ package struct Names: Hashable, Sendable {
         case .kind: return Self.kinds[value].map { tongue == .chinese ? $0.0 : $0.1 } ?? value
         case .language: return Self.languages[value].map { tongue == .chinese ? $0.0 : $0.1 } ?? value
         case .nps: return Self.groups[value].map { tongue == .chinese ? $0.0 : $0.1 } ?? value
+        case .authenticity: return authenticity(value)
         case .product, .version, .source, .store, .campaign: return value
         }
     }
+
+    /// What speaks against a voice.
+    package func authenticity(_ name: String) -> String {
+        guard let pair = Self.authenticities[name] else { return name }
+        return tongue == .chinese ? pair.0 : pair.1
+    }
+
+    private static let authenticities: [String: (String, String)] = [
+        "genuine": ("真实", "Genuine"), "paid": ("广告", "Advertisement"), "bot": ("机器刷", "Bot"),
+        "burst": ("集中刷", "Burst"), "default-praise": ("系统默认评价", "Platform default"), "incentive": ("有偿好评", "Rewarded"),
+        "repost": ("转发", "Repost"), "duplicate": ("重复", "Duplicate"),
+    ]
 
     package func language(_ language: Language) -> String {
         Self.languages[language.rawValue].map { tongue == .chinese ? $0.0 : $0.1 } ?? language.rawValue

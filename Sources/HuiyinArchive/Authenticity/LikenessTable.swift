@@ -1,0 +1,96 @@
+import GRDB
+import HuiyinText
+
+/// The texts that were compared, by families of copies and by frames. Lives in one transaction.
+struct LikenessTable {
+    struct Entry {
+        let version: Int64
+        var family: Int64
+        var frame: Int64
+        let author: Int64
+        let time: Int64?
+    }
+
+    private let database: Database
+
+    init(_ database: Database) { self.database = database }
+
+    /// Entries that one band names at most; see ``LikenessFamilies``.
+    private static let bandLimit = 12
+
+    static let sharing = "SELECT version FROM likeness_band WHERE band = ? ORDER BY version LIMIT \(bandLimit)"
+    static let entry = "SELECT version, family, frame, author, time FROM likeness WHERE version = ?"
+    /// Only versions that are in force: neither an older version of an item nor one that an undone import brought.
+    private static let living = """
+        FROM likeness
+        JOIN feedback_version ON feedback_version.id = likeness.version
+        JOIN feedback ON feedback.id = feedback_version.feedback
+            AND feedback.version = feedback_version.number AND feedback.withdrawn = 0
+        """
+    /// The one that the others of its family repeat: no forward before one, then the earliest, then the first that came in.
+    static let first = """
+        SELECT likeness.version, feedback.id \(living) WHERE likeness.family = ?
+        ORDER BY likeness.is_repost, likeness.time IS NULL, likeness.time, likeness.version LIMIT 1
+        """
+    static let inFrame = """
+        SELECT likeness.version, likeness.author, likeness.time \(living)
+        WHERE likeness.frame = ? AND likeness.time BETWEEN ? AND ? ORDER BY likeness.time, likeness.version
+        """
+
+    func sharing(_ band: UInt64) throws -> [Int64] {
+        try Int64.fetchAll(
+            database.cachedStatement(sql: Self.sharing), arguments: [Int64(bitPattern: band)])
+    }
+
+    func entry(_ version: Int64) throws -> Entry? {
+        try Row.fetchOne(database.cachedStatement(sql: Self.entry), arguments: [version]).map {
+            Entry(version: $0[0], family: $0[1], frame: $0[2], author: $0[3], time: $0[4])
+        }
+    }
+
+    func add(_ entry: Entry, length: Int, isRepost: Bool) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO likeness (version, family, frame, length, author, time, is_repost)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(
+            arguments: [entry.version, entry.family, entry.frame, length, entry.author, entry.time, isRepost])
+    }
+
+    func add(_ bands: [UInt64], of version: Int64) throws {
+        let statement = try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO likeness_band (band, version) VALUES (?, ?)")
+        for band in bands.map(Int64.init(bitPattern:)).sorted() { try statement.execute(arguments: [band, version]) }
+    }
+
+    /// Makes one family, or one frame, of two: the one with the smaller number.
+    func join(_ column: Column, _ one: Int64, _ other: Int64) throws -> Int64 {
+        let (low, high) = (min(one, other), max(one, other))
+        if low != high {
+            try database.cachedStatement(sql: "UPDATE likeness SET \(column.rawValue) = ? WHERE \(column.rawValue) = ?")
+                .execute(arguments: [low, high])
+        }
+        return low
+    }
+
+    enum Column: String {
+        case family
+        case frame
+    }
+
+    func first(of family: Int64) throws -> (version: Int64, feedback: Int64)? {
+        try Row.fetchOne(database.cachedStatement(sql: Self.first), arguments: [family]).map { ($0[0], $0[1]) }
+    }
+
+    func inFrame(_ frame: Int64, _ times: ClosedRange<Int64>) throws -> [Entry] {
+        try Row.fetchAll(
+            database.cachedStatement(sql: Self.inFrame), arguments: [frame, times.lowerBound, times.upperBound]
+        ).map { Entry(version: $0[0], family: 0, frame: frame, author: $0[1], time: $0[2]) }
+    }
+
+    /// Forgets every comparison.
+    func clear() throws {
+        try database.execute(sql: "DELETE FROM likeness_band; DELETE FROM likeness")
+    }
+}
