@@ -46,10 +46,11 @@ extension AnalysisJSON {
             }
             analysis.opinions.append(try opinion(value, in: place, &offsets))
         }
+        analysis.pii = try pii(object["pii"], title: title, text: text, turns: turns)
         return analysis
     }
 
-    private static func broken(_ field: String) -> TextError {
+    static func broken(_ field: String) -> TextError {
         TextError(
             code: "analysis-broken",
             message: "the stored analysis has no usable \(field); analyse the item again"
@@ -89,12 +90,12 @@ extension AnalysisJSON {
         return Irony(isIronic: isIronic, probability: probability, cues: cues)
     }
 
-    private static func part(of opinion: JSONValue) -> Opinion.Part {
+    static func part(of opinion: JSONValue) -> Opinion.Part {
         if let turn = opinion["turn"]?.int { return .turn(turn) }
         return opinion["in"]?.string == "title" ? .title : .text
     }
 
-    private static func range(_ value: JSONValue, _ offsets: inout ScalarOffsets) throws(TextError) -> Range<Int> {
+    static func range(_ value: JSONValue, _ offsets: inout ScalarOffsets) throws(TextError) -> Range<Int> {
         guard let start = value["start"]?.int, let end = value["end"]?.int, start <= end,
             let first = offsets.byte(at: start), let last = offsets.byte(at: end)
         else { throw broken("span") }
