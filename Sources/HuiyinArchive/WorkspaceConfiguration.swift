@@ -23,13 +23,15 @@ package struct WorkspaceConfiguration: Hashable, Sendable {
     package var taxonomy: String
     /// Which models read what comes in: `fast` reads tens of thousands of texts a second, `auto` asks the encoder where that is unsure.
     package var tier: EngineTier
+    /// Where personal data stays in clear.
+    package var personalData: PersonalDataPolicy
     package var sources: [String: Source]
     /// The language model that may be asked; `nil` keeps the assist tier off.
     package var assist: AssistSettings?
 
     package init(
         name: String, zone: String = "Asia/Shanghai", language: String = "zh", taxonomy: String = "auto",
-        tier: EngineTier = .fast,
+        tier: EngineTier = .fast, personalData: PersonalDataPolicy = .vault,
         sources: [String: Source] = [:], assist: AssistSettings? = nil
     ) {
         self.name = name
@@ -37,6 +39,7 @@ package struct WorkspaceConfiguration: Hashable, Sendable {
         self.language = language
         self.taxonomy = taxonomy
         self.tier = tier
+        self.personalData = personalData
         self.sources = sources
         self.assist = assist
     }

@@ -19,7 +19,8 @@ struct Huiyin: AsyncParsableCommand {
                 name: "Feedback",
                 subcommands: [
                     ImportCommand.self, MappingsCommand.self, ImportsCommand.self, RejectionsCommand.self,
-                    ExportCommand.self, VersionsCommand.self, CorrectionsCommand.self, ReanalyzeCommand.self,
+                    ExportCommand.self, PersonsCommand.self, VersionsCommand.self, CorrectionsCommand.self,
+                    ReanalyzeCommand.self,
                     DemoCommand.self,
                 ]
             ),

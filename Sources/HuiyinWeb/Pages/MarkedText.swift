@@ -12,11 +12,14 @@ package enum MarkedText {
         package var number: Int?
         /// The opinion is less likely than not; `nil` elsewhere.
         package var isUnsure: Bool?
+        /// The kind of personal data whose value is masked here; `nil` elsewhere.
+        package var personal: String?
     }
 
     /// The pieces of `text`; `opinions` are those of the item's text, or of its customer turns joined by line breaks.
     static func pieces(
-        of text: String, opinions: [Opinion], turns: [Turn] = [], hits: String? = nil, isNumbered: Bool = false
+        of text: String, opinions: [Opinion], turns: [Turn] = [], hits: String? = nil, isNumbered: Bool = false,
+        personal: [PersonalSpan] = []
     ) -> [Piece] {
         let bytes = Array(text.utf8)
         var spans = [Marked]()
@@ -37,7 +40,20 @@ package enum MarkedText {
                     range: range, polarity: opinion.polarity, number: position + 1,
                     isUnsure: opinion.probability < .sureEnough))
         }
-        return cut(bytes, spans, hits.map { Self.hits(of: $0, in: text) } ?? [], isNumbered: isNumbered)
+        let hidden = personal.compactMap { span -> (range: Range<Int>, kind: PersonalKind)? in
+            guard let range = place(span, starts, turns), range.upperBound <= bytes.count else { return nil }
+            return (range, span.kind)
+        }
+        return cut(bytes, spans, hidden, hits.map { Self.hits(of: $0, in: text) } ?? [], isNumbered: isNumbered)
+    }
+
+    /// Where personal data stands in the text, or in the customer's turns joined.
+    private static func place(_ span: PersonalSpan, _ starts: [Int: Int], _ turns: [Turn]) -> Range<Int>? {
+        switch span.part {
+        case .text: turns.isEmpty ? span.bytes : nil
+        case .title: nil
+        case .turn(let turn): starts[turn].map { span.bytes.lowerBound + $0..<span.bytes.upperBound + $0 }
+        }
     }
 
     /// An opinion's place in the bytes of the text.
@@ -60,10 +76,12 @@ package enum MarkedText {
     }
 
     private static func cut(
-        _ bytes: [UInt8], _ spans: [Marked], _ hits: [Range<Int>], isNumbered: Bool
+        _ bytes: [UInt8], _ spans: [Marked], _ hidden: [(range: Range<Int>, kind: PersonalKind)], _ hits: [Range<Int>],
+        isNumbered: Bool
     ) -> [Piece] {
         var edges = Set([0, bytes.count])
         for span in spans { edges.formUnion([span.range.lowerBound, span.range.upperBound]) }
+        for span in hidden { edges.formUnion([span.range.lowerBound, span.range.upperBound]) }
         for hit in hits { edges.formUnion([hit.lowerBound, hit.upperBound]) }
         // An edge inside a character would tear it; then the whole span goes unmarked rather than the text broken.
         let sorted = edges.filter { $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }.sorted()
@@ -76,7 +94,8 @@ package enum MarkedText {
             return Piece(
                 text: String(decoding: bytes[start..<end], as: UTF8.self), polarity: polarity?.rawValue,
                 isHit: hits.contains { $0.lowerBound <= start && end <= $0.upperBound }, number: number,
-                isUnsure: isUnsure ? true : nil)
+                isUnsure: isUnsure ? true : nil,
+                personal: hidden.first { $0.range.lowerBound <= start && end <= $0.range.upperBound }?.kind.rawValue)
         }
     }
 
@@ -107,6 +126,9 @@ package enum MarkedText {
         pieces.map { piece -> HTML in
             let lines = HTML(trusted: HTML.escape(piece.text).replacing("\n", with: "<br>"))
             var out = lines
+            if let kind = piece.personal.flatMap(PersonalKind.init(rawValue:)) {
+                out = #"<span class="pii" title="\#(words.map { $0(.masked(kind)) } ?? "")">\#(out)</span>"#
+            }
             if piece.isHit { out = #"<mark class="hit">\#(out)</mark>"# }
             if let polarity = piece.polarity.flatMap(Polarity.init(rawValue:)) {
                 let unsure: HTML =

@@ -60,7 +60,8 @@ extension PageContext {
             title: feedback.title,
             language: voice.analysis?.language.rawValue,
             pieces: MarkedText.pieces(
-                of: Self.body(feedback), opinions: voice.analysis?.opinions ?? [], turns: feedback.turns, hits: hits),
+                of: Self.body(feedback), opinions: voice.analysis?.opinions ?? [], turns: feedback.turns, hits: hits,
+                personal: voice.analysis?.pii ?? []),
             tags: tags(voice), isSecondHand: feedback.isSecondHand,
             correct: links(.work(.correct(voice.id, nil, from: list))),
             corrections: voice.corrections.filter(\.isInForce).map { note($0, list: list) },
