@@ -17,8 +17,10 @@ package struct GenerationPlan: Hashable, Sendable {
 /// An item that waits to be analysed again.
 package struct AnalysisSubject: Hashable, Sendable {
     package let id: FeedbackID
-    /// Every field, claims masked.
+    /// Every field, masked.
     package let feedback: Feedback
+    /// Personal data that was found before it was masked.
+    package let pii: [PersonalSpan]
 }
 
 /// What a new engine made of an item.

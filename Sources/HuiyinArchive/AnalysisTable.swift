@@ -22,6 +22,11 @@ enum AnalysisTable {
         try row(of: version, upTo: generation, database).map { try decode($0, feedback) }
     }
 
+    /// What was last said about a version, in whatever generation.
+    static func newest(of version: Int64, _ feedback: Feedback, _ database: Database) throws -> Analysis? {
+        try row(of: version, upTo: .max, database).map { try decode($0, feedback) }
+    }
+
     static func decode(_ row: Row, _ feedback: Feedback) throws -> Analysis {
         try AnalysisJSON.decode(
             Array((row[2] as String).utf8), title: feedback.title, text: feedback.text, turns: feedback.turns)

@@ -43,12 +43,13 @@ extension Archive {
     @discardableResult
     package func commit(_ batch: ArrivalBatch, of run: ImportRun) throws -> BatchCounts {
         let vault = try vault()
-        let prepared = try batch.arrivals.map { try PreparedArrival($0, vault) }
+        let prepared = try batch.arrivals.map { try PreparedArrival($0, vault, workspace.configuration.personalData) }
         let now = options.now()
         let expected = reached.withLock { $0[run.id] } ?? run.checkpoint.records
         let counts = try write { db in
-            var plan = try BatchPlan(prepared, db)
-            let rejections = try RejectionWriter(db, vault: vault, run: run, now: now)
+            var plan = try BatchPlan(prepared, db, vault)
+            let rejections = try RejectionWriter(
+                db, vault: vault, run: run, policy: workspace.configuration.personalData, now: now)
             let newRejections = try rejections.plan(batch.rejections, &plan)
             // On the disk before anything that they seal; a kill in between leaves secrets that nobody uses.
             let fresh = try vault.addSecrets(plan.freshSecrets)

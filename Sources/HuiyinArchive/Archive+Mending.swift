@@ -43,12 +43,12 @@ extension Archive {
     /// - Throws: ``ArchiveError`` `refused` where one of them is settled already; then nothing is stored.
     package func storeMended(_ batch: MendedBatch) throws -> ImportSummary {
         let vault = try vault()
-        let prepared = try batch.arrivals.map { try PreparedArrival($0, vault) }
+        let prepared = try batch.arrivals.map { try PreparedArrival($0, vault, workspace.configuration.personalData) }
         let now = options.now()
         return try write { db in
             for number in batch.numbers { try Self.checkIsOpen(number, db) }
             let run = try Self.beginMending(batch, at: now, db)
-            let plan = try BatchPlan(prepared, db)
+            let plan = try BatchPlan(prepared, db, vault)
             let fresh = try vault.addSecrets(plan.freshSecrets)
             let source = try SourceTable.row(batch.plan.source, db)
             var writer = try BatchWriter(

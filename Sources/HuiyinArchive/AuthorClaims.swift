@@ -1,4 +1,5 @@
 import HuiyinDomain
+import HuiyinText
 
 /// Who is speaking, as far as one source tells: what makes two items have the same author before identities are
 /// resolved.
@@ -47,6 +48,6 @@ struct AuthorClaims {
 
     private static func display(_ claims: [IdentityClaim]) -> String {
         let shown = claims.first { $0.kind == .name } ?? claims.first { $0.kind == .nickname } ?? claims.first
-        return shown.map { ClaimMask.mask($0).value } ?? ""
+        return shown.map { PersonalMask.mask($0).value } ?? ""
     }
 }

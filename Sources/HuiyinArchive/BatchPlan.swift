@@ -36,7 +36,9 @@ struct BatchPlan {
 
     private var current = [FeedbackID: (item: Item, version: Int, digest: [UInt8], isWithdrawn: Bool)]()
 
-    init(_ arrivals: [PreparedArrival], _ database: Database) throws {
+    init(_ arrivals: [PreparedArrival], _ database: Database, _ vault: Vault) throws {
+        let hasErased = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM erased_item)") ?? false
+        let findErased = try SQLStatement(database, "SELECT 1 FROM erased_item WHERE hash = ?")
         // Numbers go on after the highest: a version of an undone import keeps its own.
         let find = try SQLStatement(
             database,
@@ -54,6 +56,12 @@ struct BatchPlan {
                 counts.duplicates += 1
                 continue
             }
+            // What was erased stays away; whoever brings it again is told that it is nothing new.
+            if hasErased, try Self.isErased(arrival.id, findErased, vault) {
+                fates.append(.duplicate)
+                counts.duplicates += 1
+                continue
+            }
             let known = try current[arrival.id] ?? Self.look(arrival.id, find)
             if let known, !known.isWithdrawn, known.digest == arrival.digest {
                 fates.append(.duplicate)
@@ -67,6 +75,12 @@ struct BatchPlan {
             // An item that was withdrawn is new to whoever imports it.
             if known?.isWithdrawn ?? true { counts.stored += 1 } else { counts.updated += 1 }
         }
+    }
+
+    private static func isErased(_ id: FeedbackID, _ find: SQLStatement, _ vault: Vault) throws -> Bool {
+        find.bind(1, blob: vault.hash(.erased, id.bytes))
+        defer { find.reset() }
+        return try find.step()
     }
 
     private static func look(

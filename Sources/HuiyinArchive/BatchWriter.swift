@@ -18,6 +18,7 @@ struct BatchWriter {
     private let insertRaw: SQLStatement
     private let insertWords: SQLStatement
     private let insertAnalysis: SQLStatement
+    private let insertKey: SQLStatement
     private var facts: FactWriter
     private var engines: EngineTable
 
@@ -53,6 +54,8 @@ struct BatchWriter {
         insertWords = try SQLStatement(database, "INSERT INTO voice_text (rowid, words) VALUES (?, ?)")
         insertAnalysis = try SQLStatement(
             database, "INSERT INTO analysis (version, generation, engine, json) VALUES (?, ?, ?, ?)")
+        insertKey = try SQLStatement(
+            database, "INSERT INTO personal_key (hash, version, is_author) VALUES (?, ?, ?)")
         facts = try FactWriter(database, generation: generation, snapshot: snapshot)
         engines = try EngineTable(database, generation: generation, snapshot: snapshot)
     }
@@ -79,10 +82,16 @@ struct BatchWriter {
             insertWords.bind(1, version)
             insertWords.bind(2, arrival.words)
             try insertWords.run()
+            for key in arrival.keys {
+                insertKey.bind(1, blob: key.hash)
+                insertKey.bind(2, version)
+                insertKey.bind(3, key.isAuthor ? 1 : 0)
+                try insertKey.run()
+            }
             try understand(arrival, version: version)
             if number > 1 { try facts.endOthers(of: feedback, except: version) }
             try facts.insert(
-                FactWriter.Voice(version: version, id: arrival.id, author: author ?? 0), arrival.arrival.feedback,
+                FactWriter.Voice(version: version, id: arrival.id, author: author ?? 0), arrival.feedback,
                 arrival.analysis)
         }
         if plan.counts.stored + plan.counts.updated > 0 { try SnapshotTable.add(facts, database, at: now) }
@@ -102,7 +111,7 @@ struct BatchWriter {
             try updateFeedback.run()
             return known
         }
-        let feedback = arrival.arrival.feedback
+        let feedback = arrival.feedback
         insertFeedback.bind(1, Int64(bitPattern: arrival.id.high))
         insertFeedback.bind(2, Int64(bitPattern: arrival.id.low))
         insertFeedback.bind(3, try sourceRow(feedback.source))
@@ -156,12 +165,11 @@ struct BatchWriter {
         _ arrival: PreparedArrival, number: Int, version: Int64, _ secret: (number: Int64, key: SymmetricKey),
         _ deflate: borrowing Deflate
     ) throws {
-        let record = SealedRecord(raw: arrival.arrival.raw, claims: arrival.claims)
         let owner = PreparedArrival.owner(arrival.id, version: number)
         insertRaw.bind(1, version)
         insertRaw.bind(2, secret.number)
         insertRaw.bind(3, blob: vault.hash(.raw, arrival.arrival.raw))
-        insertRaw.bind(4, blob: try record.seal(secret.key, owner: owner, with: deflate))
+        insertRaw.bind(4, blob: try arrival.sealed.seal(secret.key, owner: owner, with: deflate))
         try insertRaw.run()
     }
 

@@ -1,5 +1,6 @@
 import GRDB
 import HuiyinDomain
+import HuiyinText
 
 /// Adds corrections and takes them back. Lives in one transaction.
 struct CorrectionWriter {
@@ -33,7 +34,7 @@ struct CorrectionWriter {
         let earlier = try CorrectionTable.inForce(version, database)
         let new = Correction(
             id: UUIDv7.make(at: now), target: target, change: change, at: now, by: by,
-            note: note?.isEmpty == true ? nil : note)
+            note: note?.isEmpty == true ? nil : note.map { PersonalMask.mask($0) })
         let previous = try previous(
             new, after: earlier, version, try FeedbackJSON.decode(Array((row[4] as String).utf8)))
         let reader = try CorrectionReader(database)

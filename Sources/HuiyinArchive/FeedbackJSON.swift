@@ -34,7 +34,7 @@ enum FeedbackJSON {
         add(",\"campaign\":", feedback.campaign, &bytes)
         if !feedback.author.isEmpty {
             JSONBytes.append(raw: ",\"author\":", to: &bytes)
-            append(feedback.author.map(ClaimMask.mask), to: &bytes)
+            append(feedback.author.map { PersonalMask.mask($0) }, to: &bytes)
         }
         add(",\"labelTopic\":", feedback.labels.topic, &bytes)
         if let polarity = feedback.labels.polarity {

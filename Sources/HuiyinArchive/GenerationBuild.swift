@@ -55,12 +55,14 @@ enum GenerationBuild {
         while let row = try rows.next() {
             last = row[0]
             guard row[6] as Bool else { continue }
+            let feedback = try FeedbackJSON.decode(Array((row[5] as String).utf8))
             subjects.append(
                 Subject(
                     version: row[0], feedback: row[1], author: row[2],
                     subject: AnalysisSubject(
                         id: FeedbackID(high: UInt64(bitPattern: row[3]), low: UInt64(bitPattern: row[4])),
-                        feedback: try FeedbackJSON.decode(Array((row[5] as String).utf8)))))
+                        feedback: feedback,
+                        pii: try AnalysisTable.newest(of: row[0], feedback, db)?.pii ?? [])))
         }
         return Batch(subjects: subjects, last: last)
     }

@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import GRDB
 import HuiyinDomain
+import HuiyinText
 
 /// Keeps records that could not be read. Lives in one transaction.
 struct RejectionWriter {
@@ -15,9 +16,11 @@ struct RejectionWriter {
     private let database: Database
     private let vault: Vault
     private let run: ImportRun
+    private let policy: PersonalDataPolicy
     private let now: Int64
 
-    init(_ database: Database, vault: Vault, run: ImportRun, now: Int64) throws {
+    init(_ database: Database, vault: Vault, run: ImportRun, policy: PersonalDataPolicy, now: Int64) throws {
+        self.policy = policy
         self.database = database
         self.vault = vault
         self.run = run
@@ -38,7 +41,9 @@ struct RejectionWriter {
                         AND source = (SELECT id FROM source WHERE name = ?)
                     """,
                 arguments: [
-                    run.id, record.diagnostic.file, record.diagnostic.code, record.diagnostic.message, Data(digest),
+                    run.id, record.diagnostic.file, record.diagnostic.code,
+                    PersonalMask.mask(record.diagnostic.message),
+                    Data(digest),
                     record.diagnostic.line ?? 0, run.plan.source,
                 ])
             if database.changesCount == 0 {
@@ -52,7 +57,9 @@ struct RejectionWriter {
         let deflate = Deflate()
         for new in records {
             let secret = fresh[new.secret]
-            let sealed = try SealedRecord(raw: new.record.raw, claims: []).seal(
+            let sealed = try SealedRecord(
+                raw: policy == .nowhere ? RawMask.mask(new.record.raw) : new.record.raw, claims: []
+            ).seal(
                 secret.key, owner: new.digest, with: deflate)
             try database.execute(
                 sql: """
@@ -60,10 +67,18 @@ struct RejectionWriter {
                         rejected_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                     """,
                 arguments: [
-                    source, run.id, new.record.diagnostic.file, new.record.diagnostic.line ?? 0, new.record.id,
-                    new.record.diagnostic.code, new.record.diagnostic.message, Data(new.digest), secret.number,
+                    source, run.id, new.record.diagnostic.file, new.record.diagnostic.line ?? 0,
+                    new.record.id.map { PersonalMask.mask($0) }, new.record.diagnostic.code,
+                    PersonalMask.mask(new.record.diagnostic.message), Data(new.digest), secret.number,
                     Data(sealed), now,
                 ])
+            guard database.changesCount == 1 else { continue }
+            let rejection = database.lastInsertedRowID
+            for hash in PersonalKey.hashes(in: String(decoding: new.record.raw, as: UTF8.self), vault) {
+                try database.execute(
+                    sql: "INSERT INTO personal_key_of_rejection (hash, rejection) VALUES (?, ?)",
+                    arguments: [Data(hash), rejection])
+            }
         }
     }
 }

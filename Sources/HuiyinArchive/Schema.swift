@@ -21,6 +21,7 @@ enum Schema {
         Migration(name: "Keep how a file was read, so that its rejected records can be mended", sql: mending),
         Migration(name: "List the segments of facts", sql: segments),
         Migration(name: "Say what speaks against voices", sql: authenticity),
+        Migration(name: "Find personal data by keyed hash, mask it, and remember what was erased", sql: personal),
     ]
 
     private static let settings = """

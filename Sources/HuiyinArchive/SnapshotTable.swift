@@ -32,6 +32,16 @@ enum SnapshotTable {
             arguments: [facts.snapshot, facts.generation, now, first, last])
     }
 
+    /// Adds the state in which erased facts are no more, with the bounds of those that are left.
+    static func addAfterErasure(_ number: Int64, _ database: Database, at now: Int64) throws {
+        let generation = try GenerationTable.active(database)
+        try database.execute(
+            sql: """
+                INSERT INTO snapshot (number, generation, at, first_time, last_time)
+                SELECT ?1, ?2, ?3, min(time), max(time) FROM voice_fact WHERE generation = ?2 AND born <= ?1 AND died > ?1
+                """, arguments: [number, generation, now])
+    }
+
     /// Whether the first or the last of all may have ended, with none in its place.
     private static func endsBound(_ facts: FactWriter, _ first: Int64?, _ last: Int64?) -> Bool {
         // What is gone already may have moved the bounds.

@@ -102,11 +102,29 @@ final class Vault: Sendable {
         }
     }
 
+    /// Removes secrets for good: what they seal can be read by nobody any more.
+    func remove(secrets: [Int64]) throws {
+        guard !secrets.isEmpty else { return }
+        try ArchiveError.translating(file) {
+            try queue.write { db in
+                for number in secrets { try db.execute(sql: "DELETE FROM secret WHERE id = ?", arguments: [number]) }
+            }
+        }
+        try checkpoint()
+    }
+
+    /// Brings the write-ahead log into the file and empties it, so that no removed secret is left in it.
+    func checkpoint() throws {
+        try ArchiveError.translating(file) { _ = try queue.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+    }
+
     /// What a keyed hash is made for; hashes of different purposes can't be compared.
     enum Purpose: UInt8 {
         case content = 1
         case raw = 2
         case author = 3
+        case personal = 4
+        case erased = 5
     }
 
     /// 16 bytes that tell `bytes` from others and that nobody can check guesses against without the vault.

@@ -51,13 +51,19 @@ extension WorkspaceConfiguration {
                     throw Self.mistake(file, line: value, "`suspicious` is \"\(name)\"; expected include or exclude")
                 }
                 suspicious = known
+            case "personal_data":
+                let name = try Self.text(value, "personal_data", file)
+                guard let policy = PersonalDataPolicy(rawValue: name) else {
+                    throw Self.mistake(file, line: value, "`personal_data` is \"\(name)\"; expected vault or nowhere")
+                }
+                personalData = policy
             case "sources": sources = try Self.sources(value, file)
             case "assist": assist = try Self.assist(value, file)
             default:
                 throw Self.mistake(
                     file, line: key,
                     "unknown setting \"\(key.string ?? "?")\"; expected name, zone, language, taxonomy, "
-                        + "tier, suspicious, sources or assist")
+                        + "tier, suspicious, personal_data, sources or assist")
             }
         }
     }

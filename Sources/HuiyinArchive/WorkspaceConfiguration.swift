@@ -25,13 +25,15 @@ package struct WorkspaceConfiguration: Hashable, Sendable {
     package var tier: EngineTier
     /// Whether figures that don't say count voices that something speaks against.
     package var suspicious: SuspiciousVoices
+    /// Where personal data stays in clear.
+    package var personalData: PersonalDataPolicy
     package var sources: [String: Source]
     /// The language model that may be asked; `nil` keeps the assist tier off.
     package var assist: AssistSettings?
 
     package init(
         name: String, zone: String = "Asia/Shanghai", language: String = "zh", taxonomy: String = "auto",
-        tier: EngineTier = .fast, suspicious: SuspiciousVoices = .include,
+        tier: EngineTier = .fast, suspicious: SuspiciousVoices = .include, personalData: PersonalDataPolicy = .vault,
         sources: [String: Source] = [:], assist: AssistSettings? = nil
     ) {
         self.name = name
@@ -40,6 +42,7 @@ package struct WorkspaceConfiguration: Hashable, Sendable {
         self.taxonomy = taxonomy
         self.tier = tier
         self.suspicious = suspicious
+        self.personalData = personalData
         self.sources = sources
         self.assist = assist
     }

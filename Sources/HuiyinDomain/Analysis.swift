@@ -15,6 +15,8 @@ package struct Analysis: Hashable, Sendable {
     package var runaround: Runaround?
     /// What failed at the step from one channel to another; `nil` where nothing did.
     package var channelBreak: ChannelBreak?
+    /// Personal data in title, text and every turn, in the order of the parts and of their text; none overlaps another of its part.
+    package var pii: [PersonalSpan]
     package var keyphrases: [String]
     /// What was not analysed, in the order of the item's parts.
     package var noise: [Noise]
@@ -26,6 +28,7 @@ package struct Analysis: Hashable, Sendable {
         course = []
         intents = []
         opinions = []
+        pii = []
         keyphrases = []
         noise = []
         self.engine = engine

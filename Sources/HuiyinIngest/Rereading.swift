@@ -28,6 +28,7 @@ package struct Rereading {
     /// - Throws: ``ArchiveError`` where the archive can't be written, ``TextError`` where a model or taxonomy is broken. The
     ///   generation in force stays untouched, and the next call goes on where this one stopped.
     package func run() throws -> Int {
+        try archive.maskStored()
         var engines: [String: TextEngine] = [:]
         var count = 0
         _ = try archive.replaceAnalyses(by: plan()) { subjects in
@@ -37,13 +38,20 @@ package struct Rereading {
             }
             return subjects.map { subject in
                 let input = AnalysisInput(subject.feedback)
-                let analysis = engines[subject.feedback.source]!.analyze(input)
+                var analysis = engines[subject.feedback.source]!.analyze(input)
+                analysis.pii = Self.together(subject.pii, analysis.pii)
                 var json: [UInt8] = []
                 AnalysisJSON.append(analysis, of: input, to: &json)
                 return FreshAnalysis(analysis: analysis, json: json)
             }
         }
         return count
+    }
+
+    /// What was found before it was masked, and what is found now beside it.
+    private static func together(_ known: [PersonalSpan], _ new: [PersonalSpan]) -> [PersonalSpan] {
+        let more = new.filter { span in !known.contains { $0.part == span.part && $0.bytes.overlaps(span.bytes) } }
+        return more.isEmpty ? known : known + more
     }
 
     private func plan() throws -> GenerationPlan {

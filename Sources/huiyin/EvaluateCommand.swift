@@ -48,6 +48,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         case topics(EvaluationTask)
         case meaning(MeaningTask)
         case stories
+        case personal
         case anyTopics
         case segmentation
 
@@ -58,6 +59,8 @@ struct EvaluateCommand: AsyncParsableCommand {
                 self = .meaning(task)
             } else if argument == "stories" {
                 self = .stories
+            } else if argument == "pii" {
+                self = .personal
             } else if argument == "topics" {
                 self = .anyTopics
             } else if argument == "segmentation" {
@@ -69,7 +72,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
         static var allValueStrings: [String] {
             EvaluationTask.allCases.map(\.rawValue) + MeaningTask.allCases.map(\.rawValue) + [
-                "topics", "stories", "segmentation",
+                "topics", "stories", "pii", "segmentation",
             ]
         }
     }
@@ -89,7 +92,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             case .segmentation: return try evaluateWords()
             case .topics(let task): topics = try task.taxonomy.map { try ProductHome.taxonomy(named: $0) }
             case .anyTopics: topics = try taxonomy.map { try ProductHome.taxonomy(named: $0) }
-            case .meaning, .stories: topics = nil
+            case .meaning, .stories, .personal: topics = nil
             }
             let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: topics, tier: tier)
             for warning in engine.warnings { Talk.say("warning: \(warning)") }
@@ -103,6 +106,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             case .meaning(let task): metrics = try task.metrics(rows, engine)
             case .anyTopics: metrics = try topics.map { try TopicEvaluation.metrics(rows, engine, $0) } ?? []
             case .stories: metrics = try StoryScores.metrics(rows, engine)
+            case .personal: metrics = try PersonalScores.metrics(rows)
             case .segmentation: metrics = []
             }
             for metric in metrics { Self.show(metric.name, metric.interval) }

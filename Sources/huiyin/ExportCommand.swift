@@ -7,7 +7,7 @@ struct ExportCommand: AsyncParsableCommand {
         commandName: "export",
         abstract: "Gives every stored item back, with what was understood of it.",
         discussion: """
-            Who said it is masked; the text itself is as it came in, with whatever it names. In a CSV, cells \
+            Who said it is masked, and so is personal data in texts and columns. In a CSV, cells \
             that a spreadsheet would run as a formula get an apostrophe before them. \
             An export can be imported again: where the items still are, nothing changes; elsewhere keys, texts and fields \
             are the same, and people stay apart.

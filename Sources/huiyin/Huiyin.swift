@@ -24,6 +24,7 @@ struct Huiyin: AsyncParsableCommand {
                     DemoCommand.self,
                 ]
             ),
+            CommandGroup(name: "Customers", subcommands: [PersonsCommand.self]),
             CommandGroup(name: "Figures and pages", subcommands: [QueryCommand.self, ServeCommand.self]),
             CommandGroup(
                 name: "Text engine",

@@ -10,7 +10,7 @@ struct ReanalyzeCommand: AsyncParsableCommand {
         discussion: """
             The new generation of analyses is made beside the old one and takes its place only when it is complete; until \
             then pages show the old one. Old figures can still be made again. A run that was interrupted goes on where it \
-            stopped.
+            stopped. Personal data that an older Huiyin stored in clear is masked first.
             """
     )
 

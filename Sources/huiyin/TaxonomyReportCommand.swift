@@ -58,7 +58,7 @@ extension TaxonomyCommand {
                     try archive.export { report.add(Self.subject($0), engine) }
                     let wanted = (report.withoutTopic + report.withTooMany).compactMap { FeedbackID($0) }
                     for voice in try await archive.voices(wanted) {
-                        shown["\(voice.id)"] = SampleMask.mask(voice.feedback.text)
+                        shown["\(voice.id)"] = PersonalMask.mask(voice.feedback.text)
                     }
                 } else {
                     let engine = try TextEngine.load(models: models ?? ProductHome.models(), taxonomy: taxonomy)
@@ -74,7 +74,7 @@ extension TaxonomyCommand {
                         shown[subject.id] = subject.input.text
                     }
                 }
-                let text = report.text(shown.mapValues { SampleMask.mask($0) })
+                let text = report.text(shown.mapValues { PersonalMask.mask($0) })
                 try OutputPipe.standard.write(format == .json ? report.json : Array(text.utf8))
                 if refused > 0 {
                     Talk.say("\(refused) lines have no text and were passed over")

@@ -1,5 +1,6 @@
 import HuiyinArchive
 import HuiyinDomain
+import HuiyinText
 import HuiyinIngest
 import Testing
 
@@ -139,6 +140,6 @@ import Testing
         ("11010119900307001X", "110***********001X"), ("订单 20260302", "订单 20260302"), ("a@b", "a@b"), ("", ""),
     ])
     func hidesPersonalDataInSamples(text: String, masked: String) {
-        #expect(SampleMask.mask(text) == masked)
+        #expect(PersonalMask.mask(text) == masked)
     }
 }

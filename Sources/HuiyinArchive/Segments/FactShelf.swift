@@ -25,6 +25,8 @@ final class FactShelf: Sendable {
         /// The snapshot for which the table could not be made; SQL answers until there is another.
         var refused: Int64?
         var isSwept = false
+        /// The last erasure that the table knows of; after another one everything is read anew.
+        var erasure: Int64 = 0
     }
 
     private let pool: DatabasePool
@@ -130,11 +132,14 @@ final class FactShelf: Sendable {
         var next = state.withLock { $0 }
         let snapshot = try FactSnapshotRow.fetch(db, number: try SnapshotTable.newest(db))
         let entries = try SegmentManifest.entries(snapshot.generation, db)
-        if next.generation != snapshot.generation || !Set(next.entries).isSubset(of: entries) {
+        let erasure = try Int64.fetchOne(db, sql: "SELECT max(id) FROM erasure") ?? 0
+        if next.generation != snapshot.generation || !Set(next.entries).isSubset(of: entries) || next.erasure != erasure
+        {
             let (loading, writing, isSwept) = (next.loading, next.writing, next.isSwept)
             next = State()
             (next.loading, next.writing, next.isSwept) = (loading, writing, isSwept)
             next.generation = snapshot.generation
+            next.erasure = erasure
         }
         let fresh = entries.dropFirst(next.entries.count)
         let known = next.table?.number ?? -1
@@ -286,6 +291,9 @@ final class FactShelf: Sendable {
             Self.say("the segments of facts could not be made again: \(error)")
         }
     }
+
+    /// Removes files that no manifest lists. The caller holds the lock.
+    func removeUnlisted() throws { try pool.read { try files.removeUnlisted($0) } }
 
     /// Removes files that no manifest lists, once.
     private func sweep() {

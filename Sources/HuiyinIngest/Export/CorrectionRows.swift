@@ -36,9 +36,9 @@ enum CorrectionRow {
             .init(name: "feedback", value: .string(correction.target.feedback.description)),
         ]
         if let title = voice.feedback.title, correction.target.opinion == nil, title != stored.quote {
-            fields.append(.init(name: "title", value: .string(SampleMask.mask(title))))
+            fields.append(.init(name: "title", value: .string(PersonalMask.mask(title))))
         }
-        fields.append(.init(name: "text", value: .string(SampleMask.mask(stored.quote))))
+        fields.append(.init(name: "text", value: .string(PersonalMask.mask(stored.quote))))
         switch correction.change {
         case .polarity(let polarity):
             let value = JSONValue.number(String(polarity.rawValue))

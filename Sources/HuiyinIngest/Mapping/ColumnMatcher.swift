@@ -213,7 +213,7 @@ package struct ColumnMatcher {
         // A column called id is the id also where it repeats; where it is nearly empty it tells too few items apart.
         case .id where isExact: return sample.values.count * 20 > sample.records
         case .id: return sample.distinct * 2 > sample.values.count
-        case .claim(.mobile) where !isExact: return most { SampleMask.kind(of: $0) == .mobile }
+        case .claim(.mobile) where !isExact: return most { PersonalMask.claim(of: $0) == .mobile }
         case .kind: return most { FeedbackKind(rawValue: $0) != nil }
         default: return true
         }
@@ -244,7 +244,7 @@ package struct ColumnMatcher {
                 RatingCell(value).map { $0.form == .number && $0.outOf == nil && $0.value > found.reader.maximum }
                     ?? false
             }
-            let named = Set(beyond.map { SampleMask.mask($0.trimmed) }).sorted().prefix(3)
+            let named = Set(beyond.map { PersonalMask.mask($0.trimmed) }).sorted().prefix(3)
             return [found.reason] + (beyond.isEmpty ? [] : [.offScale(beyond.count, values: Array(named))])
                 + (unread > beyond.count ? [.unread(unread - beyond.count, of: sample.told.count)] : [])
         default: return []

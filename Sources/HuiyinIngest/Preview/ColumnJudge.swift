@@ -1,4 +1,5 @@
 import HuiyinDomain
+import HuiyinText
 
 /// Turns the plan of a file into a guess a column.
 struct ColumnJudge {
@@ -60,7 +61,7 @@ struct ColumnJudge {
         case .channel:
             judged = channel(sample, judged)
         case .claim(let kind) where kind == .mobile || kind == .email:
-            let found = sample.values.filter { SampleMask.kind(of: $0) == kind }.count
+            let found = sample.values.filter { PersonalMask.claim(of: $0) == kind }.count
             judged.reasons.append(.personal(kind, found, of: sample.values.count))
             judged.needsLook = found * 2 < sample.values.count
         case .product, .store, .version, .campaign, .lineage:
@@ -99,14 +100,14 @@ struct ColumnJudge {
             return Judged(role: .attribute, reasons: [.misfit(misfit.key)], needsLook: true)
         }
         for kind in [IdentityClaim.Kind.mobile, .email] {
-            let found = sample.values.filter { SampleMask.kind(of: $0) == kind }.count
+            let found = sample.values.filter { PersonalMask.claim(of: $0) == kind }.count
             if found * 2 > sample.values.count {
                 return Judged(
                     role: .attribute, reasons: [.personal(kind, found, of: sample.values.count)], needsLook: true)
             }
         }
         if sample.records > 1, sample.values.count == sample.records, sample.distinct == 1 {
-            return Judged(role: .idle, reasons: [.always(SampleMask.mask(sample.values[0]).shortened)])
+            return Judged(role: .idle, reasons: [.always(PersonalMask.mask(sample.values[0]).shortened)])
         }
         var judged = Judged(role: .attribute)
         if let field = FieldSynonyms.field(named: sample.label), let taken = taken(by: field) {
@@ -142,9 +143,9 @@ struct ColumnJudge {
         var shown: [String] = []
         for value in sample.values where shown.count < 3 && seen.insert(value).inserted {
             if case .field(.claim(let kind)) = role {
-                shown.append(SampleMask.mask(value.trimmed, as: kind).shortened)
+                shown.append(PersonalMask.mask(value.trimmed, as: kind).shortened)
             } else {
-                shown.append(SampleMask.mask(value).shortened)
+                shown.append(PersonalMask.mask(value).shortened)
             }
         }
         return shown

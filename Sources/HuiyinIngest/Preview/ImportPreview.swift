@@ -102,9 +102,8 @@ package struct ImportPreview: Sendable {
                 return PreviewRow(line: record.line, outcome: .refused(diagnostic), unread: [])
             }
             do {
-                var (feedback, unread, _) = try builder.read(record, parser)
-                let analysis = engine.map { $0.analyze(AnalysisInput(feedback)) }
-                feedback.author = feedback.author.map(ClaimMask.mask)
+                let (read, unread, _) = try builder.read(record, parser)
+                let (feedback, analysis) = PersonalMask.shown(read, engine.map { $0.analyze(AnalysisInput(read)) })
                 return PreviewRow(
                     line: record.line, outcome: .understood(feedback, analysis),
                     unread: unread.map { UnreadColumn(field: $0.field, column: $0.attribute.name, values: 1) })

@@ -15,9 +15,8 @@ extension RejectionDesk {
             return [PreviewRow(line: line, outcome: .refused(refusal.diagnostic), unread: [])]
         }
         return result.arrivals.map { arrival in
-            var feedback = arrival.feedback
-            feedback.author = feedback.author.map(ClaimMask.mask)
-            return PreviewRow(line: arrival.line, outcome: .understood(feedback, arrival.analysis), unread: [])
+            let (feedback, analysis) = PersonalMask.shown(arrival.feedback, arrival.analysis)
+            return PreviewRow(line: arrival.line, outcome: .understood(feedback, analysis), unread: [])
         }
     }
 

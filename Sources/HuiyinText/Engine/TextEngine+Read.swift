@@ -4,6 +4,12 @@ extension TextEngine {
     /// What the engine understands of one item.
     package func analyze(_ input: AnalysisInput) -> Analysis {
         let reading = Reading(input)
+        var analysis = understand(input, reading)
+        analysis.pii = PersonalFinder.spans(in: input, reading)
+        return analysis
+    }
+
+    private func understand(_ input: AnalysisInput, _ reading: Reading) -> Analysis {
         guard let deep, tier == .deep else {
             let fast = read(input, reading, deep: nil)
             guard let deep, tier == .auto, isUnsure(fast, reading), let item = DeepReading(deep.encoder, reading) else {

@@ -49,6 +49,7 @@ extension AnalysisJSON {
         analysis.noise = try noise(object["noise"]) {
             AnalysisPart.text(of: $0, title: title, text: text, turns: turns)
         }
+        analysis.pii = try pii(object["pii"], title: title, text: text, turns: turns)
         return analysis
     }
 

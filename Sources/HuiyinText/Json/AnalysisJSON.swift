@@ -33,7 +33,9 @@ package enum AnalysisJSON {
         append(analysis.runaround, to: &bytes)
         JSONBytes.append(raw: ",\"break\":", to: &bytes)
         append(analysis.channelBreak, to: &bytes)
-        JSONBytes.append(raw: ",\"pii\":[],\"keyphrases\":[", to: &bytes)
+        JSONBytes.append(raw: ",\"pii\":[", to: &bytes)
+        append(analysis.pii, of: input, to: &bytes)
+        JSONBytes.append(raw: "],\"keyphrases\":[", to: &bytes)
         for (index, phrase) in analysis.keyphrases.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             JSONBytes.append(phrase, to: &bytes)

@@ -18,6 +18,7 @@ extension StyleSheet {
         mark.neg { text-decoration-color: var(--neg-fill); }
         mark.pos { text-decoration-color: var(--pos-fill); text-decoration-style: double; }
         mark.neu { text-decoration-color: var(--neu-fill); text-decoration-style: dotted; }
+        .pii { letter-spacing: .02em; border-bottom: 1px dotted currentColor; cursor: help; }
         mark.unsure[class] { text-decoration-style: dashed; text-decoration-thickness: 1px; }
         .p.unsure { padding: 0 4px; border: 1px dashed currentColor; border-radius: 4px; font-weight: 400; } .p.unsure small { margin-left: 4px; }
         mark.irony { text-decoration-color: var(--neg-fill); text-decoration-style: wavy; text-decoration-thickness: 1.5px; }

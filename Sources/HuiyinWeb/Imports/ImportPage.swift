@@ -180,7 +180,7 @@ extension PageContext {
             var voice = voice(feedback, analysis)
             voice.unread = row.unread.map { unread in
                 let value = feedback.attributes.first { $0.name == unread.column }?.value ?? unread.column
-                let shown = Format.short(SampleMask.mask(value))
+                let shown = Format.short(PersonalMask.mask(value))
                 return words(.valueUnread, ["field": words(Phrase.field(unread.field)), "value": shown])
             }
             return ImportPage.Row(line: row.line, voice: voice, refused: nil)

@@ -14,12 +14,14 @@ package enum MarkedText {
         package var isUnsure: Bool?
         /// Taken off before the text was analysed; `nil` elsewhere.
         package var isNoise: Bool?
+        /// The kind of personal data whose value is masked here; `nil` elsewhere.
+        package var personal: String?
     }
 
     /// The pieces of `text`; `opinions` are those of the item's text, or of its customer turns joined by line breaks.
     static func pieces(
         of text: String, opinions: [Opinion], turns: [Turn] = [], hits: String? = nil, isNumbered: Bool = false,
-        noise: [Noise] = []
+        noise: [Noise] = [], personal: [PersonalSpan] = []
     ) -> [Piece] {
         let bytes = Array(text.utf8)
         var spans = [Marked]()
@@ -40,6 +42,10 @@ package enum MarkedText {
                     range: range, polarity: opinion.polarity, number: position + 1,
                     isUnsure: opinion.probability < .sureEnough))
         }
+        let hidden = personal.compactMap { span -> (range: Range<Int>, kind: PersonalKind)? in
+            guard let range = place(span, starts, turns), range.upperBound <= bytes.count else { return nil }
+            return (range, span.kind)
+        }
         let silent = noise.compactMap { noise -> Range<Int>? in
             let shift: Int
             switch noise.part {
@@ -53,7 +59,17 @@ package enum MarkedText {
             return range.upperBound <= bytes.count && !range.isEmpty ? range : nil
         }
         return cut(
-            bytes, spans, hits.map { Self.hits(of: $0, in: text) } ?? [], isNumbered: isNumbered, silent: silent)
+            bytes, spans, hidden, hits.map { Self.hits(of: $0, in: text) } ?? [], isNumbered: isNumbered,
+            silent: silent)
+    }
+
+    /// Where personal data stands in the text, or in the customer's turns joined.
+    private static func place(_ span: PersonalSpan, _ starts: [Int: Int], _ turns: [Turn]) -> Range<Int>? {
+        switch span.part {
+        case .text: turns.isEmpty ? span.bytes : nil
+        case .title: nil
+        case .turn(let turn): starts[turn].map { span.bytes.lowerBound + $0..<span.bytes.upperBound + $0 }
+        }
     }
 
     /// An opinion's place in the bytes of the text.
@@ -76,11 +92,12 @@ package enum MarkedText {
     }
 
     private static func cut(
-        _ bytes: [UInt8], _ spans: [Marked], _ hits: [Range<Int>], isNumbered: Bool,
-        silent: [Range<Int>]
+        _ bytes: [UInt8], _ spans: [Marked], _ hidden: [(range: Range<Int>, kind: PersonalKind)], _ hits: [Range<Int>],
+        isNumbered: Bool, silent: [Range<Int>]
     ) -> [Piece] {
         var edges = Set([0, bytes.count])
         for span in spans { edges.formUnion([span.range.lowerBound, span.range.upperBound]) }
+        for span in hidden { edges.formUnion([span.range.lowerBound, span.range.upperBound]) }
         for hit in hits { edges.formUnion([hit.lowerBound, hit.upperBound]) }
         for range in silent { edges.formUnion([range.lowerBound, range.upperBound]) }
         // An edge inside a character would tear it; then the whole span goes unmarked rather than the text broken.
@@ -95,7 +112,8 @@ package enum MarkedText {
                 text: String(decoding: bytes[start..<end], as: UTF8.self), polarity: polarity?.rawValue,
                 isHit: hits.contains { $0.lowerBound <= start && end <= $0.upperBound }, number: number,
                 isUnsure: isUnsure ? true : nil,
-                isNoise: silent.contains { $0.lowerBound <= start && end <= $0.upperBound } ? true : nil)
+                isNoise: silent.contains { $0.lowerBound <= start && end <= $0.upperBound } ? true : nil,
+                personal: hidden.first { $0.range.lowerBound <= start && end <= $0.range.upperBound }?.kind.rawValue)
         }
     }
 
@@ -127,6 +145,9 @@ package enum MarkedText {
             let lines = HTML(trusted: HTML.escape(piece.text).replacing("\n", with: "<br>"))
             var out = lines
             if piece.isNoise == true { out = #"<span class="noise">\#(out)</span>"# }
+            if let kind = piece.personal.flatMap(PersonalKind.init(rawValue:)) {
+                out = #"<span class="pii" title="\#(words.map { $0(.masked(kind)) } ?? "")">\#(out)</span>"#
+            }
             if piece.isHit { out = #"<mark class="hit">\#(out)</mark>"# }
             if let polarity = piece.polarity.flatMap(Polarity.init(rawValue:)) {
                 let unsure: HTML =

@@ -63,7 +63,7 @@ extension PageContext {
             language: voice.analysis?.language.rawValue,
             pieces: MarkedText.pieces(
                 of: Self.body(feedback), opinions: voice.analysis?.opinions ?? [], turns: feedback.turns, hits: hits,
-                noise: voice.analysis?.noise ?? []),
+                noise: voice.analysis?.noise ?? [], personal: voice.analysis?.pii ?? []),
             tags: tags(voice), isSecondHand: feedback.isSecondHand,
             correct: links(.work(.correct(voice.id, nil, from: list))),
             corrections: voice.corrections.filter(\.isInForce).map { note($0, list: list) },

@@ -99,8 +99,10 @@ extension PageContext {
             language: voice.analysis?.language.rawValue,
             pieces: feedback.turns.isEmpty
                 ? MarkedText.pieces(
-                    of: feedback.text, opinions: opinions, isNumbered: true, noise: voice.analysis?.noise ?? []) : [],
-            turns: turns(feedback, opinions), opinions: opinions.enumerated().map { opinion($1, $0 + 1, voice) },
+                    of: feedback.text, opinions: opinions, isNumbered: true, noise: voice.analysis?.noise ?? [],
+                    personal: voice.analysis?.pii ?? []) : [],
+            turns: turns(feedback, opinions, voice.analysis?.pii ?? []),
+            opinions: opinions.enumerated().map { opinion($1, $0 + 1, voice) },
             understanding: understanding(known, voice.analysis, feedback.text), given: given(feedback),
             attributes: feedback.attributes.map { VoicePage.Fact(name: $0.name, value: $0.value) },
             used: used(voice),
@@ -126,12 +128,16 @@ extension PageContext {
             topicName: names.topic(topic), voices: linked(Counted(figure, .feedback, behind: scope)))
     }
 
-    private func turns(_ feedback: Feedback, _ opinions: [Opinion]) -> [VoicePage.Turn] {
+    private func turns(
+        _ feedback: Feedback, _ opinions: [Opinion], _ pii: [PersonalSpan]
+    ) -> [VoicePage.Turn] {
         feedback.turns.enumerated().map { index, turn in
             let numbered = opinions.enumerated().filter { $0.element.part == .turn(index) }
             var inText = numbered.map(\.element)
             for position in inText.indices { inText[position].part = .text }
-            var pieces = MarkedText.pieces(of: turn.text, opinions: inText, isNumbered: true)
+            var pieces = MarkedText.pieces(
+                of: turn.text, opinions: inText, isNumbered: true,
+                personal: pii.filter { $0.part == .turn(index) }.map { PersonalSpan(kind: $0.kind, bytes: $0.bytes) })
             for position in pieces.indices {
                 pieces[position].number = pieces[position].number.map { numbered[$0 - 1].offset + 1 }
             }

@@ -3,6 +3,7 @@ import HuiyinArchive
 import HuiyinDomain
 import HuiyinIngest
 import HuiyinInsight
+import HuiyinText
 
 /// `/sources/rejections/N`: one record that could not be read, and the place to mend it.
 package struct RejectionPage: Hashable, Sendable, Encodable {
@@ -30,7 +31,7 @@ extension Site {
         var text = tried?.text
         if text == nil {
             let clear = try await RejectionDesk(archive: archive).text(of: number)
-            text = isEditing ? clear : SampleMask.mask(clear)
+            text = isEditing ? clear : PersonalMask.mask(clear)
         }
         let model = RejectionPage(
             row: page.row(rejection), text: text ?? "", isEditing: isEditing && rejection.isOpen,

@@ -1,0 +1,103 @@
+import Foundation
+import GRDB
+import HuiyinDomain
+
+/// The rows that are a person's. Lives in one access.
+struct PersonRows {
+    /// Keyed hash that tells this person's tombstones from others.
+    let marks: [[UInt8]]
+    let authors: Set<Int64>
+    /// Rows of `feedback` that the person wrote.
+    let items: [Int64]
+    /// Versions of others' items whose text holds a value of theirs.
+    let mentions: [Int64]
+    let rejections: [Int64]
+
+    /// - Parameter given: authors that are known to be the person already, such as those linked to it.
+    init(_ search: PersonSearch, authors given: Set<Int64> = [], _ db: Database, _ vault: Vault) throws {
+        var authors = given
+        let names = try FactNames(db)
+        for name in search.names { authors.formUnion(try names.authors(name)) }
+        let sources =
+            try search.source.map { [$0] } ?? String.fetchAll(db, sql: "SELECT name FROM source ORDER BY id")
+        var hashes = Set<[UInt8]>()
+        var hashesOfAuthors = Set<[UInt8]>()
+        for claim in search.claims {
+            for source in sources {
+                if let material = PersonalKey.material(claim, source: source) {
+                    hashes.insert(vault.hash(.personal, material))
+                }
+                // Items of an older Huiyin are found by their strongest claim only.
+                guard let author = AuthorClaims([claim], source: source) else { continue }
+                hashesOfAuthors.insert(vault.hash(.author, author.material))
+                let row = try Int64.fetchOne(
+                    db, sql: "SELECT id FROM author WHERE hash = ?",
+                    arguments: [Data(vault.hash(.author, author.material))])
+                if let row { authors.insert(row) }
+            }
+        }
+        var own = Set<Int64>()
+        var mentions = Set<Int64>()
+        var rejections = Set<Int64>()
+        for hash in hashes {
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT personal_key.version, personal_key.is_author, feedback_version.feedback, feedback_version.author
+                    FROM personal_key JOIN feedback_version ON feedback_version.id = personal_key.version
+                    WHERE personal_key.hash = ?
+                    """, arguments: [Data(hash)])
+            for row in rows {
+                guard row[1] as Bool else {
+                    mentions.insert(row[0])
+                    continue
+                }
+                own.insert(row[2])
+                if let author = row[3] as Int64? { authors.insert(author) }
+            }
+            rejections.formUnion(
+                try Int64.fetchAll(
+                    db, sql: "SELECT rejection FROM personal_key_of_rejection WHERE hash = ?", arguments: [Data(hash)]))
+        }
+        for author in authors {
+            own.formUnion(
+                try Int64.fetchAll(
+                    db, sql: "SELECT DISTINCT feedback FROM feedback_version WHERE author = ?", arguments: [author]))
+        }
+        for item in own {
+            mentions.subtract(
+                try Int64.fetchAll(db, sql: "SELECT id FROM feedback_version WHERE feedback = ?", arguments: [item]))
+            rejections.formUnion(
+                try Int64.fetchAll(
+                    db, sql: "SELECT rejection FROM feedback_version WHERE feedback = ? AND rejection IS NOT NULL",
+                    arguments: [item]))
+        }
+        var marks = hashes.union(hashesOfAuthors)
+        for author in authors {
+            if let hash = try Data.fetchOne(db, sql: "SELECT hash FROM author WHERE id = ?", arguments: [author]) {
+                marks.insert([UInt8](hash))
+            }
+        }
+        for name in search.names { marks.insert(vault.hash(.personal, Array("name\u{0}\(name)".utf8))) }
+        self.marks = marks.sorted { $0.lexicographicallyPrecedes($1) }
+        self.authors = authors
+        items = own.sorted()
+        self.mentions = mentions.sorted()
+        self.rejections = rejections.sorted()
+    }
+
+    func extent(_ db: Database) throws -> PersonExtent {
+        var corrections = 0
+        for item in items {
+            corrections +=
+                try Int.fetchOne(
+                    db,
+                    sql: """
+                        SELECT count(*) FROM correction JOIN feedback_version ON feedback_version.id = correction.version
+                        WHERE feedback_version.feedback = ?
+                        """, arguments: [item]) ?? 0
+        }
+        return PersonExtent(
+            items: items.count, mentions: mentions.count, rejections: rejections.count, corrections: corrections)
+    }
+}

@@ -1,0 +1,64 @@
+/// Reads accounts of WeChat that are no plain numbers: a letter, then five to nineteen letters, digits, `_` and `-`.
+enum AccountReader {
+    /// The account after the label that ends before `end`, if it is written like one.
+    static func read(_ text: PersonalText, after end: Int) -> Range<Int>? {
+        var start = end
+        var isMarked = false
+        search: while start - end < 10 {
+            let scalar = text[start]
+            switch scalar {
+            // 号, 是, 为, and marks; 名 and 叫 as in 微信名.
+            case 0x53F7, 0x662F, 0x4E3A, 0x3A, 0x3D, 0xFF1A, 0x201C, 0x22, 0x28, 0x3010, 0x5B, 0x2192, 0x53EB, 0x300C,
+                0x300E, 0x26, 0x7801, 0x52A0, 0x641C:
+                isMarked = true
+                start += 1
+            case 0x20, 0x6211, 0x2014, 0x2D, 0x2F, 0x7684, 0x2C, 0x4F60, 0x4E5F, 0x5C31, 0x8054, 0x7CFB: start += 1
+            // id and number between the label and what it means.
+            case 0x69 where text[start + 1] == 0x64 && !PersonalSign.isWord(text[start + 2]): start += 2
+            case 0x6E where text[start + 1] == 0x6F && !PersonalSign.isLetter(text[start + 2]):
+                start += text[start + 2] == 0x2E ? 3 : 2
+            case 0x69 where text[start + 1] == 0x73 && text[start + 2] == 0x20:
+                isMarked = true
+                start += 3
+            default: break search
+            }
+        }
+        guard PersonalSign.isLetter(text[start]) else { return nil }
+        var stop = start
+        var marks = 0
+        while stop - start < 24, PersonalSign.isWord(text[stop]) || text[stop] == 0x5F || text[stop] == 0x2D {
+            if !PersonalSign.isLetter(text[stop]) { marks += 1 }
+            stop += 1
+        }
+        while stop > start, text[stop - 1] == 0x2D { stop -= 1 }
+        guard 5...20 ~= stop - start, isMarked || marks > 0 || stop - start >= 7, text[stop] != 0x40,
+            text[stop] != 0x2E || !PersonalSign.isLetter(text[stop + 1])
+        else { return nil }
+        guard !notAccounts.contains(text.string(start..<stop)) else { return nil }
+        return start..<stop
+    }
+
+    /// The account that `word` is, where a label stands further before it, or right after: zhang_88（微信）.
+    static func labelled(_ text: PersonalText, _ word: Range<Int>) -> Range<Int>? {
+        guard 6...20 ~= word.count, text[word.upperBound] != 0x40, text[word.lowerBound - 1] != 0x40,
+            !notAccounts.contains(text.string(word))
+        else { return nil }
+        if let label = PersonalLabels.shared.before(word.lowerBound, in: text), label.meaning == .wechat {
+            return label.isClose || word.contains { !PersonalSign.isLetter(text[$0]) } ? word : nil
+        }
+        var index = word.upperBound
+        while index - word.upperBound < 6, pointers.contains(text[index]) { index += 1 }
+        return text[index] == 0x5FAE && text[index + 1] == 0x4FE1 && index > word.upperBound
+            || text[index] == 0x76 && text[index + 1] == 0x78 ? word : nil
+    }
+
+    private static let pointers = Set("（(, 是我的这为加[【".unicodeScalars.map(\.value))
+
+    private static let notAccounts: Set<String> = [
+        "wechat", "weixin", "iphone", "windows", "version", "program", "service", "business", "official", "message",
+        "messages", "support", "mobile", "transfer", "moments",
+        "channels", "enterprise", "miniprogram", "application", "notification", "desktop", "harmonyos", "connect",
+        "payments", "login", "friends", "contact", "please", "android", "harmony", "alipay", "payment", "number",
+        "account", "customer",
+    ]
+}

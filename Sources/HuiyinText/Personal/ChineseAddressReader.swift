@@ -1,0 +1,321 @@
+/// Reads Chinese addresses from province to room. A city or a district alone is none: a house, building or room must be named, or, after
+/// a label, a road or compound below a district.
+struct ChineseAddressReader {
+    let text: PersonalText
+
+    /// So many scalars before its first number an address begins at the most.
+    private static let longestName = 34
+
+    /// The address whose unit (号, 栋, 室 …) stands at `unit`, where it begins at `from` or later.
+    func read(unit: Int, from: Int) -> Range<Int>? {
+        var number = numberStart(unit, from: from)
+        guard number < unit, text[number - 1] != 0x6708, text[number - 1] != 0x5E74 else { return nil }
+        // 5组12号, 3号楼2单元: the first number is what the name stands before.
+        while let earlier = earlierNumber(number, from: from) { number = earlier }
+        var nameEnd = number
+        if text[nameEnd - 1] == 0x20 || text[nameEnd - 1] == 0x3000 { nameEnd -= 1 }
+        let piece = piece(endingAt: nameEnd, from: from)
+        let (end, parts, isBuilding) = extend(number, isRoad: piece?.isRoad ?? false)
+        guard end > unit else { return nil }
+        guard let piece else { return unnamed(unit, number, nameEnd, end, parts, isBuilding, from: from) }
+        // 万达广场2层 is where a shop is.
+        guard piece.isRoad || isBuilding else { return nil }
+        let start = begin(piece.start, from: from)
+        guard start < piece.end, start < piece.start || piece.end - piece.start > 1, !isVague(start, piece) else {
+            return nil
+        }
+        return start..<end
+    }
+
+    /// 3栋2单元501 without a name, or with one that ends like none: at least two levels are told.
+    private func unnamed(
+        _ unit: Int, _ number: Int, _ nameEnd: Int, _ end: Int, _ parts: Int, _ isBuilding: Bool, from: Int
+    ) -> Range<Int>? {
+        guard parts >= 2, isBuilding, end - number >= 5 else { return nil }
+        let name = begin(nameEnd, from: from)
+        guard nameEnd - name >= 2, nameEnd - name <= 24 else {
+            return parts >= 3 || end - number >= 7 ? number..<end : nil
+        }
+        return nameEnd - name <= 10 || firstPlace(name..<nameEnd) != nil ? name..<end : number..<end
+    }
+
+    /// 这条路2号: a road without a name.
+    private func isVague(_ start: Int, _ piece: Piece) -> Bool {
+        [0x6761, 0x8FD9, 0x90A3, 0x54EA, 0x67D0, 0x9A6C, 0x4E00].contains(text[piece.start - 1])
+            && piece.start - start <= 2
+            && piece.isRoad && piece.end - piece.start == 1
+    }
+
+    /// The address that begins at `start`, after a label or a verb, where it needs no number: 杭州市西湖区文三路.
+    func read(from start: Int, isLabelled: Bool) -> Range<Int>? {
+        var index = start
+        var levels = 0
+        var details = 0
+        var endOfLast = start
+        for _ in 0..<12 {
+            let spaced = levels + details > 0 ? text.afterSpaces(index, most: 1) : index
+            if levels < 3, details == 0, let place = PlaceWords.places.beginning(at: spaced, in: text) {
+                index = spaced + place.length
+                if let level = PlaceWords.levels.beginning(at: index, in: text) { index += level.length }
+                levels += 1
+                endOfLast = index
+                continue
+            }
+            guard let piece = named(spaced) else { break }
+            if piece.isDetail { details += 1 } else { levels += 1 }
+            index = piece.end
+            endOfLast = index
+        }
+        guard details > 0, levels >= (isLabelled ? 1 : 3), endOfLast - start >= 6 else { return nil }
+        guard !isLabelled || !PersonalSign.isHan(text[endOfLast]) || levels >= 2 else { return nil }
+        return start..<endOfLast
+    }
+
+    /// A name with its ending of a level, a road or a compound that begins at `start`.
+    private func named(_ start: Int) -> (end: Int, isDetail: Bool)? {
+        var end = start
+        while end - start < 10, PersonalSign.isHan(text[end]) {
+            if Self.breaks.contains(text[end]) { return nil }
+            if end > start, end - start <= 6, let road = PlaceWords.roads.beginning(at: end, in: text) {
+                return (end + road.length, true)
+            }
+            if end > start, end - start <= 6, let level = PlaceWords.levels.beginning(at: end, in: text) {
+                return (end + level.length, false)
+            }
+            if end - start >= 2, let compound = PlaceWords.compounds.beginning(at: end, in: text),
+                compound.length > 1 || end - start <= 4
+            {
+                return (end + compound.length, true)
+            }
+            end += 1
+        }
+        return nil
+    }
+
+    private static let breaks = Set("的了是在有我你他她不就都还没很也吗呢吧啊这那么到去".unicodeScalars.map(\.value))
+
+    private func numberStart(_ unit: Int, from: Int) -> Int {
+        var number = unit
+        if text[number - 1] == 0x20, PersonalSign.isDigit(text[number - 2]) { number -= 1 }
+        while number > from, unit - number < 10,
+            isNumberSign(text[number - 1]) || text[number - 1] == 0x2D && PersonalSign.isWord(text[number - 2])
+        {
+            number -= 1
+        }
+        // 东单元 and 西座 have no number.
+        if number == unit, Self.sides.contains(text[unit - 1]), PersonalSign.isDigit(text[unit - 2]) == false {
+            return unit
+        }
+        return number
+    }
+
+    private func isNumberSign(_ scalar: UInt32) -> Bool {
+        PersonalSign.isWord(scalar) || isChineseNumber(scalar)
+    }
+
+    /// 一 … 十 and 百; 壹 and its like stand in names.
+    private func isChineseNumber(_ scalar: UInt32) -> Bool {
+        scalar == 0x5341 || scalar == 0x767E
+            || PersonalSign.chineseDigits[scalar] != nil && Self.plainDigits.contains(scalar)
+    }
+
+    private static let plainDigits = Set("一二三四五六七八九零〇两".unicodeScalars.map(\.value))
+    private static let sides = Set("东西南北中".unicodeScalars.map(\.value))
+
+    /// The number before a unit that ends right before `number`.
+    private func earlierNumber(_ number: Int, from: Int) -> Int? {
+        var end = number
+        if text[end - 1] == 0x20 { end -= 1 }
+        guard end > from + 1, let unit = PlaceWords.units.ending(at: end, in: text) else { return nil }
+        let first = end - unit.length
+        guard first > from, PersonalSign.isDigit(text[first - 1]) || isChineseNumber(text[first - 1]) else {
+            return nil
+        }
+        let start = numberStart(first, from: from)
+        return start < first ? start : nil
+    }
+
+    private struct Piece {
+        let start: Int
+        let end: Int
+        let isRoad: Bool
+    }
+
+    /// The ending of a road, compound, village or town right before a number.
+    private func piece(endingAt end: Int, from: Int) -> Piece? {
+        guard end - from >= 2 else { return nil }
+        if let road = PlaceWords.roads.ending(at: end, in: text) {
+            return Piece(start: end - road.length, end: end, isRoad: true)
+        }
+        // 五和大道南2号, 建设北路二段9号.
+        if Self.sides.contains(text[end - 1]), let road = PlaceWords.roads.ending(at: end - 1, in: text) {
+            return Piece(start: end - 1 - road.length, end: end, isRoad: true)
+        }
+        if text[end - 1] == 0x6BB5 {
+            let base = isChineseNumber(text[end - 2]) || Self.sides.contains(text[end - 2]) ? end - 2 : end - 1
+            if let road = PlaceWords.roads.ending(at: base, in: text) {
+                return Piece(start: base - road.length, end: end, isRoad: true)
+            }
+        }
+        if let level = PlaceWords.levels.ending(at: end, in: text), text[end - 1] != 0x533A {
+            return Piece(start: end - level.length, end: end, isRoad: true)
+        }
+        if let compound = PlaceWords.compounds.ending(at: end, in: text) {
+            return Piece(start: end - compound.length, end: end, isRoad: false)
+        }
+        if text[end - 1] == 0x533A { return Piece(start: end - 1, end: end, isRoad: false) }
+        return nil
+    }
+
+    /// Where the address begins whose first road or compound ends with what stands at `end`.
+    private func begin(_ end: Int, from: Int) -> Int {
+        var start = end
+        var weak: Int?
+        while start > from, end - start < Self.longestName {
+            let before = text[start - 1]
+            if before == 0x20 || before == 0x2C || before == 0x2F || before == 0x2D {
+                // Levels may be parted: 北京市 朝阳区 建国路.
+                guard start - 1 > from, endsLevel(start - 1) else { break }
+                start -= 1
+                continue
+            }
+            guard
+                PersonalSign.isHan(before) || PersonalSign.isWord(before) && start < end && isUnit(start)
+                    || before == 0xB7
+            else { break }
+            if PlaceWords.starters.contains(before), PlaceWords.whole.beginning(at: start - 1, in: text) == nil {
+                break
+            }
+            if weak == nil, let word = PlaceWords.before.ending(at: start, in: text), start < end,
+                PlaceWords.whole.beginning(at: start - 1, in: text) == nil, !isInsidePlace(start - word.length, start),
+                !(word.length == 2 && PlaceWords.compounds.ending(at: start, in: text) != nil && end - start < 2)
+            {
+                weak = start
+            }
+            start -= 1
+        }
+        while start < end, text[start] == 0x20 || text[start] == 0x2C || text[start] == 0x2D || text[start] == 0x2F {
+            start += 1
+        }
+        if let place = firstPlace(start..<end) { return place }
+        if let weak { return weak }
+        // A long run without a place is a sentence; the last level or the road alone is the address.
+        if end - start > 14 { return max(start, end - 4) }
+        return start
+    }
+
+    private func isUnit(_ index: Int) -> Bool { PlaceWords.units.beginning(at: index, in: text) != nil }
+
+    /// Whether the scalars belong to the name of a place, such as 家 in 石家庄.
+    private func isInsidePlace(_ first: Int, _ end: Int) -> Bool {
+        for start in max(0, first - 3)...first {
+            if let place = PlaceWords.places.beginning(at: start, in: text), start + place.length >= end { return true }
+        }
+        return false
+    }
+
+    private func endsLevel(_ end: Int) -> Bool {
+        PlaceWords.levels.ending(at: end, in: text) != nil || PlaceWords.places.ending(at: end, in: text) != nil
+            || PlaceWords.roads.ending(at: end, in: text) != nil
+    }
+
+    /// Where the first province or city of a range begins; what stands before it is no address.
+    private func firstPlace(_ range: Range<Int>) -> Int? {
+        range.first { index in
+            guard let place = PlaceWords.places.beginning(at: index, in: text), index + place.length <= range.upperBound
+            else { return false }
+            let next = index + place.length
+            if PlaceWords.levels.beginning(at: next, in: text) != nil { return true }
+            // 上海路 and 南京东路 are roads, 长沙银行 a bank.
+            if PlaceWords.roads.beginning(at: next, in: text) != nil { return false }
+            return !Self.sides.contains(text[next]) || PlaceWords.roads.beginning(at: next + 1, in: text) == nil
+        }
+    }
+
+    /// The end of the numbers, buildings and rooms from `start` on, how many there are, and whether one is a building, a unit or a room.
+    private func extend(_ start: Int, isRoad: Bool) -> (end: Int, parts: Int, isBuilding: Bool) {
+        var end = start
+        var parts = 0
+        var isBuilding = false
+        while parts < 9 {
+            var index = end
+            if parts > 0 {
+                while index - end < 2,
+                    text[index] == 0x20 || text[index] == 0x2C || text[index] == 0x2D || text[index] == 0x2F
+                { index += 1 }
+            }
+            let isMarked = index > end && text[end] == 0x2C
+            if let part = number(index, isFirst: parts == 0, isMarked: isMarked, isRoad: isRoad) {
+                end = part.end
+                parts += 1
+                isBuilding = isBuilding || part.isBuilding
+            } else if !isMarked, parts > 0, let stop = inner(index) {
+                end = stop
+                parts += 1
+            } else {
+                break
+            }
+        }
+        return (end, parts, isBuilding)
+    }
+
+    /// A number with its unit, or a bare number of a room.
+    private func number(_ start: Int, isFirst: Bool, isMarked: Bool, isRoad: Bool) -> (end: Int, isBuilding: Bool)? {
+        var end = start
+        // 附3号, 东单元.
+        if !isFirst, text[end] == 0x9644 { end += 1 }
+        if !isFirst, Self.sides.contains(text[end]), let unit = PlaceWords.units.beginning(at: end + 1, in: text),
+            text[end + 1] != 0x53F7
+        {
+            return (end + 1 + unit.length, true)
+        }
+        let digits = end
+        while end - digits < 8, isNumberSign(text[end]) { end += 1 }
+        while text[end] == 0x2D, PersonalSign.isWord(text[end + 1]), end - digits < 14 { end = text.wordEnd(end + 1) }
+        guard end > digits else { return nil }
+        let spaced = text[end] == 0x20 && PlaceWords.units.beginning(at: end + 1, in: text) != nil ? end + 1 : end
+        if let unit = PlaceWords.units.beginning(at: spaced, in: text) {
+            let stop = spaced + unit.length
+            // 3号线, 2号口; 2号店 where no road is named.
+            if text[stop - 1] == 0x53F7 {
+                if text[stop] == 0x7EBF || text[stop] == 0x53E3 { return nil }
+                if !isRoad, PlaceWords.notHouses.contains(text[stop]) { return nil }
+            }
+            let isFloor = unit.length == 1 && [0x697C, 0x5C42, 0x53F7, 0x533A, 0x671F, 0x95E8].contains(text[spaced])
+            return (stop, !isFloor)
+        }
+        guard !isFirst, !isMarked,
+            PersonalSign.isDigit(text[start]) || PersonalSign.isLetter(text[start]) && end - start >= 3,
+            2...9 ~= end - start,
+            (start..<end).contains(where: { PersonalSign.isDigit(text[$0]) })
+        else { return nil }
+        guard (start..<end).allSatisfy({ PersonalSign.isWord(text[$0]) || text[$0] == 0x2D }) else { return nil }
+        return Self.counted.contains(text[text.afterSpaces(end, most: 1)]) ? nil : (end, true)
+    }
+
+    private static let counted = Set("元块个件次天年月日点分台万千米公%单".unicodeScalars.map(\.value))
+
+    /// The name of a compound or building between two numbers: 88号[阳光花园]3栋, 2号[万科星火]3栋.
+    private func inner(_ start: Int) -> Int? {
+        var end = start
+        while end - start < 14, PersonalSign.isHan(text[end]) || PersonalSign.isLetter(text[end]) {
+            if Self.breaks.contains(text[end]) { return nil }
+            if end > start, let compound = PlaceWords.compounds.beginning(at: end, in: text) {
+                let stop = end + compound.length
+                let next = text[stop]
+                if compound.length > 1 || !PersonalSign.isHan(next) || isChineseNumber(next) { return stop }
+            }
+            end += 1
+            // A name with another ending, right before a building's number.
+            if end - start >= 2, end - start <= 10,
+                PersonalSign.isDigit(text[end])
+                    || PersonalSign.isLetter(text[end]) && !PersonalSign.isLetter(text[end - 1]),
+                let part = number(end, isFirst: true, isMarked: false, isRoad: true),
+                part.isBuilding || text[part.end - 1] == 0x533A
+            {
+                return end
+            }
+        }
+        return nil
+    }
+}

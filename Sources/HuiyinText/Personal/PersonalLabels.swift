@@ -1,0 +1,190 @@
+/// The words before a number that say what it is.
+struct PersonalLabels: Sendable {
+    enum Meaning: Sendable {
+        case phone
+        /// As ``phone``, and of a place.
+        case fixedLine
+        case wechat
+        case qq
+        case identity
+        case bank
+        case vehicle
+        case plate
+        case order
+        case address
+        case name
+        /// A number of a thing, not of a person: parts, models, versions.
+        case thing
+        /// 编号, 代码: what they number stands before them, else a thing.
+        case number
+        /// An amount, a distance, a time.
+        case amount
+    }
+
+    struct Label {
+        let meaning: Meaning
+        /// Whether nothing but marks and joining words stands between label and value.
+        let isClose: Bool
+        /// Where the label begins.
+        let start: Int
+    }
+
+    static let shared = PersonalLabels()
+
+    /// Labels by their last scalar, each reversed, longest first.
+    private let byEnd: [UInt32: [(reversed: [UInt32], meaning: Meaning)]]
+
+    /// So many scalars before the value a label may end.
+    private static let reach = 18
+
+    private init() {
+        var byEnd: [UInt32: [(reversed: [UInt32], meaning: Meaning)]] = [:]
+        for (meaning, words) in Self.words {
+            for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+                let scalars = NormalizedText(String(word.map { $0 == "_" ? " " : $0 })).scalars
+                guard let last = scalars.last else { continue }
+                byEnd[last, default: []].append((scalars.reversed(), meaning))
+            }
+        }
+        // 售后编号, 报修单号, 安装号 …: what is done for a customer has a number.
+        for deed in Self.deeds.split(separator: " ") {
+            for ending in ["编号", "单号", "号", "号码", "单", "单编号"] {
+                let scalars = NormalizedText(deed + ending).scalars
+                if let last = scalars.last { byEnd[last, default: []].append((scalars.reversed(), .order)) }
+            }
+        }
+        self.byEnd = byEnd.mapValues { $0.sorted { $0.reversed.count > $1.reversed.count } }
+    }
+
+    /// The label nearest before `index` in the same sentence, if one is there.
+    func before(_ index: Int, in text: PersonalText) -> Label? {
+        var end = index
+        var isClose = true
+        var isAfterComma = false
+        var isCrossed = false
+        while end > 0, index - end <= Self.reach {
+            if let found = ending(at: end, in: text) {
+                if isCrossed, ![.order, .qq, .wechat, .vehicle, .identity].contains(found.meaning) { return nil }
+                if found.meaning == .number {
+                    let named = end - found.length > 0 ? before(end - found.length, in: text) : nil
+                    if let named, named.isClose, named.meaning == .order || named.meaning == .identity {
+                        return Label(meaning: named.meaning, isClose: isClose, start: named.start)
+                    }
+                    return Label(meaning: .thing, isClose: isClose && !isAfterComma, start: end - found.length)
+                }
+                let isPhone = found.meaning == .phone || found.meaning == .fixedLine
+                return Label(
+                    meaning: found.meaning, isClose: isClose && (isPhone || !isAfterComma), start: end - found.length)
+            }
+            let scalar = text[end - 1]
+            if Self.stops.contains(scalar) {
+                isClose = false
+                isCrossed = true
+                end -= 1
+                continue
+            }
+            if PersonalSign.isLetter(scalar) {
+                var start = end - 1
+                while start > 0, PersonalSign.isLetter(text[start - 1]) { start -= 1 }
+                if !Self.joiningWords.contains(text.string(start..<end)) { isClose = false }
+                end = start
+                continue
+            }
+            if !Self.joiners.contains(scalar) { isClose = false }
+            if scalar == 0x2C { isAfterComma = true }
+            // Another number between label and value: the label was for that one.
+            if PersonalSign.isDigit(scalar) { return nil }
+            end -= 1
+        }
+        return nil
+    }
+
+    /// The longest label that ends at `end`.
+    private func ending(at end: Int, in text: PersonalText) -> (meaning: Meaning, length: Int)? {
+        guard let candidates = byEnd[text[end - 1]] else { return nil }
+        search: for candidate in candidates {
+            guard candidate.reversed.count <= end else { continue }
+            for (offset, scalar) in candidate.reversed.enumerated() where text[end - 1 - offset] != scalar {
+                continue search
+            }
+            // A label in letters is a whole word.
+            let start = end - candidate.reversed.count
+            if PersonalSign.isLetter(text[start]), PersonalSign.isWord(text[start - 1]) { continue }
+            if PersonalSign.isLetter(text[end - 1]), PersonalSign.isLetter(text[end]) { continue }
+            return (candidate.meaning, candidate.reversed.count)
+        }
+        return nil
+    }
+
+    private static let stops = Set("。！？；\n!?;".unicodeScalars.map(\.value))
+    private static let joiners = Set(" :：=-—–~#.\"'“”「」()[]【】<>是为号码编的我您你在用也即:/、,`*填写有就叫/,+".unicodeScalars.map(\.value))
+    private static let joiningWords: Set<String> = [
+        "is", "was", "no", "nr", "num", "number", "id", "at", "on", "are", "my", "me", "the", "of", "a", "an", "as",
+        "and", "code", "ref",
+        "reference", "it", "s", "us", "him", "her", "add", "to", "or", "with", "still", "under",
+    ]
+
+    private static let deeds =
+        "售后 退款 退货 换货 安装 服务 咨询 反馈 登记 受理 快件 包裹 发票 合同 保险 行程 乘车 住宿 报名 预约 预订 预定 订座 订位 报修 维修 保修 维权 申诉 申请 举报 理赔 报案 案件 案例 事件 工单 任务 派工 回访 支付 交易 付款 转账 退票 出票 电子票 取票 检票 提货 取货 发货 出库 物流 配送 寄件 运输 托运 行李 货运 寄送 邮寄 挂号 就诊 住院 体检 检查 续费 充值 投保 缴费 采购 团购 核销 入住 退房 投诉 服务请求 请求 送修 送货 派送 揽件 加急 催单 问题 索赔 仲裁 调解 处理 客诉 救援 拖车 租车 用车 打车 车票 船票 演出 座位 订餐 外卖 开票 贷款 借款 保修单"
+
+    private static let words: [(Meaning, String)] = [
+        (
+            .phone,
+            """
+            电话 手机 手机号 手机号码 手机号是 电话号码 联系方式 联系电话 联系号码 号码 致电 打给我 打我 给我打 回电 回拨 拨打 呼叫 来电 短信 热线 分机 同号 尾号
+            tel telephone phone mobile cell cellphone call text sms ring dial reach_me contact whatsapp hotline number phone_number mobile_number cell_number hp mob
+            """
+        ),
+        (
+            .fixedLine,
+            "座机 座机号 固话 固话号 固定电话 传真 传真号 办公电话 家里电话 家庭电话 单位电话 办公室电话 宅电 坐机 landline home_phone office_phone home_number office_number work_number fax desk_phone house_phone"
+        ),
+        (
+            .wechat,
+            "微信 微信号 微信id 微信是 微信同号 v信 威信 薇信 维信 卫星号 加v 加我v vx wx v wechat weixin wechat_id 加微 加薇 微 加我微信 绿泡泡 卫星 微x 围信 微信叫 微信账号 微信帐号 微信名 +v 加wx 加vx wei_xin 微_信"
+        ),
+        (.qq, "qq qq号 qq号码 扣扣 扣扣号 企鹅号 企鹅 球球 扣 q号 qq是 加q 加我q q 我q 球 企鹅号码 扣号 口口 扣扣号码 qq邮箱 腾讯号"),
+        (.identity, "身份证 身份证号 身份证号码 身份号码 证件号 证件号码 身份证是 公民身份号码 identity_card id_card id_number"),
+        (
+            .bank,
+            """
+            银行卡 银行卡号 卡号 信用卡 信用卡号 储蓄卡 借记卡 银行账号 银行账户 收款账号 收款账户 退款账号 账号 工行 建行 农行 中行 招行 交行 工商银行 建设银行 农业银行 中国银行 招商银行 邮储银行 浦发 民生银行 中信银行 平安银行 兴业银行 打到 转到
+            card card_number credit_card debit_card bank_card bank_account account account_number visa mastercard
+            """
+        ),
+        (
+            .vehicle,
+            "车架号 车架号码 车辆识别代码 大架子号 车辆vin 车身号 车身码 frame_number vehicle_identification_number vehicle_id 车架 vin vin码 vin号 识别代号 车辆识别代号 车辆识别码 车辆识别号 识别码 大架号 底盘号 chassis chassis_number vin_number"
+        ),
+        (
+            .plate,
+            "车牌 车牌号 车牌号码 牌照 牌照号 license_plate licence_plate plate plate_number registration reg number_plate reg_number tag"
+        ),
+        (
+            .order,
+            """
+            单子 这单 那单 运单号码 快递单 寄件码 取件码 提货码 提货单号 下单号 编号是 工单号码 维修工单 报修工单 投诉工单 服务工单 售后工单 受理 回单号 机票 车票 火车票 航班订单 门票 入场券号 排队号 挂号 酒店订单 外卖订单 退换货单号 安装单号 安装单 派工单号 派工单 物流 物流编号 货运单号 中通快递 圆通速递 韵达快递 申通快递 顺丰快递 极兔速递 邮政快递 菜鸟 跨越 安能 提单号 面单 订单 订单号 订单编号 单号 订单号码 订单尾号 快递单号 快递号 运单号 运单 物流单号 物流号 工单 工单号 工单编号 受理号 受理编号 受理单号 投诉编号 投诉单号 投诉号 报修单号 报修编号 报修号 维修单号 维修单 退款单号 退货单号 售后单号 服务单 服务单号
+            预约号 预约单号 预约编号 预约码 预订号 预定号 预订单号 预订编号 预定编号 确认号 确认码 票号 车票号 机票号 电子票号 客票号 取票号 订票号 订座号 入住单号 保单号 保单 理赔号 理赔单号 案件号 案件编号 报案号 交易号 交易单号 交易流水号 支付单号 商户单号 流水号
+            顺丰 圆通 中通 申通 韵达 百世 极兔 京东快递 邮政 德邦 快递 包裹 包裹号 寄件单号 换货单号 合同号 合同编号 发票号 发票号码 挂号单号 就诊号 挂号号 预约 预订 订房号 回执号 回执编号 ems order order_number order_no order_id order_ref tracking tracking_number
+            ticket ticket_number ticket_no case case_number case_no case_id reference reference_number booking booking_number booking_reference booking_ref confirmation confirmation_number confirmation_code
+            reservation reservation_number pnr waybill waybill_number shipment parcel claim claim_number rma rma_number request invoice invoice_number policy_number return_number repair_number complaint_number job_number
+            """
+        ),
+        (
+            .thing,
+            """
+            零件号 配件号 零件编号 配件编号 备件号 料号 物料号 物料编码 零件 配件 型号 产品型号 款号 货号 商品编码 商品编号 条码 条形码 序列号 机身码 批号 批次 批次号 生产批号 生产日期 版本 版本号 固件 门店编号 店铺编号 工号 会员 会员号 会员卡 会员卡号 积分卡 积分 优惠券 优惠码
+            券码 激活码 兑换码 验证码 邀请码 邮编 错误码 故障码 报错 错误代码 学号 房号 桌号 序号 排号 员工号 许可证 许可证号 执照 备案号 标准号 专利号 商品 商品id 产品 产品编号 设备号 设备编号 机器码 imei 网址 群 qq群 群号 交流群 微信群 频道 时间戳 流水 设备id 用户id uid 单据 凭证号 网格 站号 井号 表号 电表号 水表号 户号 燃气户号 时间戳 坐标 经纬度 税号 信用代码 统一社会信用代码 股票代码 基金代码
+            part part_number part_no part_numbers model model_number model_no serial serial_number serial_no sn s/n p/n sku version firmware build ver upc ean isbn batch lot item item_number error error_code code promo_code voucher zip postcode product product_code timestamp coordinates port member membership loyalty
+            """
+        ),
+        (.number, "编号 编码 代码 代号 单"),
+        (
+            .amount,
+            """
+            金额 订单金额 总金额 合计 总计 总价 价格 售价 原价 单价 报价 标价 共计 一共 总共 花了 付了 支付 实付 应付 退款 退了 赔 赔付 赔偿 欠 余额 里程 公里数 行驶 跑了 行驶里程 表显 续航 销量 产量 人数 数量 流量 播放 播放量 阅读量 粉丝 浏览量 下载量 点击 市值 营收 高达 达到 多达 标的 总额 资产 总数 标的额 规模 注册资本 成交额 交易额 销售额 流水额 点赞 收藏 参数 营收 收入 利润 产值 预算 投资 消费 约 大约 将近 超过 不到
+            total price cost paid amount balance mileage odometer revenue budget about around over nearly worth views downloads population usd rmb cny eur
+            """
+        ),
+    ]
+}

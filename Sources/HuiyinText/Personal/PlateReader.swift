@@ -1,0 +1,50 @@
+/// Reads the plates of vehicles: a province, a letter, five signs, or six for new-energy ones (GA 36).
+enum PlateReader {
+    static let provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+
+    /// The plate that begins with the province at `start`.
+    static func read(_ text: PersonalText, at start: Int) -> Range<Int>? {
+        var index = text.afterSpaces(start + 1, most: 1)
+        guard PersonalSign.isLetter(text[index]), text[index] != 0x69 else { return nil }
+        index += 1
+        while isMark(text[index]), index - start < 5 { index += 1 }
+        var signs = 0
+        var digits = 0
+        var end = index
+        while PersonalSign.isWord(text[end]), signs < 7 {
+            if PersonalSign.isDigit(text[end]) { digits += 1 }
+            signs += 1
+            end += 1
+        }
+        // 挂, 学, 警, 港 and 澳 stand in the place of the last sign.
+        if signs == 4, lastSigns.contains(text[end]) {
+            signs += 1
+            end += 1
+        } else if signs < 5, let spaced = spaced(text, end, signs) {
+            (end, signs, digits) = (spaced.end, spaced.signs, digits + spaced.digits)
+        }
+        guard signs == 5 || signs == 6, digits >= 2 else { return nil }
+        if signs == 6, !isNewEnergy(text, end - 6) { return nil }
+        return start..<end
+    }
+
+    /// 京A 123 45: the rest after one space.
+    private static func spaced(_ text: PersonalText, _ end: Int, _ signs: Int) -> (end: Int, signs: Int, digits: Int)? {
+        guard text[end] == 0x20 || isMark(text[end]), signs > 0 else { return nil }
+        let stop = text.wordEnd(end + 1)
+        guard stop - end - 1 + signs == 5 || stop - end - 1 + signs == 6, stop - end - 1 >= 2 else { return nil }
+        return (stop, stop - end - 1 + signs, (end + 1..<stop).count { PersonalSign.isDigit(text[$0]) })
+    }
+
+    /// Small ones have the letter in front, big ones at the end; the rest are digits, the second may be a letter.
+    private static func isNewEnergy(_ text: PersonalText, _ start: Int) -> Bool {
+        let isFirst = PersonalSign.isLetter(text[start])
+        let isLast = PersonalSign.isLetter(text[start + 5])
+        guard isFirst || isLast else { return false }
+        return (start + 2..<start + 5).allSatisfy { PersonalSign.isDigit(text[$0]) }
+    }
+
+    private static func isMark(_ scalar: UInt32) -> Bool { marks.contains(scalar) }
+    private static let marks = Set("·•‧・. -∙⋅".unicodeScalars.map(\.value))
+    private static let lastSigns = Set("挂学警港澳使领".unicodeScalars.map(\.value))
+}

@@ -1,0 +1,125 @@
+import Foundation
+import GRDB
+import HuiyinArchive
+import HuiyinDomain
+import HuiyinText
+import Testing
+
+@Suite struct PersonErasureTests {
+    private static let mobile = IdentityClaim(kind: .mobile, value: "13812340721")
+    private static let search = PersonSearch(claims: [mobile])
+
+    private static func feedback(_ key: String, _ text: String, _ claims: [IdentityClaim]) -> Feedback {
+        var feedback = Feedback(source: "评论", key: key, text: text)
+        feedback.author = claims
+        return feedback
+    }
+
+    /// Two items of one person, one of somebody else who names that person's number, one of a stranger, and a rejected record with the number.
+    private static func fill(_ archive: Archive) throws {
+        let other = [IdentityClaim(kind: .mobile, value: "13900001111")]
+        let arrivals = [
+            Sample.arrival(feedback("1", "蓝牙断断续续", [mobile, .init(kind: .member, value: "VIP883311")])),
+            Sample.arrival(feedback("2", "座椅开裂", [mobile])),
+            Sample.arrival(feedback("3", "帮我问138-1234-0721的订单", other), raw: Array("3,帮我问138-1234-0721的订单\n".utf8)),
+            Sample.arrival(feedback("4", "油耗还行", [])),
+        ]
+        let run = try archive.beginImport(Sample.plan())
+        let rejected = RejectedRecord(
+            raw: Array("9,13812340721,坏\n".utf8), diagnostic: Diagnostic(code: "bad", message: "broken", line: 9))
+        try archive.commit(Sample.batch(arrivals, rejections: [rejected], records: 5), of: run)
+        _ = try archive.finish(run)
+    }
+
+    @Test func countsWithoutErasing() throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try workspace.open()
+        try Self.fill(archive)
+        let extent = try archive.extent(of: Self.search)
+        #expect(extent.items == 2)
+        #expect(extent.mentions == 1)
+        #expect(extent.rejections == 1)
+        #expect(try archive.exported().count == 4)
+    }
+
+    @Test func leavesNothingOfThePersonAndFiguresShrink() async throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try workspace.open()
+        try Self.fill(archive)
+        let before = try await archive.facts.snapshot()
+        #expect(try await archive.count(before) == 4)
+        let id = FeedbackID.of(source: "评论", key: "1")
+        _ = try await archive.correct(
+            Correction.Target(feedback: id, version: 1), .notAboutUs, by: "lin")
+        try archive.saveRecipe(hash: "h", query: "{}", answerDigest: "d", snapshot: before.number)
+        let erasure = try archive.erase(Self.search)
+        #expect(erasure.extent.items == 2 && erasure.extent.corrections == 1)
+        let after = try await archive.facts.snapshot()
+        #expect(after.number == erasure.snapshot)
+        #expect(try await archive.count(after) == 2)
+        #expect(try await archive.count(before) == 2, "older figures shrink too")
+        #expect(try archive.recipe(hash: "h")?.erasedSince == 2)
+        #expect(try await archive.voice(id) == nil)
+        #expect(try archive.rawBytes(of: id) == nil)
+        #expect(try await archive.found("蓝牙", after).ids.isEmpty)
+        #expect(try await archive.rejections(RejectionFilter(), limit: 9).total == 0)
+        #expect(try workspace.events("erasure:1") == ["erased"])
+        let left = try workspace.database { db in
+            try ["correction", "author", "erased_item"].map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") ?? -1 }
+        }
+        #expect(left[0] == 0)
+        #expect(left[1] == 1)
+        #expect(left[2] > 0)
+        let secrets = try workspace.vault { try Int.fetchOne($0, sql: "SELECT count(*) FROM secret") }
+        #expect(secrets == 2, "of the one who named the number, and of the stranger")
+        #expect(
+            try workspace.database { try String.fetchOne($0, sql: "PRAGMA integrity_check") } == "ok")
+    }
+
+    @Test func whatOthersSaidLosesTheClearValue() throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try workspace.open()
+        try Self.fill(archive)
+        _ = try archive.erase(Self.search)
+        let raw = try archive.rawBytes(of: FeedbackID.of(source: "评论", key: "3"))
+        #expect(raw == Array("3,帮我问138-****-0721的订单\n".utf8))
+    }
+
+    @Test func theSameFileDoesNotBringThePersonBackUnlessSaidSo() throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try workspace.open()
+        try Self.fill(archive)
+        _ = try archive.erase(Self.search)
+        func again() throws -> BatchCounts {
+            try Sample.put([Sample.arrival(Self.feedback("2", "座椅开裂", [Self.mobile]))], into: archive).counts
+        }
+        #expect(try again().stored == 0)
+        #expect(try again().duplicates == 1)
+        #expect(try archive.readmit(Self.search) == 2)
+        #expect(try again().stored == 1)
+    }
+
+    @Test func erasingTwiceSaysWhenItWasDone() throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try workspace.open(options: ArchiveOptions(now: { 1_700_000_000_000 }))
+        try Self.fill(archive)
+        #expect(try archive.erase(Self.search).erasedBefore == nil)
+        let second = try archive.erase(Self.search)
+        #expect(second.extent.isEmpty)
+        #expect(second.snapshot == nil)
+        #expect(second.erasedBefore == 1_700_000_000_000)
+        let nobody = try archive.erase(PersonSearch(claims: [.init(kind: .mobile, value: "13700000000")]))
+        #expect(nobody.extent.isEmpty && nobody.erasedBefore == nil)
+    }
+
+    @Test func findsAPersonByAnyClaimOrByAuthors() throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try workspace.open()
+        try Self.fill(archive)
+        // The member number stands on the first item only; its author is one with it.
+        #expect(try archive.extent(of: PersonSearch(claims: [.init(kind: .member, value: "VIP883311")])).items >= 1)
+        let author = try workspace.database { try Int64.fetchOne($0, sql: "SELECT min(id) FROM author") ?? 0 }
+        #expect(try archive.extent(of: PersonSearch(), authors: [author]).items >= 1)
+        #expect(try archive.extent(of: PersonSearch(claims: [.init(kind: .mobile, value: "+86 138 1234 0721")])).items == 2)
+    }
+}
