@@ -2,6 +2,13 @@ import GRDB
 import HuiyinDomain
 
 extension Archive {
+    /// Whether a new generation was begun and is not in force yet.
+    package func isBuildingGeneration() throws -> Bool {
+        try read {
+            try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM generation WHERE state = 'building')") ?? false
+        }
+    }
+
     /// Analyses every current voice anew into a generation of its own, then puts it in force in one transaction; gives
     /// its number.
     ///

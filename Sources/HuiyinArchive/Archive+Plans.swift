@@ -29,6 +29,7 @@ extension Archive {
                 "item to rewrite": FactRewriter.item,
                 "sources": SourceList.rows,
                 "counts of sources": SourceList.facts,
+                "columns of codes": CodeColumns.all,
                 "items by raw bytes": Self.byDigest,
                 "next of a generation": GenerationBuild.nextVersions,
             ]

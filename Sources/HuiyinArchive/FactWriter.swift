@@ -23,6 +23,7 @@ struct FactWriter {
 
     private let database: Database
     private var terms: TermTable
+    private let codeColumns: [String: Set<String>]
     private let insertVoice: SQLStatement
     private let insertOpinion: SQLStatement
     private let insertAttribute: SQLStatement
@@ -33,6 +34,7 @@ struct FactWriter {
         self.snapshot = snapshot
         self.database = database
         terms = try TermTable(database)
+        codeColumns = try CodeColumns.fetch(database)
         insertVoice = try SQLStatement(
             database,
             """
@@ -104,7 +106,9 @@ struct FactWriter {
         try insertVoice.run()
         let row = database.lastInsertedRowID
         if let analysis { try insert(OpinionUnit.units(of: analysis), of: row) }
-        for attribute in feedback.attributes where attribute.isDimension && !attribute.value.isEmpty {
+        let codes = codeColumns[feedback.source]
+        for attribute in feedback.attributes
+        where (attribute.isDimension || codes?.contains(attribute.name) == true) && !attribute.value.isEmpty {
             insertAttribute.bind(1, row)
             insertAttribute.bind(2, try terms.number(attribute.name))
             insertAttribute.bind(3, try terms.number(attribute.value))

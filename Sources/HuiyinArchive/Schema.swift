@@ -22,6 +22,7 @@ enum Schema {
         Migration(name: "List the segments of facts", sql: segments),
         Migration(name: "Say what speaks against voices", sql: authenticity),
         Migration(name: "Find personal data by keyed hash, mask it, and remember what was erased", sql: personal),
+        Migration(name: "Keep which columns of a source hold codes", sql: codes),
     ]
 
     private static let settings = """

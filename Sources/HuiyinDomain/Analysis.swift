@@ -70,6 +70,8 @@ package struct Opinion: Hashable, Sendable {
         case text
         case title
         case turn(Int)
+        /// An answer that was ticked rather than written, as `COLUMN=OPTION`; that label is the part's text.
+        case code(String)
     }
 
     package var part: Part

@@ -52,13 +52,31 @@ extension Correction.Span: CustomStringConvertible {
 }
 
 extension Opinion.Part {
-    /// A stable name: `text`, `title`, `turn3`.
+    /// A stable name: `text`, `title`, `turn3`, `code=Q7=3`.
     package var name: String {
         switch self {
         case .text: "text"
         case .title: "title"
         case .turn(let number): "turn\(number)"
+        case .code(let label): "code=" + Self.escaped(label)
         }
+    }
+
+    /// Colons separate what a span is written with.
+    private static func escaped(_ label: String) -> String {
+        label.map { $0 == "%" ? "%25" : $0 == ":" ? "%3A" : String($0) }.joined()
+    }
+
+    private static func label(_ escaped: some StringProtocol) -> String {
+        var label = ""
+        var rest = escaped[...]
+        while let first = rest.first {
+            let isColon = rest.hasPrefix("%3A")
+            let isEscape = isColon || rest.hasPrefix("%25")
+            label.append(isColon ? ":" : first)
+            rest = rest.dropFirst(isEscape ? 3 : 1)
+        }
+        return label
     }
 
     /// The part of that ``name``, or `nil`.
@@ -66,6 +84,7 @@ extension Opinion.Part {
         switch name {
         case "text": self = .text
         case "title": self = .title
+        case let coded where coded.hasPrefix("code="): self = .code(Self.label(coded.dropFirst(5)))
         default:
             guard name.hasPrefix("turn"), let number = Int(name.dropFirst(4)), number >= 0 else { return nil }
             self = .turn(number)

@@ -10,8 +10,11 @@ package struct Taxonomy: Hashable, Sendable {
         package let summary: String?
         /// Examples of how people say it, any polarity.
         package let phrases: [String]
-        /// Survey options and claim codes that mean this node, by the coding they belong to.
+        /// Survey options and claim codes that mean this node, by the source they come from: `Q7=3` for an option of a
+        /// column, `L012` for a value of any column of codes.
         package let codes: [String: [String]]
+        /// How those of ``codes`` lean that the file says it of, by source, then by code.
+        package let codePolarities: [String: [String: Polarity]]
         /// Who answers for it.
         package let owner: String?
         /// Texts that must land on the node, or must not.
@@ -35,7 +38,8 @@ package struct Taxonomy: Hashable, Sendable {
 
         package init(
             path: String, name: String, names: [String: String] = [:], summary: String? = nil, phrases: [String] = [],
-            codes: [String: [String]] = [:], owner: String? = nil, tests: [Test] = []
+            codes: [String: [String]] = [:], codePolarities: [String: [String: Polarity]] = [:], owner: String? = nil,
+            tests: [Test] = []
         ) {
             self.path = path
             self.name = name
@@ -43,6 +47,7 @@ package struct Taxonomy: Hashable, Sendable {
             self.summary = summary
             self.phrases = phrases
             self.codes = codes
+            self.codePolarities = codePolarities
             self.owner = owner
             self.tests = tests
         }

@@ -25,16 +25,20 @@ package struct Rereading {
 
     /// Returns how many voices were read now, those of an interrupted run before not among them; the new generation is in force.
     ///
-    /// - Throws: ``ArchiveError`` where the archive can't be written, ``TextError`` where a model or taxonomy is broken. The
-    ///   generation in force stays untouched, and the next call goes on where this one stopped.
-    package func run() throws -> Int {
+    /// - Parameter stop: ends it between two batches when it is raised.
+    /// - Throws: ``ArchiveError`` where the archive can't be written, ``TextError`` where a model or taxonomy is broken,
+    ///   `CancellationError` where it was stopped. The generation in force stays untouched, and the next call goes on where this one stopped.
+    package func run(stop: StopSign = StopSign()) throws -> Int {
         try archive.maskStored()
         var engines: [String: TextEngine] = [:]
+        let columns = try archive.codeColumns()
         var count = 0
         _ = try archive.replaceAnalyses(by: plan()) { subjects in
+            if stop.isRaised { throw CancellationError() }
             count += subjects.count
             for source in Set(subjects.map(\.feedback.source)) where engines[source] == nil {
-                engines[source] = try shelf.engine(ofSource: source)
+                engines[source] = try shelf.engine(ofSource: source).knowing(
+                    codesOf: source, columns: columns[source] ?? [])
             }
             return subjects.map { subject in
                 let input = AnalysisInput(subject.feedback)

@@ -24,13 +24,13 @@ package struct TaxonomyMove {
     /// Puts the new file in the old one's place and reads every voice again under it. Each step may be repeated, so an interrupted run
     /// goes on when it is started again.
     /// - Throws: ``TextError`` `taxonomy-mismatch` where the workspace uses no such taxonomy or the new one is no later version of it.
-    package func run(file: String) async throws -> Outcome {
+    package func run(file: String, stop: StopSign = StopSign()) async throws -> Outcome {
         let names = try check()
         try install(file, as: names)
         var outcome = Outcome()
         outcome.corrections = try await archive.carryCorrections(to: new.label) { mapping.place(of: $0, in: new) }
         outcome.lessons = try TopicTraining.carry(mapping, to: new, in: archive.workspace.modelsFolder)
-        outcome.voices = try Rereading(archive: archive).run()
+        outcome.voices = try Rereading(archive: archive).run(stop: stop)
         return outcome
     }
 

@@ -42,11 +42,17 @@ package struct TaxonomyShelf: Sendable {
     }
 
     /// The taxonomy that `huiyin.yaml` calls so.
-    func taxonomy(named name: String) throws -> Taxonomy {
-        for candidate in [name, name + ".yaml"] {
-            let file = "\(workspace.taxonomiesFolder)/\(candidate)"
-            if FileManager.default.fileExists(atPath: file) { return try ProductHome.taxonomy(named: file) }
-        }
-        return try ProductHome.taxonomy(named: name)
+    func taxonomy(named name: String) throws -> Taxonomy { try ProductHome.taxonomy(named: own(name) ?? name) }
+
+    /// The workspace's own file of that name, or `nil` where the name is a pack's or a path.
+    private func own(_ name: String) -> String? {
+        [name, name + ".yaml"].map { "\(workspace.taxonomiesFolder)/\($0)" }
+            .first(where: FileManager.default.fileExists(atPath:))
+    }
+
+    /// The file that a source's taxonomy is read from.
+    func file(ofSource source: String) throws -> String {
+        let name = workspace.configuration.taxonomy(of: source)
+        return try own(name) ?? ProductHome.taxonomyFile(named: name)
     }
 }

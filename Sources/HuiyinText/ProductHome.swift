@@ -65,6 +65,10 @@ package enum ProductHome {
         return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
     }
 
+    /// The path of the pack of that name, or of the file.
+    /// - Throws: ``TextError`` `taxonomy-unknown`.
+    package static func taxonomyFile(named packOrFile: String) throws -> String { try file(named: packOrFile) }
+
     private static func file(named packOrFile: String) throws -> String {
         let looksLikeName = packOrFile.utf8.allSatisfy {
             UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D

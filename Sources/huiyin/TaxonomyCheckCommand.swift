@@ -11,7 +11,8 @@ extension TaxonomyCommand {
             abstract: "Find every mistake in taxonomy files and run their tests.",
             discussion: """
                 A node's tests stand under its key tests: texts that must land on it, and `- not: text` for those that must not. \
-                Of each that does otherwise the output says where it landed. What was learned from corrections counts too.
+                Of each that does otherwise the output says where it landed. What was learned from corrections counts too. \
+                A code of a source that stands at two nodes is a mistake.
                 """)
 
         @Argument(help: "YAML files, or names of packs; - or none: standard input.")
@@ -40,6 +41,12 @@ extension TaxonomyCommand {
                 for diagnostic in diagnostics { print(diagnostic) }
                 guard let taxonomy else { continue }
                 print("\(file): \(taxonomy.label), \(taxonomy.nodes.count) nodes, no mistakes")
+                for double in CodeList.doubles(in: taxonomy) {
+                    print(
+                        "\(file): the code \(double.code) of \(double.source) stands at \(double.paths.joined(separator: " and ")); "
+                            + "keep it at one of them, the first counts until then")
+                    mistakes += 1
+                }
                 mistakes += try failures(taxonomy, file)
             }
             if mistakes > 0 { throw ExitCode(1) }

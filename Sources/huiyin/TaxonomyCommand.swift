@@ -7,7 +7,7 @@ import HuiyinText
 struct TaxonomyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "taxonomy", abstract: "Check, compare, measure and migrate taxonomies; list packs.",
-        subcommands: [Check.self, Diff.self, Migrate.self, Report.self, List.self]
+        subcommands: [Check.self, Codes.self, Diff.self, Migrate.self, Report.self, List.self]
     )
 
     /// The taxonomy in a file or pack; says what is wrong with it and ends with 3 where it can't be used.

@@ -15,6 +15,8 @@ extension Archive {
         while true {
             let list = try await corrections(limit: page, offset: offset).list
             for stored in list where stored.isInForce {
+                // A ticked option has no words to learn from; its node stands in the taxonomy.
+                if case .code? = stored.correction.target.opinion?.part { continue }
                 guard let voice = try await voice(stored.correction.target.feedback) else { continue }
                 try body(CorrectionRow.line(stored, voice))
                 count += 1

@@ -52,13 +52,18 @@ package struct ColumnMatcher {
         if !hasNames { matchByContent() }
         setReaders()
         let speaks: [FeedbackField] = [.text, .title, .turns, .rating, .nps]
-        if !samples.isEmpty, mapping.traits.conversation == nil, !speaks.contains(where: { plan.bindings[$0] != nil }) {
+        if !samples.isEmpty, mapping.traits.conversation == nil, plan.codes.isEmpty,
+            !speaks.contains(where: { plan.bindings[$0] != nil })
+        {
             let known = samples.prefix(20).map(\.name).joined(separator: ", ")
             throw IngestError(
                 code: "text-column-unknown",
                 message: "no column holds texts or ratings; the columns are \(known). "
                     + "Say which one does in a mapping file (--mapping), for example  text: \(samples[0].name)"
             )
+        }
+        if mapping.codes.isEmpty {
+            plan.codes.formUnion(samples.filter { !taken.contains($0.name) && CodeNames.isCode($0) }.map(\.name))
         }
         return plan
     }
@@ -84,6 +89,12 @@ package struct ColumnMatcher {
         for attribute in mapping.attributes {
             guard let name = try known(attribute, for: "attributes")?.name else { continue }
             plan.dimensions.insert(name)
+            taken.insert(name)
+        }
+        for column in mapping.codes {
+            guard let name = try known(column, for: "codes")?.name else { continue }
+            plan.codes.insert(name)
+            plan.codesAreStated = true
             taken.insert(name)
         }
     }

@@ -65,7 +65,8 @@ extension FeedbackBuilder {
     private func merged(_ rows: [Row], _ shape: ConversationShape) -> Row {
         var names: [String] = []
         for case .columns(let columns) in plan.bindings.values.map(\.source) { names += columns.map(\.name) }
-        let wanted = Set((names + plan.dimensions).map { String($0.split(separator: ".").first ?? "") } + names)
+        let wanted = Set(
+            (names + plan.dimensions + plan.codes).map { String($0.split(separator: ".").first ?? "") } + names)
         var columns: [Row.Column] = []
         for row in rows {
             for column in row.columns where wanted.contains(column.name) {

@@ -40,7 +40,7 @@ package struct FeedbackBuilder: Sendable {
             else { return nil }
             return (field, column)
         }
-        self.used = used.subtracting(plan.dimensions)
+        self.used = used.subtracting(plan.dimensions).subtracting(plan.codes)
         usedPaths = Dictionary(
             grouping: used.map { $0.split(separator: ".").map(String.init)[...] }.filter { $0.count > 1 },
             by: { $0[0] }
@@ -137,7 +137,7 @@ package struct FeedbackBuilder: Sendable {
         try label(&feedback, row, own)
         guard
             !feedback.text.isEmpty || feedback.title != nil || !feedback.turns.isEmpty || feedback.rating != nil
-                || feedback.nps != nil
+                || feedback.nps != nil || hasCode(row)
         else { throw Self.nothingSaid(unread, own) }
         feedback.attributes = attributes(row) + said.unsaid + unread.map(\.attribute)
         for (field, column) in plan.misfits {
@@ -145,6 +145,11 @@ package struct FeedbackBuilder: Sendable {
             unread.append(Unread(field: field, attribute: Attribute(name: column.name, value: cell)))
         }
         return (feedback, unread)
+    }
+
+    /// Whether something was ticked: that says something too.
+    private func hasCode(_ row: Row) -> Bool {
+        plan.codes.contains { row[$0]?.cell.flatMap(Self.filled) != nil }
     }
 
     /// Objects and lists where a field wants a single value: no text, no name, but kept.

@@ -13,6 +13,10 @@ package struct FieldPlan: Sendable {
     package var polarityValues: [String: Polarity] = [:]
     /// Names of columns offered as dimensions.
     package var dimensions: Set<String> = []
+    /// Names of columns whose values are codes; kept as attributes whatever field they fill.
+    package var codes: Set<String> = []
+    /// Whether a mapping names ``codes``, rather than their columns' names.
+    package var codesAreStated = false
     /// The habits of the product that wrote the file.
     package var traits = ExportTraits()
     /// Whether the file is an export of Huiyin, whose keys and attributes are taken back as they were.

@@ -41,6 +41,7 @@ extension Mapping {
             if let polarity { lines.append("  polarity: {\(["column: \(Self.quoted(polarity))"].joined())\(values)}") }
         }
         if !attributes.isEmpty { lines.append("attributes: [\(attributes.map(Self.quoted).joined(separator: ", "))]") }
+        if !codes.isEmpty { lines.append("codes: [\(codes.map(Self.quoted).joined(separator: ", "))]") }
         return Array((lines.isEmpty ? "{}" : lines.joined(separator: "\n")).utf8) + [0x0A]
     }
 

@@ -43,6 +43,8 @@ package struct Mapping: Hashable, Sendable {
     package var polarityValues: [String: Polarity] = [:]
     /// Columns offered as dimensions.
     package var attributes: [String] = []
+    /// Columns whose values are codes: survey options, ticket reasons, claim codes.
+    package var codes: [String] = []
     /// The habits of one product's export.
     package var traits = ExportTraits()
     /// A hash of the file, in hexadecimal; `auto` where there is none.
@@ -52,7 +54,7 @@ package struct Mapping: Hashable, Sendable {
 
     /// Every column that the mapping speaks of.
     package var names: Set<String> {
-        var names = Set(attributes)
+        var names = Set(attributes + codes)
         for case .columns(let columns) in fields.values { names.formUnion(columns) }
         names.formUnion(traits.names)
         if let topic { names.insert(topic) }

@@ -27,6 +27,7 @@ struct MappingReader {
             case "records": mapping.records = column(value, of: name).map { $0.split(separator: ".").map(String.init) }
             case "labels": labels(value)
             case "attributes": mapping.attributes = list(value, of: name)
+            case "codes": mapping.codes = list(value, of: name)
             case "person" where Self.isClaims(value): claims(value)
             case "about": mapping.traits.about = value.scalar?.string
             case "recognise": recognise(value)
@@ -51,7 +52,7 @@ struct MappingReader {
 
     private static let keys =
         (["records"] + FeedbackField.all.map(\.name)
-        + ["labels", "attributes", "conversation", "recognise", "about"]).joined(separator: ", ")
+        + ["labels", "attributes", "codes", "conversation", "recognise", "about"]).joined(separator: ", ")
 
     private mutating func read(_ node: Node, for field: FeedbackField) {
         if case .scalar(let scalar) = node, scalar.style == .plain, ["null", "~", ""].contains(scalar.string) {

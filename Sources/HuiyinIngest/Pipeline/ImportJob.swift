@@ -78,6 +78,8 @@ package struct ImportJob: Sendable {
                     path: name, size: file.reader.size ?? 0, modified: file.reader.modified ?? 0, head: file.head),
                 mapping: file.mapping.digest, taxonomy: engine.stamp.taxonomy))
         try archive.keepForm(KeptForm(file.form, file.plan).json, of: run)
+        try noteCodeColumns(of: file)
+        let engine = engine.knowing(codesOf: source, columns: try archive.codeColumns()[source] ?? [])
         let worker = ChunkWorker(
             container: file.form.container, columns: file.form.columns, recoded: file.form.recoded,
             isExport: file.plan.isExport, builder: FeedbackBuilder(source: source, plan: file.plan), engine: engine,
@@ -119,4 +121,14 @@ package struct ImportJob: Sendable {
     }
 
     private static let chunksInFlight = 6
+
+    /// Codes stand in the columns that the mapping or their names say, and in those that the taxonomy has options of.
+    private func noteCodeColumns(of file: OpenedFile) throws {
+        var columns = file.plan.codes
+        if !file.plan.codesAreStated {
+            let claimed = engine.knowing(codesOf: source, columns: []).columnsWithCodes(of: file.samples.map(\.name))
+            columns.formUnion(claimed)
+        }
+        try archive.noteCodeColumns(columns, of: source, isAll: file.plan.codesAreStated)
+    }
 }

@@ -47,15 +47,16 @@ package struct ImportPreview: Sendable {
     ///   - mapping: the one to try; `nil` to guess.
     ///   - engine: reads the shown records; without one they come without analysis.
     ///   - workspace: for the zone of times that come without one.
+    ///   - source: whose codes the ticked answers are.
     /// - Throws: ``IngestError`` as opening the file for an import does.
     package static func make(
-        origin: ByteReader.Origin, mapping: Mapping?, engine: TextEngine?, workspace: Workspace
+        origin: ByteReader.Origin, mapping: Mapping?, engine: TextEngine?, workspace: Workspace, source: String? = nil
     ) throws(IngestError) -> ImportPreview {
         let file = try ImportJob.look(at: origin, mapping: mapping ?? Mapping(), in: workspace)
-        return try ImportPreview(file, engine: engine)
+        return try ImportPreview(file, engine: engine, source: source)
     }
 
-    init(_ file: OpenedFile, engine: TextEngine?) throws(IngestError) {
+    init(_ file: OpenedFile, engine: TextEngine?, source: String?) throws(IngestError) {
         let path = file.reader.origin.name
         name = path.split(separator: "/").last.map(String.init) ?? path
         if case .bytes(let bytes, _) = file.reader.origin { size = Int64(bytes.count) } else { size = file.reader.size }
@@ -76,7 +77,7 @@ package struct ImportPreview: Sendable {
         constants = file.plan.bindings.compactMapValues { binding in
             if case .constant(let value) = binding.source { value } else { nil }
         }
-        rows = try Self.rows(file, engine)
+        rows = try Self.rows(file, engine, source: source)
     }
 
     private static func estimate(_ sampled: OpenedFile.Sampled, _ size: Int64?) -> Int? {
@@ -85,13 +86,16 @@ package struct ImportPreview: Sendable {
         return Int((Double(size) / Double(sampled.bytes) * Double(sampled.records)).rounded())
     }
 
-    private static func rows(_ file: OpenedFile, _ engine: TextEngine?) throws(IngestError) -> [PreviewRow] {
+    private static func rows(_ file: OpenedFile, _ engine: TextEngine?, source: String?) throws(IngestError)
+        -> [PreviewRow]
+    {
         var reader = try ChunkReader(file, from: ImportCheckpoint())
         guard let chunk = try reader.next() else { return [] }
         let parser = RecordParser(
             container: file.form.container, columns: file.form.columns, encoding: chunk.encoding,
             isExport: file.plan.isExport)
         let builder = FeedbackBuilder(source: "preview", plan: file.plan)
+        let engine = engine.map { engine in engine.knowing(codesOf: source ?? "preview", columns: file.plan.codes) }
         return chunk.records.prefix(shownRows).map { record in
             if let problem = record.problem {
                 return PreviewRow(line: record.line, outcome: .refused(problem), unread: [])

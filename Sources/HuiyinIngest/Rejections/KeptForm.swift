@@ -47,6 +47,8 @@ struct KeptForm: Codable, Hashable {
     var polarity: Column?
     var polarityValues: [String: Int]
     var dimensions: [String]
+    /// `nil` in forms kept before there were such columns.
+    var codes: [String]?
     var isExport: Bool
     var exportedSources: [String]
     /// A mapping file that says the habits of the export; `nil` where it has none.
@@ -77,6 +79,7 @@ struct KeptForm: Codable, Hashable {
         polarity = plan.polarity.map { Column($0) }
         polarityValues = plan.polarityValues.mapValues(\.rawValue)
         dimensions = plan.dimensions.sorted()
+        codes = plan.codes.isEmpty ? nil : plan.codes.sorted()
         isExport = plan.isExport
         exportedSources = plan.exportedSources
         traits = Self.written(plan)
@@ -142,6 +145,7 @@ struct KeptForm: Codable, Hashable {
         plan.polarity = polarity?.reference
         plan.polarityValues = polarityValues.compactMapValues { Polarity(rawValue: $0) }
         plan.dimensions = Set(dimensions)
+        plan.codes = Set(codes ?? [])
         if let traits { plan.traits = MappingFile.parse(Array(traits.utf8), file: "").mapping?.traits ?? plan.traits }
         plan.isExport = isExport
         plan.exportedSources = exportedSources

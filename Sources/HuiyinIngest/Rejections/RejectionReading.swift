@@ -30,7 +30,8 @@ struct RejectionReading {
         self.form = form
         self.fields = fields
         self.source = source
-        engine = try TaxonomyShelf(workspace: archive.workspace).engine(ofSource: source)
+        engine = try TaxonomyShelf(workspace: archive.workspace).engine(ofSource: source).knowing(
+            codesOf: source, columns: (try archive.codeColumns()[source] ?? []).union(fields.codes))
         let before = try await archive.run(run).plan
         plan = ImportPlan(
             source: source, file: .init(path: before.file.path, size: 0, modified: 0, head: ImportPlan.File.mendedHead),
@@ -82,6 +83,7 @@ struct RejectionReading {
         if mapping.topic != nil { plan.topic = said.topic }
         if mapping.polarity != nil { (plan.polarity, plan.polarityValues) = (said.polarity, said.polarityValues) }
         if !mapping.attributes.isEmpty { plan.dimensions = said.dimensions }
+        if !mapping.codes.isEmpty { plan.codes = said.codes }
         return plan
     }
 

@@ -14,11 +14,16 @@ package struct AnalysisInput: Hashable, Sendable {
     package var context: String?
     /// Answers given with the data; they take the place of the engine's guess.
     package var labels: GivenLabels
+    package var nps: Rating?
+    package var kind: FeedbackKind?
+    /// Columns that may hold codes of the taxonomy; see ``TextEngine/knowing(codesOf:columns:)``.
+    package var attributes: [Attribute]
 
     package init(text: String) {
         self.text = text
         turns = []
         labels = GivenLabels()
+        attributes = []
     }
 
     /// What the engine reads of a stored item; the id is the item's key in its source.
@@ -31,5 +36,8 @@ package struct AnalysisInput: Hashable, Sendable {
         question = feedback.question
         context = feedback.context
         labels = feedback.labels
+        nps = feedback.nps
+        kind = feedback.kind
+        attributes = feedback.attributes
     }
 }

@@ -12,6 +12,7 @@ package enum AnalysisPart {
         switch part {
         case .text: text
         case .title: title ?? ""
+        case .code(let label): label
         case .turn(let index): turns.indices.contains(index) ? turns[index].text : ""
         }
     }

@@ -1,8 +1,17 @@
 package import HuiyinDomain
 
 extension TextEngine {
-    /// What the engine understands of one item.
+    /// What the engine understands of one item: its words, and the ticked answers that ``knowing(codesOf:columns:)`` names.
     package func analyze(_ input: AnalysisInput) -> Analysis {
+        guard let codes, !codes.isEmpty else { return understand(input) }
+        var input = input
+        if let label = input.labels.topic, let path = codes.path(ofLabel: label) { input.labels.topic = path }
+        var analysis = understand(input)
+        count(codes.answers(input.attributes), of: input, in: &analysis)
+        return analysis
+    }
+
+    func understand(_ input: AnalysisInput) -> Analysis {
         let reading = Reading(input)
         var analysis = understand(input, reading)
         analysis.pii = PersonalFinder.spans(in: input, reading)

@@ -18,6 +18,8 @@ package struct TextEngine: Sendable {
     /// Finds topics that nothing was learned about; `nil` where models know every node.
     let scorer: TopicScorer?
     let intensity = Intensity()
+    /// What the ticked answers of one source mean; `nil` where no source was named.
+    var codes: CodeBook?
 
     /// The engine with the weights in the folder `models`, sorting into `taxonomy`.
     ///

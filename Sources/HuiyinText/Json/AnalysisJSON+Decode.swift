@@ -95,7 +95,12 @@ extension AnalysisJSON {
 
     static func part(of opinion: JSONValue) -> Opinion.Part {
         if let turn = opinion["turn"]?.int { return .turn(turn) }
-        return opinion["in"]?.string == "title" ? .title : .text
+        switch opinion["in"]?.string {
+        case "title": return .title
+        // All of the label is quoted.
+        case "code": return .code(opinion["quote"]?.string ?? "")
+        default: return .text
+        }
     }
 
     static func range(_ value: JSONValue, _ offsets: inout ScalarOffsets) throws(TextError) -> Range<Int> {

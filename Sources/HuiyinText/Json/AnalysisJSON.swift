@@ -142,6 +142,7 @@ package enum AnalysisJSON {
             switch opinion.part {
             case .text: break
             case .title: JSONBytes.append(raw: ",\"in\":\"title\"", to: &bytes)
+            case .code: JSONBytes.append(raw: ",\"in\":\"code\"", to: &bytes)
             case .turn(let turn):
                 JSONBytes.append(raw: ",\"turn\":", to: &bytes)
                 JSONBytes.append(turn, to: &bytes)

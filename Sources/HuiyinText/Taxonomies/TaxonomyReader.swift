@@ -115,11 +115,13 @@ struct TaxonomyReader {
         if name == nil {
             report("missing-name", "node \(path) has no name; add one that people will read", fields["name"] ?? node)
         }
+        let codes = codes(fields["codes"], path)
         nodes.append(
             Taxonomy.Node(
                 path: path, name: name ?? path, names: names(fields["names"], path),
                 summary: text(fields["description"]),
-                phrases: strings(fields["phrases"], "phrases of \(path)"), codes: codes(fields["codes"], path),
+                phrases: strings(fields["phrases"], "phrases of \(path)"), codes: codes.codes,
+                codePolarities: codes.polarities,
                 owner: text(fields["owner"]), tests: tests(fields["tests"], path)
             )
         )
@@ -157,18 +159,42 @@ struct TaxonomyReader {
         return names
     }
 
-    private mutating func codes(_ node: Node?, _ path: String) -> [String: [String]] {
-        guard let node else { return [:] }
+    /// Codes by source; one that leans a way stands as `{code: "Q7=3", polarity: -1}`.
+    private mutating func codes(_ node: Node?, _ path: String) -> CodeLists {
+        var lists = CodeLists()
+        guard let node else { return lists }
         guard let mapping = node.mapping else {
-            report("codes-shape", "codes of \(path): expected lists by coding, such as {survey-2025: [\"Q7=3\"]}", node)
-            return [:]
+            report("codes-shape", "codes of \(path): expected lists by source, such as {survey-2025: [\"Q7=3\"]}", node)
+            return lists
         }
-        var codes = [String: [String]]()
         for (key, value) in mapping {
-            guard let name = text(key) else { continue }
-            codes[name] = strings(value, "codes \(name) of \(path)")
+            guard let source = text(key) else { continue }
+            guard let items = value.sequence else {
+                report("list-shape", "codes \(source) of \(path): expected a list, such as [first, second]", value)
+                continue
+            }
+            for item in items {
+                if let code = text(item) {
+                    lists.codes[source, default: []].append(code)
+                } else if let fields = item.mapping, let code = text(fields["code"]),
+                    let polarity = fields["polarity"]?.int.flatMap(Polarity.init(rawValue:))
+                {
+                    lists.codes[source, default: []].append(code)
+                    lists.polarities[source, default: [:]][code] = polarity
+                } else {
+                    report(
+                        "codes-shape",
+                        "codes \(source) of \(path): an entry is neither a code nor {code: \"Q7=3\", polarity: -1}",
+                        item)
+                }
+            }
         }
-        return codes
+        return lists
+    }
+
+    private struct CodeLists {
+        var codes = [String: [String]]()
+        var polarities = [String: [String: Polarity]]()
     }
 
     /// A list of texts; one that must not land on the node stands after `not:`.

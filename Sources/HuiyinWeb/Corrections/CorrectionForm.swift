@@ -104,6 +104,7 @@ extension PageContext {
             switch opinion.part {
             case .text: feedback.text
             case .title: feedback.title ?? ""
+            case .code(let label): label
             case .turn(let turn): turn < feedback.turns.count ? feedback.turns[turn].text : ""
             }
         let bytes = Array(text.utf8)

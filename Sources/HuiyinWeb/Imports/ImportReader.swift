@@ -18,7 +18,8 @@ struct ImportReader: Sendable {
         try await withTaskExecutorPreference(ImportThreads.shared) {
             let engine = try? TaxonomyShelf(workspace: archive.workspace).engine(ofSource: draft.source)
             return try ImportPreview.make(
-                origin: .file(path), mapping: try mapping(draft), engine: engine, workspace: archive.workspace)
+                origin: .file(path), mapping: try mapping(draft), engine: engine, workspace: archive.workspace,
+                source: draft.source)
         }
     }
 

@@ -15,6 +15,8 @@ package struct Site: Sendable {
     let now: @Sendable () -> Int64
     /// Imports uploaded files; runs beside the server.
     let imports: ImportService
+    /// Gives codes their nodes; runs beside the server.
+    let codes: CodeService
     /// The most bytes that an uploaded file may have.
     let uploadLimit: Int64
 
@@ -41,6 +43,7 @@ package struct Site: Sendable {
         self.now = now
         self.uploadLimit = uploadLimit
         imports = ImportService(archive: archive, now: now)
+        codes = CodeService(archive: archive)
         self.user = user
     }
 

@@ -26,6 +26,9 @@ extension PageContext {
             let list = mapping.attributes.joined(separator: comma)
             lines.append(.init(field: words(.roleDimension), from: list, how: ""))
         }
+        if !mapping.codes.isEmpty {
+            lines.append(.init(field: words(.roleCodes), from: mapping.codes.joined(separator: comma), how: ""))
+        }
         return lines
     }
 

@@ -37,6 +37,8 @@ package struct SourcePage: Hashable, Sendable, Encodable {
     package let mappingLines: [MappingLine]
     /// Why it can't be read.
     package let mappingTrouble: String?
+    /// `nil` where no column holds codes.
+    package let codes: SourceCodes?
     package let footing: Footing
 }
 
@@ -73,7 +75,7 @@ extension Site {
                     isUndone: run.undoneAt != nil, counts: ImportDraft.Counts(run.counts))
             }, mapping: mapping.map { String(decoding: $0.yaml, as: UTF8.self) },
             mappingLines: mapping.map(page.lines) ?? [], mappingTrouble: trouble,
-            footing: Footing(counts.recipe, counts.warnings))
+            codes: try await sourceCodes(name, page), footing: Footing(counts.recipe, counts.warnings))
         return Answer(html: model.view(page), twin: twin("source", model, page))
     }
 
@@ -118,7 +120,7 @@ extension SourcePage {
             <p class="lede">\(lede(context))</p>
             <p class="acts"><a class="btn" href="\(voices.href)">\(words(.seeSourceVoices, ["source": Format.short(name)]))</a>\
             <a class="btn" href="\(export)">\(words(.exportSource))</a></p>
-            \(runTable(context))\(mappingBox(context))
+            \(codes?.view(context) ?? .none)\(runTable(context))\(mappingBox(context))
             """)
     }
 
