@@ -66,7 +66,7 @@ let package = Package(
             "HuiyinWeb",
             [
                 "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery", "HuiyinText",
-                hummingbird, httpTypes, lifecycle, nio, logging,
+                crypto, hummingbird, httpTypes, lifecycle, nio, logging,
             ]
         ),
         .executableTarget(
@@ -93,7 +93,7 @@ let package = Package(
             name: "HuiyinWebTests",
             dependencies: [
                 "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery", "HuiyinStatistics",
-                "HuiyinText", "HuiyinWeb", hummingbird, hummingbirdTesting, httpTypes, logging,
+                "HuiyinText", "HuiyinWeb", crypto, hummingbird, hummingbirdTesting, httpTypes, logging,
             ],
             // Pages as they were last looked at; read from where they lie.
             exclude: ["Snapshots"],

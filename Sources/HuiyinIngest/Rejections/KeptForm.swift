@@ -48,6 +48,8 @@ struct KeptForm: Codable, Hashable {
     var polarityValues: [String: Int]
     var dimensions: [String]
     var isExport: Bool
+    /// `nil` where it was not, and in forms kept before records could be pushed.
+    var isPush: Bool?
     var exportedSources: [String]
     /// A mapping file that says the habits of the export; `nil` where it has none.
     var traits: String?
@@ -78,6 +80,7 @@ struct KeptForm: Codable, Hashable {
         polarityValues = plan.polarityValues.mapValues(\.rawValue)
         dimensions = plan.dimensions.sorted()
         isExport = plan.isExport
+        isPush = plan.isPush ? true : nil
         exportedSources = plan.exportedSources
         traits = Self.written(plan)
     }
@@ -144,6 +147,7 @@ struct KeptForm: Codable, Hashable {
         plan.dimensions = Set(dimensions)
         if let traits { plan.traits = MappingFile.parse(Array(traits.utf8), file: "").mapping?.traits ?? plan.traits }
         plan.isExport = isExport
+        plan.isPush = isPush == true
         plan.exportedSources = exportedSources
         return plan
     }
