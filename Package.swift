@@ -49,6 +49,8 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
     ],
     targets: [
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CHuiyinBoost"),
         .target(name: "CHuiyinKernels"),
@@ -58,7 +60,7 @@ let package = Package(
         module("HuiyinAssist", ["HuiyinDomain", "HuiyinText", crypto, httpClient, logging, nio, nioHTTP]),
         module("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics", crypto]),
         module("HuiyinArchive", ["CZlib", "HuiyinDomain", "HuiyinQuery", "HuiyinText", crypto, grdb, yams]),
-        module("HuiyinIngest", ["HuiyinArchive", "HuiyinDomain", "HuiyinText", crypto, yams]),
+        module("HuiyinIngest", ["CExpat", "CZip", "HuiyinArchive", "HuiyinDomain", "HuiyinText", crypto, yams]),
         module("HuiyinDemo", ["HuiyinDomain", "HuiyinStatistics"]),
         module("HuiyinInsight", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinStatistics", crypto]),
         module("HuiyinBench", ["HuiyinArchive", "HuiyinDomain", "HuiyinInsight", "HuiyinQuery", "HuiyinStatistics"]),
@@ -86,7 +88,7 @@ let package = Package(
         tests("HuiyinAssist", ["HuiyinDomain", "HuiyinText", logging]),
         tests("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinArchive", ["HuiyinDomain", "HuiyinQuery", "HuiyinText", grdb]),
-        tests("HuiyinIngest", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinText"]),
+        tests("HuiyinIngest", ["CZip", "HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinText"]),
         tests("HuiyinDemo", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinInsight", ["HuiyinDomain", "HuiyinQuery"]),
         .testTarget(

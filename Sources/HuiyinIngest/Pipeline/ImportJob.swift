@@ -91,7 +91,8 @@ package struct ImportJob: Sendable {
             file: name)
         var chunks = try ChunkReader(file, from: run.checkpoint)
         var writer = BatchWriter(archive: archive, run: run, batchSize: batchSize)
-        let total = file.reader.size
+        // How many bytes the rows of a workbook make is known when they are read.
+        let total = file.reader.isWorkbook ? nil : file.reader.size
         let isComplete = try await withThrowingTaskGroup(of: ChunkWorker.Result.self) { group in
             var waiting: [Int: ChunkWorker.Result] = [:]
             var issued = 0
