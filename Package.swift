@@ -50,6 +50,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CHuiyinBoost"),
         .target(name: "CHuiyinKernels"),
@@ -59,7 +61,7 @@ let package = Package(
         module("HuiyinAssist", ["HuiyinDomain", "HuiyinText", crypto, httpClient, logging, nio, nioHTTP]),
         module("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics", crypto]),
         module("HuiyinArchive", ["CZlib", "HuiyinDomain", "HuiyinQuery", "HuiyinText", crypto, grdb, yams]),
-        module("HuiyinIngest", ["HuiyinArchive", "HuiyinDomain", "HuiyinText", crypto, yams]),
+        module("HuiyinIngest", ["CExpat", "CZip", "HuiyinArchive", "HuiyinDomain", "HuiyinText", crypto, yams]),
         module("HuiyinDemo", ["HuiyinDomain", "HuiyinStatistics"]),
         module("HuiyinInsight", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinStatistics", crypto]),
         module(
@@ -70,7 +72,7 @@ let package = Package(
             "HuiyinWeb",
             [
                 "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery", "HuiyinText",
-                hummingbird, httpTypes, lifecycle, nio, logging,
+                crypto, hummingbird, httpTypes, lifecycle, nio, logging,
             ]
         ),
         .executableTarget(
@@ -90,14 +92,14 @@ let package = Package(
         tests("HuiyinAssist", ["HuiyinDomain", "HuiyinText", logging]),
         tests("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinArchive", ["HuiyinDomain", "HuiyinQuery", "HuiyinText", grdb]),
-        tests("HuiyinIngest", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinText"]),
+        tests("HuiyinIngest", ["CZip", "HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinText"]),
         tests("HuiyinDemo", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinInsight", ["HuiyinDomain", "HuiyinQuery"]),
         .testTarget(
             name: "HuiyinWebTests",
             dependencies: [
                 "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery", "HuiyinStatistics",
-                "HuiyinText", "HuiyinWeb", hummingbird, hummingbirdTesting, httpTypes, logging,
+                "HuiyinText", "HuiyinWeb", crypto, hummingbird, hummingbirdTesting, httpTypes, logging,
             ],
             // Pages as they were last looked at; read from where they lie.
             exclude: ["Snapshots"],

@@ -76,6 +76,36 @@ package final class Archive: Sendable {
         }
     }
 
+    /// As ``write(_:)``, on the disk when this returns: the archive's other commits outlive a killed process, this one a
+    /// power failure too.
+    func writeDurably<Result: Sendable>(_ body: @escaping @Sendable (Database) throws -> Result) async throws -> Result
+    {
+        try await withCheckedThrowingContinuation { continuation in
+            writers.async {
+                continuation.resume(with: Swift.Result { try self.writeDurablyNow(body) })
+            }
+        }
+    }
+
+    private func writeDurablyNow<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try ArchiveError.translating(workspace.archiveFile) {
+            try lock.hold {
+                try pool.writeWithoutTransaction { db in
+                    // Can't be changed inside a transaction.
+                    try db.execute(sql: "PRAGMA synchronous = FULL")
+                    defer { try? db.execute(sql: "PRAGMA synchronous = NORMAL") }
+                    var result: Result?
+                    try db.inTransaction(.immediate) {
+                        result = try body(db)
+                        return .commit
+                    }
+                    guard let result else { throw ArchiveError(code: .storage, message: "the archive gave no answer.") }
+                    return result
+                }
+            }
+        }
+    }
+
     /// As ``write(_:)``, on a thread that may wait for the lock, instead of the caller's.
     func write<Result: Sendable>(_ body: @escaping @Sendable (Database) throws -> Result) async throws -> Result {
         try await withCheckedThrowingContinuation { continuation in

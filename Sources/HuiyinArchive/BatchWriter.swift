@@ -19,6 +19,7 @@ struct BatchWriter {
     private let insertWords: SQLStatement
     private let insertAnalysis: SQLStatement
     private let insertKey: SQLStatement
+    private let insertDue: SQLStatement
     private var facts: FactWriter
     private var engines: EngineTable
 
@@ -56,13 +57,17 @@ struct BatchWriter {
             database, "INSERT INTO analysis (version, generation, engine, json) VALUES (?, ?, ?, ?)")
         insertKey = try SQLStatement(
             database, "INSERT INTO personal_key (hash, version, is_author) VALUES (?, ?, ?)")
+        insertDue = try SQLStatement(database, "INSERT INTO analysis_due (version) VALUES (?)")
         facts = try FactWriter(database, generation: generation, snapshot: snapshot)
         engines = try EngineTable(database, generation: generation, snapshot: snapshot)
     }
 
     /// Writes every version that `plan` names and the snapshot that sees them.
+    ///
+    /// - Parameter isUnderstoodLater: whether they wait for their analysis; until then figures show what they showed before.
     mutating func write(
-        _ arrivals: [PreparedArrival], _ plan: BatchPlan, _ fresh: [(number: Int64, key: SymmetricKey)]
+        _ arrivals: [PreparedArrival], _ plan: BatchPlan, _ fresh: [(number: Int64, key: SymmetricKey)],
+        isUnderstoodLater: Bool = false
     ) throws {
         authors = plan.knownAuthors.mapValues(\.row)
         for (hash, author) in plan.newAuthors.sorted(by: { $0.value.slot < $1.value.slot }) {
@@ -88,13 +93,20 @@ struct BatchWriter {
                 insertKey.bind(3, key.isAuthor ? 1 : 0)
                 try insertKey.run()
             }
+            guard !isUnderstoodLater else {
+                insertDue.bind(1, version)
+                try insertDue.run()
+                continue
+            }
             try understand(arrival, version: version)
             if number > 1 { try facts.endOthers(of: feedback, except: version) }
             try facts.insert(
                 FactWriter.Voice(version: version, id: arrival.id, author: author ?? 0), arrival.feedback,
                 arrival.analysis)
         }
-        if plan.counts.stored + plan.counts.updated > 0 { try SnapshotTable.add(facts, database, at: now) }
+        if plan.counts.stored + plan.counts.updated > 0, !isUnderstoodLater {
+            try SnapshotTable.add(facts, database, at: now)
+        }
     }
 
     private mutating func row(of item: BatchPlan.Item, _ arrival: PreparedArrival, number: Int) throws -> Int64 {

@@ -15,6 +15,8 @@ package struct ImportPlan: Hashable, Sendable {
 
         /// What stands in ``head`` where rejected records of a file were mended or read again.
         package static let mendedHead = "mended"
+        /// What stands in ``head`` where another system pushed the records.
+        package static let pushHead = "push"
 
         package init(path: String, size: Int64, modified: Int64, head: String) {
             self.path = path

@@ -23,6 +23,7 @@ enum Schema {
         Migration(name: "Say what speaks against voices", sql: authenticity),
         Migration(name: "Find personal data by keyed hash, mask it, and remember what was erased", sql: personal),
         Migration(name: "Keep which columns of a source hold codes", sql: codes),
+        Migration(name: "Take in what other systems push", sql: push),
     ]
 
     private static let settings = """

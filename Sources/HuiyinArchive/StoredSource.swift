@@ -28,6 +28,8 @@ package struct StoredRun: Hashable, Sendable {
 
     /// Whether it brought in rejected records that were mended or read again.
     package var isMended: Bool { plan.file.head == ImportPlan.File.mendedHead }
+    /// Whether another system pushed its records, through one day.
+    package var isPushed: Bool { plan.file.head == ImportPlan.File.pushHead }
 }
 
 /// How much the archive holds.

@@ -23,8 +23,13 @@ extension WorkspaceConfiguration {
         guard let settings = root.mapping else {
             throw Self.mistake(file, "holds no settings; expected lines such as `zone: Asia/Shanghai`")
         }
+        // Sources go by it wherever it stands.
+        if let node = settings.first(where: { $0.key.string == "push" })?.value {
+            push = try Self.push(node, PushSettings(), isSource: false, file)
+        }
         for (key, value) in settings {
             switch key.string {
+            case "push": break
             case "name": name = try Self.text(value, "name", file)
             case "zone":
                 zone = try Self.text(value, "zone", file)
@@ -57,18 +62,20 @@ extension WorkspaceConfiguration {
                     throw Self.mistake(file, line: value, "`personal_data` is \"\(name)\"; expected vault or nowhere")
                 }
                 personalData = policy
-            case "sources": sources = try Self.sources(value, file)
+            case "sources": sources = try Self.sources(value, push, file)
             case "assist": assist = try Self.assist(value, file)
             default:
                 throw Self.mistake(
                     file, line: key,
                     "unknown setting \"\(key.string ?? "?")\"; expected name, zone, language, taxonomy, "
-                        + "tier, suspicious, personal_data, sources or assist")
+                        + "tier, suspicious, personal_data, sources, push or assist")
             }
         }
     }
 
-    private static func sources(_ node: Node, _ file: String) throws(ArchiveError) -> [String: Source] {
+    private static func sources(
+        _ node: Node, _ push: PushSettings, _ file: String
+    ) throws(ArchiveError) -> [String: Source] {
         guard node.null == nil else { return [:] }
         guard let mapping = node.mapping else {
             throw mistake(file, line: node, "`sources` must name sources, each with its settings below it")
@@ -80,12 +87,14 @@ extension WorkspaceConfiguration {
             }
             var source = Source()
             for (setting, given) in settings {
-                guard setting.string == "taxonomy" else {
+                switch setting.string {
+                case "taxonomy": source.taxonomy = try text(given, "taxonomy", file)
+                case "push": source.push = try self.push(given, push, isSource: true, file)
+                default:
                     throw mistake(
                         file, line: setting,
-                        "unknown setting \"\(setting.string ?? "?")\" of source \"\(name)\"; expected taxonomy")
+                        "unknown setting \"\(setting.string ?? "?")\" of source \"\(name)\"; expected taxonomy or push")
                 }
-                source.taxonomy = try text(given, "taxonomy", file)
             }
             sources[name] = source
         }

@@ -7,9 +7,12 @@ package struct WorkspaceConfiguration: Hashable, Sendable {
     package struct Source: Hashable, Sendable {
         /// A pack's name or a file under `taxonomies/`; `nil` for the workspace's own.
         package var taxonomy: String?
+        /// How it may be pushed; `nil` for the workspace's own way.
+        package var push: PushSettings?
 
-        package init(taxonomy: String? = nil) {
+        package init(taxonomy: String? = nil, push: PushSettings? = nil) {
             self.taxonomy = taxonomy
+            self.push = push
         }
     }
 
@@ -30,6 +33,8 @@ package struct WorkspaceConfiguration: Hashable, Sendable {
     package var sources: [String: Source]
     /// The language model that may be asked; `nil` keeps the assist tier off.
     package var assist: AssistSettings?
+    /// How sources may be pushed that say nothing of it themselves.
+    package var push = PushSettings()
 
     package init(
         name: String, zone: String = "Asia/Shanghai", language: String = "zh", taxonomy: String = "auto",

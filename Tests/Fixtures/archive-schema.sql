@@ -6,6 +6,9 @@ CREATE TABLE analysis (
     json TEXT NOT NULL,
     UNIQUE (version, generation)
 ) STRICT;
+CREATE TABLE analysis_due (
+    version INTEGER PRIMARY KEY REFERENCES feedback_version (id)
+) STRICT;
 CREATE TABLE archive (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     -- The name that the vault of this archive carries.
@@ -170,6 +173,7 @@ CREATE TABLE import_run (
     finished_at INTEGER
 , undone_at INTEGER, form TEXT) STRICT;
 CREATE INDEX import_run_by_source ON import_run (source, finished_at);
+CREATE INDEX import_run_of_push ON import_run (plan) WHERE head = 'push';
 CREATE UNIQUE INDEX import_run_unfinished ON import_run (plan) WHERE finished_at IS NULL;
 CREATE TABLE opinion_fact (
     voice INTEGER NOT NULL REFERENCES voice_fact (id),
@@ -179,6 +183,21 @@ CREATE TABLE opinion_fact (
     intensity REAL NOT NULL,
     PRIMARY KEY (voice, topic)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE push_answer (
+    source INTEGER NOT NULL REFERENCES source (id),
+    key TEXT NOT NULL CHECK (key <> ''),
+    -- Keyed hash of the body.
+    digest BLOB NOT NULL CHECK (length(digest) = 16),
+    receipt TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (source, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX push_answer_by_age ON push_answer (at);
+CREATE TABLE push_signature (
+    digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+    until INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX push_signature_by_end ON push_signature (until);
 CREATE TABLE raw_reading (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,

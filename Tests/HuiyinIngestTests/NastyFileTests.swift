@@ -70,7 +70,7 @@ struct NastyFile: Sendable, CustomStringConvertible {
         NastyFile("rating-only.csv", header + "1,,4\n2,空间不错,5\n", 2),
         NastyFile("same-row-twice.csv", header + "1,车机很卡,2\n1,车机很卡,2\n", 1),
         NastyFile("no-text.csv", "甲,乙\n1,2\n3,4\n", 0, 0, "text-column-unknown"),
-        NastyFile("workbook.csv", [0x50, 0x4B, 0x03, 0x04, 0, 1, 2, 3], 0, 0, "binary-file"),
+        NastyFile("workbook.csv", [0x50, 0x4B, 0x03, 0x04, 0, 1, 2, 3], 0, 0, "workbook-broken"),
         NastyFile("random.csv", (0..<512).map { UInt8(truncatingIfNeeded: $0 &* 7 % 29) }, 0, 0, "binary-file"),
         NastyFile("long-cell.csv", header + "1,\(long),2\n", 1),
         NastyFile("plain.jsonl", "{\"id\":1,\"text\":\"车机很卡\"}\n{\"id\":2,\"text\":\"不错\"}\n", 2),

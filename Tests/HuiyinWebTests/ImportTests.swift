@@ -132,6 +132,8 @@ import Testing
         "column-unknown", "mapping-records", "records-not-found", "file-missing", "file-truncated", "file-forbidden",
         "full-width-delimiter", "is-a-folder", "markup-file", "conversation-too-many", "conversation-needs-file",
         "form-unknown", "columns-differ", "no-table", "no-sheet", "no-input", "zone-unknown", "read-error",
+        "workbook-broken", "workbook-entities", "workbook-bomb", "workbook-encrypted", "workbook-empty",
+        "workbook-piped", "sheet-unknown",
     ]) func whyARecordOrAFileIsRefusedIsSaidInBothLanguages(code: String) throws {
         let told = try #require(Phrase.refusal(code))
         for phrase in [told.what, told.mend] {

@@ -33,6 +33,7 @@ package struct FeedbackBuilder: Sendable {
         for case .columns(let columns) in plan.bindings.values.map(\.source) { used.formUnion(columns.map(\.name)) }
         used.formUnion([plan.topic?.name, plan.polarity?.name].compactMap(\.self))
         if plan.isExport { used.formUnion(FieldPlan.exportOnly) }
+        if plan.isPush { used.insert("attributes") }
         let lists: Set<FeedbackField> = [.turns, .rating, .nps, .time, .kind, .secondHand]
         plainColumns = FeedbackField.all.compactMap { field in
             guard !lists.contains(field), let binding = plan.bindings[field], !binding.isExplicit,
@@ -268,6 +269,7 @@ package struct FeedbackBuilder: Sendable {
             guard let cell = row[path]?.cell, !cell.isEmpty else { continue }
             attributes.append(Attribute(name: path, value: cell, isDimension: true))
         }
+        if plan.isPush { attributes += PushPlan.attributes(row) }
         if plan.isExport { attributes += ExportedRow.attributes(row, dimensions: plan.dimensions) }
         return attributes
     }

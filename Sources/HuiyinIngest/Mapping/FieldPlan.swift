@@ -22,6 +22,9 @@ package struct FieldPlan: Sendable {
     /// Whether the file is an export of Huiyin, whose keys and attributes are taken back as they were.
     package var isExport = false
 
+    /// Whether the records were pushed: each member of an object `attributes` is then a dimension.
+    package var isPush = false
+
     /// The sources that the beginning of an export names, in order.
     package var exportedSources: [String] = []
 

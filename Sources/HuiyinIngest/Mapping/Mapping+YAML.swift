@@ -9,6 +9,7 @@ extension Mapping {
         if let records {
             lines.append("records: \(Self.quoted(records.isEmpty ? "." : records.joined(separator: ".")))")
         }
+        if let sheet { lines.append("sheet: \(Self.quoted(sheet))") }
         lines += traits.lines(Self.quoted)
         for field in FeedbackField.all {
             if field == .text, let line = traits.text(fields[.text], Self.quoted) {

@@ -25,6 +25,8 @@ package struct Mapping: Hashable, Sendable {
 
     /// Where the records of a JSON document are.
     package var records: [String]?
+    /// Of a workbook, the sheet that is read: its name, or its number from 1.
+    package var sheet: String?
     package var fields: [FeedbackField: Choice] = [:]
     package var timeFormat: TimeFormat?
     package var timeZone: ZoneClock?

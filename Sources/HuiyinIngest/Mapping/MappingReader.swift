@@ -25,6 +25,7 @@ struct MappingReader {
             }
             switch name {
             case "records": mapping.records = column(value, of: name).map { $0.split(separator: ".").map(String.init) }
+            case "sheet": mapping.sheet = column(value, of: name)
             case "labels": labels(value)
             case "attributes": mapping.attributes = list(value, of: name)
             case "codes": mapping.codes = list(value, of: name)
@@ -51,7 +52,7 @@ struct MappingReader {
     }
 
     private static let keys =
-        (["records"] + FeedbackField.all.map(\.name)
+        (["records", "sheet"] + FeedbackField.all.map(\.name)
         + ["labels", "attributes", "codes", "conversation", "recognise", "about"]).joined(separator: ", ")
 
     private mutating func read(_ node: Node, for field: FeedbackField) {

@@ -31,6 +31,8 @@ struct ChunkWorker: Sendable {
     let builder: FeedbackBuilder
     let engine: TextEngine
     let file: String
+    /// Whether records are understood now; others wait for ``LateAnalysis``.
+    var analyses = true
 
     func process(_ chunk: RecordChunk) -> Result {
         var result = Result(index: chunk.index, checkpoint: chunk.checkpoint)
@@ -59,6 +61,11 @@ struct ChunkWorker: Sendable {
     }
 
     private func arrival(_ feedback: Feedback, _ record: RawRecord, returning: FeedbackID?) -> Arrival {
+        guard analyses else {
+            return Arrival(
+                feedback: feedback, raw: original(record.bytes), line: record.line, analysisJSON: nil, analysis: nil,
+                returning: returning)
+        }
         let input = AnalysisInput(feedback)
         let analysis = engine.analyze(input)
         var json: [UInt8] = []

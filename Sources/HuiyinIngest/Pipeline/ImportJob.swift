@@ -28,21 +28,28 @@ package struct ImportJob: Sendable {
     package init(
         archive: Archive, engine: TextEngine, source: String, mapping: Mapping = Mapping(), batchSize: Int = 1000
     ) throws(IngestError) {
+        self.source = try Self.check(source: source)
+        self.archive = archive
+        self.engine = engine
+        self.mapping = mapping
+        self.batchSize = batchSize
+        clock = try Self.clock(archive.workspace)
+    }
+
+    /// The name of a source without white space around it.
+    /// - Throws: ``IngestError`` `source-name`.
+    @discardableResult
+    package static func check(source: String) throws(IngestError) -> String {
         let name = source.trimmed
         guard !name.isEmpty, name.utf8.count <= 200, !name.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
             throw IngestError(
                 code: "source-name",
                 message: "the source needs a name of 1 to 200 bytes without control characters, such as app-store")
         }
-        self.archive = archive
-        self.engine = engine
-        self.source = name
-        self.mapping = mapping
-        self.batchSize = batchSize
-        clock = try Self.clock(archive.workspace)
+        return name
     }
 
-    private static func clock(_ workspace: Workspace?) throws(IngestError) -> ZoneClock {
+    static func clock(_ workspace: Workspace?) throws(IngestError) -> ZoneClock {
         let zone = workspace?.configuration.zone ?? "Asia/Shanghai"
         guard let clock = ZoneClock(zone) else {
             throw IngestError(
@@ -86,7 +93,8 @@ package struct ImportJob: Sendable {
             file: name)
         var chunks = try ChunkReader(file, from: run.checkpoint)
         var writer = BatchWriter(archive: archive, run: run, batchSize: batchSize)
-        let total = file.reader.size
+        // How many bytes the rows of a workbook make is known when they are read.
+        let total = file.reader.isWorkbook ? nil : file.reader.size
         let isComplete = try await withThrowingTaskGroup(of: ChunkWorker.Result.self) { group in
             var waiting: [Int: ChunkWorker.Result] = [:]
             var issued = 0

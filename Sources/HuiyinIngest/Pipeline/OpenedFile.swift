@@ -37,7 +37,7 @@ package struct OpenedFile {
         head = SHA256.hash(data: reader.bytes.prefix(1 << 16)).prefix(16).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()
-        form = try Sniffer.form(of: reader, records: mapping.records, names: mapping.names)
+        form = try Sniffer.form(of: reader, records: mapping.records, sheet: mapping.sheet, names: mapping.names)
         var sampled = try Self.sample(reader, form)
         var isTable = false
         if case .delimited = form.container { isTable = true }

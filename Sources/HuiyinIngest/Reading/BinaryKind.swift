@@ -2,15 +2,18 @@
 enum BinaryKind {
     /// The rest of a sentence that begins with the file's name, or `nil` for text.
     static func sentence(_ head: [UInt8]) -> String? {
-        if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-            return contains(head, "[Content_Types].xml") || contains(head, "xl/")
-                ? "is an Excel workbook (.xlsx), not text; open it, save the sheet as CSV (UTF-8) and import that"
-                : "is a ZIP archive, not text; unpack it and import the files in it"
+        if head.starts(with: [0x50, 0x4B]) {
+            return "is an empty or cut ZIP archive or workbook (.xlsx); get it anew"
+        }
+        // A workbook with a password lies in the container of the old formats.
+        if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]), contains(head, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e")
+        {
+            return "is protected with a password; open it, save it without one and import that"
         }
         for (signature, what) in signatures where head.starts(with: signature) { return what }
         let controls = head.reduce(0) { $0 + ($1 < 0x09 || (0x0E...0x1A).contains($1) ? 1 : 0) }
         return controls * 20 > head.count
-            ? "is binary data, not text; expected CSV, TSV, JSON Lines or JSON (a spreadsheet can be saved as CSV)"
+            ? "is binary data, not text; expected a workbook (.xlsx), CSV, TSV, JSON Lines or JSON"
             : nil
     }
 
@@ -25,7 +28,7 @@ enum BinaryKind {
         return "is \(what), whatever its name says; open it with a spreadsheet, save it as CSV (UTF-8) and import that"
     }
 
-    private static let elsewhere = "not text; expected CSV, TSV, JSON Lines or JSON"
+    private static let elsewhere = "not text; expected a workbook (.xlsx), CSV, TSV, JSON Lines or JSON"
 
     private static let signatures: [([UInt8], String)] = [
         ([0x1F, 0x8B], "is a gzip archive; unpack it (gunzip) and import the file in it"),
@@ -35,7 +38,7 @@ enum BinaryKind {
         ([0x37, 0x7A, 0xBC, 0xAF], "is a 7z archive; unpack it and import the files in it"),
         (
             [0xD0, 0xCF, 0x11, 0xE0],
-            "is an old Excel or Word document (.xls, .doc); open it, save the sheet as CSV (UTF-8) and import that"
+            "is an old Excel or Word document (.xls, .doc); open it, save the sheet as .xlsx or CSV (UTF-8) and import that"
         ),
         ([0x25, 0x50, 0x44, 0x46], "is a PDF, \(elsewhere)"), ([0x89, 0x50, 0x4E, 0x47], "is a picture, \(elsewhere)"),
         ([0xFF, 0xD8, 0xFF], "is a picture, \(elsewhere)"),
@@ -45,6 +48,6 @@ enum BinaryKind {
 
     private static func contains(_ head: [UInt8], _ text: String) -> Bool {
         let needle = Array(text.utf8)
-        return head.prefix(4096).indices.contains { head[$0...].starts(with: needle) }
+        return head.prefix(65_536).indices.contains { head[$0...].starts(with: needle) }
     }
 }

@@ -39,6 +39,7 @@ package final class ByteReader {
     private var piece = 0
     private let descriptor: Int32
     private var transcoder: UTF16Transcoder?
+    private var sheets: SheetStream?
     private static let chunk = 1 << 18
 
     /// Opens a file.
@@ -105,7 +106,13 @@ package final class ByteReader {
     package var available: Int { bytes.count - position }
 
     /// Whether reading can begin anywhere: a regular file whose bytes are not recoded.
-    package var isSeekable: Bool { size != nil && transcoder == nil }
+    package var isSeekable: Bool { size != nil && transcoder == nil && sheets == nil }
+
+    /// Whether the window holds the rows of a workbook instead of its bytes.
+    package var isWorkbook: Bool { sheets != nil }
+
+    /// The row of its sheet that the record at `offset` is; `nil` for all other files.
+    func row(at offset: Int64) -> Int? { sheets?.row(at: offset) }
 
     /// Reads one more chunk onto the end of the window; `false` when there is nothing left.
     package func fill() throws(IngestError) -> Bool {
@@ -116,6 +123,10 @@ package final class ByteReader {
             position = 0
         }
         let before = bytes.count
+        if let sheets {
+            isAtEnd = try !sheets.read(into: &bytes)
+            return !isAtEnd
+        }
         if piece > 0 {
             bytes += pending.prefix(piece)
             pending = pending.dropFirst(piece)
@@ -177,6 +188,37 @@ package final class ByteReader {
         bytes = recoded
         position = 0
         self.transcoder = transcoder
+    }
+
+    /// From now on the window holds the rows of a workbook as lines of a table in UTF-8.
+    ///
+    /// - Parameters:
+    ///   - wanted: the sheet that a mapping names.
+    ///   - names: columns that a mapping names.
+    /// - Returns: which sheets are read, and why.
+    /// - Throws: ``IngestError`` `workbook-broken`, `workbook-bomb`, `workbook-encrypted`, `workbook-entities`,
+    ///   `workbook-empty`, `sheet-unknown`; `binary-file` for an archive that is no workbook.
+    func readSheets(_ wanted: String?, names: Set<String>) throws(IngestError) -> FormReason {
+        var whole = origin
+        if case .standardInput = origin {
+            // The table of contents of an archive stands at its end.
+            while try fill() {
+                guard bytes.count <= 1 << 28 else {
+                    throw IngestError(
+                        code: "workbook-piped",
+                        message:
+                            "the workbook on standard input is larger than 256 MiB; save it as a file and name that")
+                }
+            }
+            whole = .bytes(Array(bytes[position...]), name: origin.name)
+        }
+        let stream = try SheetStream(whole, wanted: wanted, names: names)
+        sheets = stream
+        bytes = []
+        start = 0
+        position = 0
+        isAtEnd = false
+        return stream.reason
     }
 
     /// How the file has changed since it was opened, or `nil` where it has not: a sentence that says what to do.

@@ -54,15 +54,15 @@ struct ConversationReader {
         }
     }
 
-    /// - Throws: ``IngestError`` `conversation-needs-file` for a pipe or UTF-16, and what reading throws.
+    /// - Throws: ``IngestError`` `conversation-needs-file` for a pipe, a workbook or UTF-16, and what reading throws.
     init(_ file: OpenedFile, _ shape: ConversationShape) throws(IngestError) {
         name = file.reader.origin.name
         let isBytes = if case .bytes = file.reader.origin { true } else { false }
-        guard file.reader.isSeekable || isBytes, file.form.recoded == nil else {
+        guard file.reader.isSeekable || isBytes, file.form.recoded == nil, !file.reader.isWorkbook else {
             throw IngestError(
                 code: "conversation-needs-file",
                 message: "\(name) holds single messages, and putting conversations together reads a file twice; "
-                    + "save it as a file in UTF-8 and import that")
+                    + "save it as a CSV file in UTF-8 and import that")
         }
         source = try Source(file.reader.origin)
         let bytes = try ByteReader(file.reader.origin)

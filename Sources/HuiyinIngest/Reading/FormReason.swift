@@ -25,6 +25,12 @@ package enum FormReason: Hashable, Sendable {
     case titles(Int)
     case delimiter(UInt8, columns: Int)
     case noDelimiter
+    /// Of a workbook, the sheet that the mapping names.
+    case sheetByMapping(String)
+    /// The visible sheet with most rows; others have other columns.
+    case sheetOfMostRows(String, rows: Int, leaving: [String])
+    /// All sheets with the same columns.
+    case sheetsAlike([String], leaving: [String])
     case headerByMapping
     case headerNames(example: String)
     case headerShorter
@@ -60,6 +66,11 @@ package enum FormReason: Hashable, Sendable {
         case .delimiter(let byte, let columns):
             "a \(Self.name(ofDelimiter: byte)) cuts the first records into \(columns) columns"
         case .noDelimiter: "no delimiter found, so it has one column"
+        case .sheetByMapping(let name): "the mapping names the sheet \(name)"
+        case .sheetOfMostRows(let name, let rows, let others):
+            "the sheet \(name) is read, which has most rows (\(rows))" + Self.left(others)
+        case .sheetsAlike(let names, let others):
+            "the sheets \(names.joined(separator: ", ")) are read, which have the same columns" + Self.left(others)
         case .headerByMapping: "the first record has names that the mapping uses"
         case .headerNames(let example): "the first record has names such as \(example)"
         case .headerShorter: "the first record is shorter than the others, or words above numbers"
@@ -69,6 +80,11 @@ package enum FormReason: Hashable, Sendable {
         case .firstRecordLikeOthers:
             "nothing tells the first record from the others, so columns are called 1, 2, 3 …"
         }
+    }
+
+    private static func left(_ names: [String]) -> String {
+        names.isEmpty
+            ? "" : "; left out: \(names.joined(separator: ", ")) (`sheet:` in the mapping chooses another)"
     }
 
     /// `comma`, `tab`, `semicolon`, `bar`.

@@ -97,6 +97,8 @@ package struct RecordReader {
             return record
         }
         let start = reader.position
+        // A row of a sheet is numbered as its program numbers it.
+        let line = reader.row(at: reader.offset) ?? line
         let record = RawRecord(
             bytes: Array(reader.bytes[start..<start + length]), line: line, offset: reader.offset,
             problem: problem.map { diagnostic($0, line: line) })

@@ -9,13 +9,17 @@ package enum Sniffer {
     ///
     /// - Parameters:
     ///   - records: where a mapping says that the records of a JSON document are.
+    ///   - sheet: the sheet of a workbook that a mapping names.
     ///   - names: columns that a mapping names, so that a header is known by them.
     /// - Throws: ``IngestError`` `binary-file` when the bytes are no text, or what reading throws.
     package static func form(
-        of reader: ByteReader, records: [String]? = nil, names: Set<String> = []
+        of reader: ByteReader, records: [String]? = nil, sheet: String? = nil, names: Set<String> = []
     ) throws(IngestError) -> SourceForm {
         try reader.fill(atLeast: headLength)
         var form = SourceForm(container: .jsonLines, encoding: nil)
+        if Workbook.mayBe(reader.bytes[reader.position...].prefix(4)) {
+            return try workbook(reader, sheet: sheet, names: names)
+        }
         let mark = TextEncoding.byteOrderMark(reader.bytes)
         if let mark {
             form.encoding = mark.encoding
@@ -56,6 +60,19 @@ package enum Sniffer {
         if case .delimited(let delimiter) = form.container {
             TableShape.header(of: head, delimiter: delimiter, isWhole: reader.isAtEnd, names: names, into: &form)
         }
+        return form
+    }
+
+    /// A workbook is a table of commas from here on.
+    private static func workbook(
+        _ reader: ByteReader, sheet: String?, names: Set<String>
+    ) throws(IngestError) -> SourceForm {
+        var form = SourceForm(container: .delimited(delimiter: 0x2C), encoding: .utf8)
+        form.reasons.append(try reader.readSheets(sheet, names: names))
+        try reader.fill(atLeast: headLength)
+        TableShape.header(
+            of: Array(reader.bytes[reader.position...]), delimiter: 0x2C, isWhole: reader.isAtEnd, names: names,
+            into: &form)
         return form
     }
 

@@ -50,6 +50,8 @@ struct KeptForm: Codable, Hashable {
     /// `nil` in forms kept before there were such columns.
     var codes: [String]?
     var isExport: Bool
+    /// `nil` where it was not, and in forms kept before records could be pushed.
+    var isPush: Bool?
     var exportedSources: [String]
     /// A mapping file that says the habits of the export; `nil` where it has none.
     var traits: String?
@@ -81,6 +83,7 @@ struct KeptForm: Codable, Hashable {
         dimensions = plan.dimensions.sorted()
         codes = plan.codes.isEmpty ? nil : plan.codes.sorted()
         isExport = plan.isExport
+        isPush = plan.isPush ? true : nil
         exportedSources = plan.exportedSources
         traits = Self.written(plan)
     }
@@ -148,6 +151,7 @@ struct KeptForm: Codable, Hashable {
         plan.codes = Set(codes ?? [])
         if let traits { plan.traits = MappingFile.parse(Array(traits.utf8), file: "").mapping?.traits ?? plan.traits }
         plan.isExport = isExport
+        plan.isPush = isPush == true
         plan.exportedSources = exportedSources
         return plan
     }

@@ -25,7 +25,10 @@ struct RejectionReading {
     init(_ run: Int64, _ archive: Archive, source: String, mapping: Mapping?) async throws {
         var form = try await Self.form(of: run, archive)
         guard var fields = form.plan else { throw Self.unknown(run) }
-        if let mapping { fields = try Self.overlay(mapping, on: fields, form) }
+        if let mapping {
+            fields = try fields.overlaid(
+                by: mapping, columns: form.columns, isTable: form.container == "delimited", zone: form.zone)
+        }
         if mapping != nil { form.take(fields) }
         self.form = form
         self.fields = fields
@@ -51,40 +54,6 @@ struct RejectionReading {
             code: "form-unknown",
             message: "import \(run) was made by an older Huiyin, which did not keep how its file was read; "
                 + "mend the file itself and import it again: what is stored already is not stored twice")
-    }
-
-    /// What `mapping` says, and what the import knew where it says nothing.
-    private static func overlay(_ mapping: Mapping, on known: FieldPlan, _ form: KeptForm) throws -> FieldPlan {
-        let isTable = form.container == "delimited"
-        let samples = form.columns.enumerated().map { position, name in
-            ColumnSample(reference: ColumnReference(name: name, index: position), values: [], records: 0)
-        }
-        guard let clock = ZoneClock(form.zone) else { return known }
-        var matcher = ColumnMatcher(
-            samples: samples, mapping: mapping, clock: clock, isTable: isTable, hasNames: true)
-        let said = try matcher.match()
-        var plan = known
-        for field in FeedbackField.all {
-            switch mapping.fields[field] {
-            case Mapping.Choice.none?: plan.bindings[field] = nil
-            case .columns?, .constant?: plan.bindings[field] = said.bindings[field]
-            case nil: break
-            }
-        }
-        plan.misfits = plan.misfits.filter { mapping.fields[$0.key] == nil }
-        if mapping.timeFormat != nil || mapping.timeZone != nil { plan.time = said.time }
-        plan.rating = RatingReader(
-            minimum: mapping.rating.minimum ?? plan.rating.minimum,
-            maximum: mapping.rating.maximum ?? plan.rating.maximum, scale: plan.rating.scale)
-        plan.nps = RatingReader(
-            minimum: mapping.nps.minimum ?? plan.nps.minimum, maximum: mapping.nps.maximum ?? plan.nps.maximum,
-            scale: plan.nps.scale)
-        if mapping.traits != ExportTraits() { plan.traits = mapping.traits }
-        if mapping.topic != nil { plan.topic = said.topic }
-        if mapping.polarity != nil { (plan.polarity, plan.polarityValues) = (said.polarity, said.polarityValues) }
-        if !mapping.attributes.isEmpty { plan.dimensions = said.dimensions }
-        if !mapping.codes.isEmpty { plan.codes = said.codes }
-        return plan
     }
 
     /// The record as it came.

@@ -21,10 +21,12 @@ package struct Failure: Error, Sendable, CustomStringConvertible {
     package let allowed: String?
     /// Where to go on; `nil` for the overview.
     package let back: Place?
+    /// After how many seconds to ask again, for 429.
+    package let retryAfter: Int?
 
     package init(
         _ status: HTTPResponse.Status, _ code: String, _ message: String, details: [Detail] = [],
-        allowed: String? = nil, back: Place? = nil
+        allowed: String? = nil, back: Place? = nil, retryAfter: Int? = nil
     ) {
         self.status = status
         self.code = code
@@ -32,6 +34,7 @@ package struct Failure: Error, Sendable, CustomStringConvertible {
         self.details = details
         self.allowed = allowed
         self.back = back
+        self.retryAfter = retryAfter
     }
 
     package var description: String { "\(code): \(message)" }

@@ -11,7 +11,7 @@ import NIOCore
 /// Answers every request: the outermost layer, so that whatever happens inside becomes an answer in the one shape, with a
 /// request id and the headers of security.
 package struct Responder: HTTPResponder {
-    package typealias Context = BasicRequestContext
+    package typealias Context = WebContext
 
     let site: Site
     /// The most bytes that a body may have.
@@ -19,12 +19,12 @@ package struct Responder: HTTPResponder {
 
     package init(_ site: Site) { self.site = site }
 
-    package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    package func respond(to request: Request, context: WebContext) async throws -> Response {
         let id = Self.requestID()
         let begin = ContinuousClock.now
         var response: Response
         do {
-            response = try await answer(request)
+            response = try await answer(request, context)
         } catch {
             let failure = Failure(error)
             // 5xx carries the cause into the log; nothing of what users wrote goes there.
@@ -50,16 +50,14 @@ package struct Responder: HTTPResponder {
 
     // MARK: Answers
 
-    private func answer(_ request: Request) async throws -> Response {
+    private func answer(_ request: Request, _ context: WebContext) async throws -> Response {
         // The first Host is the authority; a second one stays among the fields.
         guard request.headers[values: .host].isEmpty else {
             throw Failure(.badRequest, "two-hosts", "the request names more than one Host; send it once")
         }
-        guard HostCheck.isLoopback(request.head.authority) else {
-            throw Failure(
-                .misdirectedRequest, "foreign-host",
-                "this server answers to this machine's own names only: localhost, 127.0.0.1 and [::1]")
-        }
+        // A signature says more than a name: whoever has the secret may come by way of a proxy.
+        if request.uri.string.prefix(while: { $0 != "?" }) == Self.pushPath { return try await push(request, context) }
+        try checkHost(request)
         try checkOrigin(request)
         if let target = Self.moved(request.uri.string) {
             return Response(status: .movedPermanently, headers: [.location: target])
@@ -100,8 +98,16 @@ package struct Responder: HTTPResponder {
         }
     }
 
+    func checkHost(_ request: Request) throws {
+        guard HostCheck.isLoopback(request.head.authority) else {
+            throw Failure(
+                .misdirectedRequest, "foreign-host",
+                "this server answers to this machine's own names only: localhost, 127.0.0.1 and [::1]")
+        }
+    }
+
     /// A page elsewhere may not have the browser send something here; programs send no `Origin`.
-    private func checkOrigin(_ request: Request) throws {
+    func checkOrigin(_ request: Request) throws {
         guard !Self.isRead(request.method) else { return }
         if let site = request.headers[.fetchSite], site != "same-origin", site != "none" {
             throw Failure(.forbidden, "foreign-origin", "requests that come from another web page are refused")
@@ -180,6 +186,7 @@ package struct Responder: HTTPResponder {
         }
         response.status = failure.status
         if let allowed = failure.allowed { response.headers[.allow] = allowed }
+        if let seconds = failure.retryAfter { response.headers[.retryAfter] = String(seconds) }
         return response
     }
 

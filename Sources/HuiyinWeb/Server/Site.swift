@@ -1,6 +1,7 @@
 import Foundation
 package import HuiyinArchive
 package import HuiyinDomain
+import HuiyinIngest
 import HuiyinInsight
 import HuiyinQuery
 
@@ -20,6 +21,13 @@ package struct Site: Sendable {
     /// The most bytes that an uploaded file may have.
     let uploadLimit: Int64
 
+    /// Takes in what other systems push.
+    let push: PushDesk
+    /// Understands what was stored before it was understood; runs beside the server.
+    let late: LateAnalysis
+    let pushGate: PushGate
+    let pushLimits: PushLimits
+
     /// Two gigabytes.
     package static let largestUpload: Int64 = 2 << 30
     /// Who corrects, until there are accounts: whoever runs the server.
@@ -30,11 +38,12 @@ package struct Site: Sendable {
     ///   - charts: the path of `echarts.min.js`.
     ///   - now: milliseconds UTC.
     ///   - uploadLimit: the most bytes that an uploaded file may have.
+    ///   - pushLimits: how much may be pushed at once.
     ///   - user: who corrects, until there are accounts.
     package init(
         archive: Archive, taxonomies: [Taxonomy], charts: String?,
         now: @escaping @Sendable () -> Int64 = { SystemClock.milliseconds() }, uploadLimit: Int64 = largestUpload,
-        user: String = ProcessInfo.processInfo.userName
+        pushLimits: PushLimits = PushLimits(), user: String = ProcessInfo.processInfo.userName
     ) {
         self.archive = archive
         facts = RememberedFacts(archive.facts)
@@ -44,6 +53,10 @@ package struct Site: Sendable {
         self.uploadLimit = uploadLimit
         imports = ImportService(archive: archive, now: now)
         codes = CodeService(archive: archive)
+        late = LateAnalysis(archive: archive)
+        push = PushDesk(archive: archive, late: late, itemLimit: pushLimits.items, now: now)
+        pushGate = PushGate(pushLimits)
+        self.pushLimits = pushLimits
         self.user = user
     }
 

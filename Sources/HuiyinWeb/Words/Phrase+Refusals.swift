@@ -72,7 +72,7 @@ extension Phrase {
     static let mendValue = Phrase("改掉这个值，或把这一列当作属性。", "Mend the value, or take the column as an attribute.")
     static let wrongBinary = Phrase("这不是文字文件。", "This is no text.")
     static let mendBinary = Phrase(
-        "在 Excel 里另存为 CSV（UTF-8），再传一次。", "Save it as CSV (UTF-8) in your spreadsheet and send that.")
+        "在 Excel 里另存为 .xlsx 或 CSV（UTF-8），再传一次。", "Save it as .xlsx or CSV (UTF-8) in your spreadsheet and send that.")
     static let wrongEncoding = Phrase("这种编码读不了。", "This encoding can’t be read.")
     static let mendEncoding = Phrase("另存为 UTF-8，再传一次。", "Save it as UTF-8 and send it again.")
     static let wrongNoText = Phrase(

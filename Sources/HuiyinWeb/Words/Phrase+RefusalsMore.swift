@@ -21,9 +21,27 @@ extension Phrase {
             "zone-unknown": Refusal(what: wrongZone, mend: mendZone),
             "unreadable": Refusal(what: wrongRecord, mend: mendRecordAgain),
             "no-input": Refusal(what: wrongMissing, mend: mendMissing),
+            "workbook-broken": Refusal(what: wrongWorkbook, mend: mendWorkbook),
+            "workbook-entities": Refusal(what: wrongWorkbook, mend: mendWorkbook),
+            "workbook-bomb": Refusal(what: wrongBomb, mend: mendBomb),
+            "workbook-encrypted": Refusal(what: wrongPassword, mend: mendPassword),
+            "workbook-empty": Refusal(what: wrongNoRows, mend: mendNoRows),
+            "workbook-piped": Refusal(what: wrongBomb, mend: mendBomb),
+            "sheet-unknown": Refusal(what: wrongSheet, mend: mendSheet),
         ]
     }
 
+    static let wrongWorkbook = Phrase("工作簿坏了或不完整。", "The workbook is damaged or not whole.")
+    static let mendWorkbook = Phrase(
+        "打开它，另存为新的 .xlsx，再传一次。", "Open it, save it as a new .xlsx and send that.")
+    static let wrongBomb = Phrase("解开后大得不像表格。", "Unpacked, it is larger than any table should be.")
+    static let mendBomb = Phrase("把工作表另存为 CSV（UTF-8），再传一次。", "Save its sheet as CSV (UTF-8) and send that.")
+    static let wrongPassword = Phrase("文件有密码保护。", "The file is protected with a password.")
+    static let mendPassword = Phrase("去掉密码另存一份，再传一次。", "Save a copy without the password and send that.")
+    static let wrongNoRows = Phrase("看得见的工作表里没有内容。", "No visible sheet has anything in it.")
+    static let mendNoRows = Phrase("看看是不是拿错了文件。", "See whether it is the right file.")
+    static let wrongSheet = Phrase("没有对应文件里写的工作表。", "It has no sheet of the name that the mapping says.")
+    static let mendSheet = Phrase("改对应文件里的 sheet，或去掉它。", "Change `sheet` in the mapping, or take it out.")
     static let wrongFewColumns = Phrase(
         "应有 {expected} 列，只有 {found} 列。", "Expected {expected} columns, found only {found}.")
     static let mendFewColumns = Phrase(

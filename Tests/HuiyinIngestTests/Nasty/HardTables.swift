@@ -95,7 +95,7 @@ extension HardFile {
         .refused("page.xls", Array("<html><table><tr><td>内容</td></tr></table></html>".utf8), "markup-file"),
         .refused("sheet.xls", Array("<?xml version=\"1.0\"?><Workbook></Workbook>".utf8), "markup-file"),
         .refused("packed.csv.gz", [0x1F, 0x8B, 0x08, 0, 1, 2, 3, 4], "binary-file"),
-        .refused("book.xlsx", [0x50, 0x4B, 0x03, 0x04] + Array("[Content_Types].xml".utf8), "binary-file"),
+        .refused("book.xlsx", [0x50, 0x4B, 0x03, 0x04] + Array("[Content_Types].xml".utf8), "workbook-broken"),
         .refused("old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "binary-file"),
         .refused("numbers.csv", Array("甲,乙\n1,2\n3,4\n".utf8), "text-column-unknown"),
     ]
