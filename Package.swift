@@ -49,12 +49,14 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
     ],
     targets: [
+        .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CHuiyinBoost"),
         .target(name: "CHuiyinKernels"),
         module("HuiyinDomain"),
         module("HuiyinStatistics", ["CHuiyinBoost"]),
         module("HuiyinText", ["CHuiyinKernels", "HuiyinDomain", yams]),
+        module("HuiyinIdentity", ["CICU", "HuiyinDomain", "HuiyinStatistics"]),
         module("HuiyinAssist", ["HuiyinDomain", "HuiyinText", crypto, httpClient, logging, nio, nioHTTP]),
         module("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics", crypto]),
         module("HuiyinArchive", ["CZlib", "HuiyinDomain", "HuiyinQuery", "HuiyinText", crypto, grdb, yams]),
@@ -72,8 +74,8 @@ let package = Package(
         .executableTarget(
             name: "huiyin",
             dependencies: [
-                "HuiyinArchive", "HuiyinAssist", "HuiyinBench", "HuiyinDemo", "HuiyinDomain", "HuiyinIngest",
-                "HuiyinInsight",
+                "HuiyinArchive", "HuiyinAssist", "HuiyinBench", "HuiyinDemo", "HuiyinDomain", "HuiyinIdentity",
+                "HuiyinIngest", "HuiyinInsight",
                 "HuiyinQuery",
                 "HuiyinText", "HuiyinWeb",
                 hummingbird, logging, parser,
@@ -83,6 +85,7 @@ let package = Package(
         tests("HuiyinDomain"),
         tests("HuiyinStatistics"),
         tests("HuiyinText", ["CHuiyinKernels", "HuiyinDomain"]),
+        tests("HuiyinIdentity", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinAssist", ["HuiyinDomain", "HuiyinText", logging]),
         tests("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinArchive", ["HuiyinDomain", "HuiyinQuery", "HuiyinText", grdb]),

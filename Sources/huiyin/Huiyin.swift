@@ -23,6 +23,7 @@ struct Huiyin: AsyncParsableCommand {
                     DemoCommand.self,
                 ]
             ),
+            CommandGroup(name: "People", subcommands: [IdentitiesCommand.self]),
             CommandGroup(name: "Figures and pages", subcommands: [QueryCommand.self, ServeCommand.self]),
             CommandGroup(
                 name: "Text engine",
