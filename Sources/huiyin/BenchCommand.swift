@@ -8,7 +8,7 @@ import HuiyinQuery
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measures the speed of figures.", shouldDisplay: false,
-        subcommands: [Make.self, Facts.self, Compare.self, Likeness.self])
+        subcommands: [Make.self, Facts.self, Compare.self, Likeness.self, People.self])
 
     struct Size: ParsableArguments {
         @Option(help: "Voices to invent; three times as many opinions.")
@@ -34,6 +34,34 @@ struct BenchCommand: AsyncParsableCommand {
             for (stretch, file) in size.files.enumerated() {
                 try Data(world.image(stretch: stretch)).write(to: URL(fileURLWithPath: file))
             }
+        }
+    }
+
+    struct People: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Writes invented customers as eight channels know them, and who is who.")
+
+        @Option(help: "Records to invent.")
+        var records = 1_000_000
+
+        @Option(help: "The seed of what is invented.")
+        var seed: UInt64 = 1
+
+        @Option(help: "Slips, shared numbers and common names as so many times the usual.")
+        var hardship = 1.0
+
+        @Flag(help: "English names of columns.")
+        var english = false
+
+        @Argument(help: "FILE.csv gets the records, FILE_truth.csv the persons.")
+        var file: String
+
+        func run() async throws {
+            var world = IdentityWorld(seed: seed, conditions: IdentityWorld.Conditions().scaled(by: hardship))
+            let written = IdentityCSV.write(
+                world.records(records), seed: seed, names: english ? .english : .chinese)
+            try Data(written.table).write(to: URL(fileURLWithPath: file + ".csv"))
+            try Data(written.truth).write(to: URL(fileURLWithPath: file + "_truth.csv"))
         }
     }
 

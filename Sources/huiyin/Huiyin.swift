@@ -24,7 +24,8 @@ struct Huiyin: AsyncParsableCommand {
                     DemoCommand.self,
                 ]
             ),
-            CommandGroup(name: "Customers", subcommands: [PersonsCommand.self]),
+            CommandGroup(
+                name: "Customers", subcommands: [PersonsCommand.self, CustomersCommand.self, IdentitiesCommand.self]),
             CommandGroup(name: "Figures and pages", subcommands: [QueryCommand.self, ServeCommand.self]),
             CommandGroup(
                 name: "Text engine",

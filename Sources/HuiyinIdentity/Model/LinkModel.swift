@@ -1,0 +1,57 @@
+/// What agreement and disagreement are worth, learned from data or given: the model of Fellegi and Sunter (1969, *A Theory for
+/// Record Linkage*, doi:10.1080/01621459.1969.10501049).
+///
+/// For each field and level, `m` is the chance of the level between two records of one person and `u` between two records of
+/// two people; the weight of evidence is log2(m / u).
+package struct LinkModel: Codable, Hashable, Sendable {
+    package struct Field: Codable, Hashable, Sendable {
+        package var m: [Double]
+        package var u: [Double]
+        /// The share of the most frequent values among the records that have one, by the value's hash; for values that are
+        /// not here, ``rare``. Equal rare values say more than equal frequent ones (Winkler 1989; the form is that of Splink's
+        /// documentation, *Term-Frequency Adjustments*).
+        package var frequencies: [UInt64: Double]
+        package var rare: Double
+        /// The same for groups of values: readings and surnames.
+        package var groupFrequencies: [UInt64: Double]
+
+        package init(kind: FieldKind) {
+            let count = kind.levelCount
+            m = (0..<count).map { $0 == 0 ? 0.8 : 0.2 / Double(count - 1) }
+            u = (0..<count).map { $0 == count - 1 ? 0.95 : 0.05 / Double(count - 1) }
+            frequencies = [:]
+            rare = 0
+            groupFrequencies = [:]
+        }
+    }
+
+    package var schema: IdentitySchema
+    package var fields: [Field]
+    /// The chance that two records taken at random are one person's.
+    package var prior: Double
+    package var rules: [BlockingRule]
+    /// Links of at least this weight, prior included, are made.
+    package var threshold: Double
+
+    package init(schema: IdentitySchema, prior: Double = 1e-6) {
+        self.schema = schema
+        fields = schema.fields.map { Field(kind: $0.kind) }
+        self.prior = prior
+        rules = []
+        threshold = 0
+    }
+
+    /// The prior as log2 of odds.
+    package var priorBits: Double { Bits.ofOdds(prior) }
+}
+
+/// Between probabilities and bits, that is log2 of odds.
+package enum Bits {
+    package static func ofOdds(_ probability: Double) -> Double {
+        let kept = min(max(probability, 1e-15), 1 - 1e-15)
+        return _log2(kept / (1 - kept))
+    }
+
+    /// The probability of so many bits.
+    package static func probability(_ bits: Double) -> Double { 1 / (1 + _exp2(-bits)) }
+}
