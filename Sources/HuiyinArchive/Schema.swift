@@ -20,6 +20,7 @@ enum Schema {
         Migration(name: "Let an import be undone", sql: undoing),
         Migration(name: "Keep how a file was read, so that its rejected records can be mended", sql: mending),
         Migration(name: "List the segments of facts", sql: segments),
+        Migration(name: "Know who is whom, and since when", sql: identity),
     ]
 
     private static let settings = """

@@ -107,6 +107,10 @@ final class Vault: Sendable {
         case content = 1
         case raw = 2
         case author = 3
+        /// What a source says about who somebody is.
+        case claim = 10
+        /// What brings authors together to be compared.
+        case identityKey = 11
     }
 
     /// 16 bytes that tell `bytes` from others and that nobody can check guesses against without the vault.

@@ -23,6 +23,7 @@ struct Huiyin: AsyncParsableCommand {
                     DemoCommand.self,
                 ]
             ),
+            CommandGroup(name: "Customers", subcommands: [PersonsCommand.self, CustomersCommand.self]),
             CommandGroup(name: "Figures and pages", subcommands: [QueryCommand.self, ServeCommand.self]),
             CommandGroup(
                 name: "Text engine",

@@ -34,7 +34,7 @@ extension Notice {
     }
 
     /// Every event that pages can speak of, by its name.
-    static let known: [String: Saying] = [ofRejections, ofSources, ofWork].reduce(into: [:]) { all, family in
+    static let known: [String: Saying] = [ofRejections, ofSources, ofWork, ofPersons].reduce(into: [:]) { all, family in
         all.merge(family) { first, _ in first }
     }
 
