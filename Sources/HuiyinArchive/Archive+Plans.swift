@@ -39,12 +39,12 @@ extension Archive {
 
     /// How SQLite means to run a request for figures.
     package func queryPlan(of request: FactRequest) throws -> [String] {
-        try read { db in try Self.plan(FactGrouping.sql(request, FactNames(db)).text, db) }
+        try read { db in try Self.plan(FactGrouping.sql(request, FactNames(db, at: request.snapshot.number)).text, db) }
     }
 
     /// How SQLite means to run a request for voices.
     package func queryPlan(of request: VoiceRequest) throws -> [String] {
-        try read { db in try Self.plan(FactVoices.sql(request, FactNames(db)).text, db) }
+        try read { db in try Self.plan(FactVoices.sql(request, FactNames(db, at: request.snapshot.number)).text, db) }
     }
 
     private static func plan(_ sql: String, _ db: Database) throws -> [String] {

@@ -19,7 +19,11 @@ struct AuthorClaims {
         for kind in Self.strongestFirst {
             guard let claim = given.first(where: { $0.kind == kind }) else { continue }
             let scope = Self.universal.contains(kind) ? "" : source
-            material = Array("\(kind.rawValue)\u{0}\(scope)\u{0}\(Self.normalised(claim))".utf8)
+            // A telephone or a nickname may be a household's; under another name it is another author, who may be found to be
+            // the same person, and told apart again.
+            let name = Self.shared.contains(kind) ? given.first { $0.kind == .name }.map(ClaimForm.normalised) : nil
+            let bearer = name.map { "\u{0}\($0)" } ?? ""
+            material = Array("\(kind.rawValue)\u{0}\(scope)\u{0}\(ClaimForm.normalised(claim))\(bearer)".utf8)
             display = Self.display(given)
             return
         }
@@ -35,16 +39,8 @@ struct AuthorClaims {
         .person, .member, .unionID, .openID, .mobile, .email, .device, .nickname,
     ]
     private static let universal: Set<IdentityClaim.Kind> = [.unionID, .mobile, .email]
-
-    private static func normalised(_ claim: IdentityClaim) -> String {
-        switch claim.kind {
-        case .mobile:
-            let digits = claim.value.filter { $0.isASCII && $0.isNumber }
-            return digits.count == 13 && digits.hasPrefix("86") ? String(digits.dropFirst(2)) : digits
-        case .email: return claim.value.lowercased()
-        default: return claim.value
-        }
-    }
+    /// What several people may have in common.
+    private static let shared: Set<IdentityClaim.Kind> = [.mobile, .email, .device, .nickname]
 
     private static func display(_ claims: [IdentityClaim]) -> String {
         let shown = claims.first { $0.kind == .name } ?? claims.first { $0.kind == .nickname } ?? claims.first

@@ -22,6 +22,7 @@ struct BatchWriter {
     private let insertDue: SQLStatement
     private var facts: FactWriter
     private var engines: EngineTable
+    private var claims: ClaimWriter
 
     private var authors = [[UInt8]: Int64]()
     private var items = [FeedbackID: Int64]()
@@ -60,6 +61,7 @@ struct BatchWriter {
         insertDue = try SQLStatement(database, "INSERT INTO analysis_due (version) VALUES (?)")
         facts = try FactWriter(database, generation: generation, snapshot: snapshot)
         engines = try EngineTable(database, generation: generation, snapshot: snapshot)
+        claims = try ClaimWriter(database, vault: vault)
     }
 
     /// Writes every version that `plan` names and the snapshot that sees them.
@@ -83,7 +85,9 @@ struct BatchWriter {
             let feedback = try row(of: item, arrival, number: number)
             let author = arrival.author.flatMap { authors[$0.hash] }
             let version = try insert(arrival, number: number, of: feedback, author: author)
-            try seal(arrival, number: number, version: version, try secret(slot, fresh), deflate)
+            let secret = try secret(slot, fresh)
+            try seal(arrival, number: number, version: version, secret, deflate)
+            try note(arrival, of: author, secret.key)
             insertWords.bind(1, version)
             insertWords.bind(2, arrival.words)
             try insertWords.run()
@@ -104,9 +108,23 @@ struct BatchWriter {
                 FactWriter.Voice(version: version, id: arrival.id, author: author ?? 0), arrival.feedback,
                 arrival.analysis)
         }
-        if plan.counts.stored + plan.counts.updated > 0, !isUnderstoodLater {
-            try SnapshotTable.add(facts, database, at: now)
+        guard plan.counts.stored + plan.counts.updated > 0 else { return }
+        var moved = 0
+        if !claims.touched.isEmpty {
+            var resolving = try IdentityResolving(database, vault: vault, snapshot: facts.snapshot, at: now)
+            moved = try resolving.resolve(claims.touched)
         }
+        // What is understood later has no facts yet; who is whom may have changed nevertheless.
+        if !isUnderstoodLater || moved > 0 { try SnapshotTable.add(facts, database, at: now) }
+    }
+
+    /// Keeps who is said to have spoken. A masked name from an export says nothing about anybody.
+    private mutating func note(_ arrival: PreparedArrival, of author: Int64?, _ secret: SymmetricKey) throws {
+        let feedback = arrival.arrival.feedback
+        guard let author, arrival.arrival.returning == nil else { return }
+        try claims.note(
+            feedback.author, of: author, secret, source: try sourceRow(feedback.source),
+            time: feedback.time?.milliseconds)
     }
 
     private mutating func row(of item: BatchPlan.Item, _ arrival: PreparedArrival, number: Int) throws -> Int64 {

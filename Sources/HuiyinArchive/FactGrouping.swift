@@ -16,7 +16,7 @@ struct FactGrouping {
 
     init(_ request: FactRequest, _ database: Database) throws {
         self.request = request
-        let names = try FactNames(database)
+        let names = try FactNames(database, at: request.snapshot.number)
         self.names = names
         dimensions = request.dimensions.map { DimensionKeys($0, names) }
         branches = request.dimensions.map { _ in [:] }

@@ -6,12 +6,20 @@ import HuiyinQuery
 /// Translates the words of a request into the numbers that facts hold, and back. Lives in one read.
 struct FactNames {
     let database: Database
-    /// The newest generation of identity links; 0 where nothing is linked.
+    /// The snapshot at which persons were last linked anew, as the asked one sees it; 0 where nobody was linked yet.
     let identity: Int64
 
-    init(_ database: Database) throws {
+    /// - Parameter snapshot: the number of the state of facts that is asked about.
+    init(_ database: Database, at snapshot: Int64) throws {
         self.database = database
-        identity = try Int64.fetchOne(database, sql: "SELECT max(generation) FROM identity_link") ?? 0
+        identity = try Self.identity(database, at: snapshot)
+    }
+
+    /// The snapshot, `number` or one before it, at which persons were last linked anew.
+    static func identity(_ database: Database, at number: Int64) throws -> Int64 {
+        try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT max(snapshot) FROM identity_change WHERE snapshot <= ?"),
+            arguments: [number]) ?? 0
     }
 
     /// The number of a word, 0 for "unknown", `nil` for a word that no fact holds.
@@ -37,21 +45,32 @@ struct FactNames {
             arguments: [path, path + "/", path + "0"])
     }
 
-    /// The authors that are the person called `name`: those linked to it, else the one of that name that is linked to
-    /// nobody.
+    /// The authors that are the person called `name`. By the name of an author it is the person that the author is linked to,
+    /// else that author alone.
     func authors(_ name: String) throws -> [Int64] {
+        if let bytes = Self.bytes(name) {
+            let own = try Int64.fetchAll(
+                database, sql: "SELECT id FROM author WHERE hash >= ? AND hash <= ?",
+                arguments: [bytes + Data(repeating: 0, count: 8), bytes + Data(repeating: 255, count: 8)])
+            return try Array(Set(own.flatMap(together))).sorted()
+        }
+        return try Int64.fetchAll(
+            database,
+            sql: """
+                SELECT author FROM identity_link JOIN person ON person.id = identity_link.person
+                WHERE person.name = ? AND born <= ? AND died > ?
+                """, arguments: [name, identity, identity])
+    }
+
+    /// All authors that are the same person as `author`, itself among them.
+    private func together(_ author: Int64) throws -> [Int64] {
         let linked = try Int64.fetchAll(
-            database, sql: "SELECT author FROM identity_link WHERE generation = ? AND person = ?",
-            arguments: [identity, name])
-        guard let bytes = Self.bytes(name) else { return linked }
-        return linked
-            + (try Int64.fetchAll(
-                database,
-                sql: """
-                    SELECT id FROM author WHERE hash >= ? AND hash <= ? AND id NOT IN
-                        (SELECT author FROM identity_link WHERE generation = ?)
-                    """,
-                arguments: [bytes + Data(repeating: 0, count: 8), bytes + Data(repeating: 255, count: 8), identity]))
+            database,
+            sql: """
+                SELECT other.author FROM identity_link AS own JOIN identity_link AS other ON other.person = own.person
+                WHERE own.author = ?1 AND own.born <= ?2 AND own.died > ?2 AND other.born <= ?2 AND other.died > ?2
+                """, arguments: [author, identity])
+        return linked.isEmpty ? [author] : linked
     }
 
     /// Who an author is: the person linked, else the author's own name; `nil` for 0, an anonymous voice.
@@ -59,8 +78,11 @@ struct FactNames {
         guard author != 0 else { return nil }
         if identity != 0 {
             let person = try String.fetchOne(
-                database.cachedStatement(sql: "SELECT person FROM identity_link WHERE generation = ? AND author = ?"),
-                arguments: [identity, author])
+                database.cachedStatement(
+                    sql: """
+                        SELECT person.name FROM identity_link JOIN person ON person.id = identity_link.person
+                        WHERE author = ?1 AND born <= ?2 AND died > ?2
+                        """), arguments: [author, identity])
             if let person { return person }
         }
         // Asked once for every author of a list, so without boxing.
@@ -73,14 +95,12 @@ struct FactNames {
     /// Persons of authors that are linked, each as one number beyond all authors'.
     func links() throws -> [Int64: Int64] {
         guard identity != 0 else { return [:] }
-        var persons = [String: Int64]()
         var links = [Int64: Int64]()
-        for row in try Row.fetchAll(
-            database, sql: "SELECT author, person FROM identity_link WHERE generation = ?", arguments: [identity])
-        {
-            links[row[0]] = persons[row[1], default: Int64.max - Int64(persons.count)]
-            persons[row[1]] = links[row[0]]
-        }
+        let rows = try SQLStatement(
+            database, "SELECT author, person FROM identity_link WHERE born <= ?1 AND died > ?1")
+        defer { rows.reset() }
+        rows.bind(1, identity)
+        while try rows.step() { links[rows.int(0)] = Int64.max - rows.int(1) }
         return links
     }
 

@@ -6,7 +6,7 @@ enum FactValues {
     static func values(
         of column: FactColumn, _ snapshot: FactSnapshot, limit: Int, _ database: Database
     ) throws -> [FactValue] {
-        let names = try FactNames(database)
+        let names = try FactNames(database, at: snapshot.number)
         guard let expression = try column.sql(names) else { return [] }
         var sql = FactSQL()
         sql.add("SELECT value, count(*) FROM (SELECT ")
@@ -26,7 +26,7 @@ enum FactValues {
         _ unit: FactRequest.Unit, _ predicate: FactPredicate, _ snapshot: FactSnapshot, limit: Int,
         _ database: Database
     ) throws -> [FactValue] {
-        let names = try FactNames(database)
+        let names = try FactNames(database, at: snapshot.number)
         var sql = FactSQL()
         sql.add("SELECT zone, count(*) FROM (SELECT DISTINCT v.id, v.zone")
         sql.add(

@@ -17,7 +17,7 @@ enum FactVoices {
     }
 
     static func page(_ request: VoiceRequest, _ database: Database) throws -> VoicePage {
-        let rows = try sql(request, try FactNames(database)).statement(database)
+        let rows = try sql(request, try FactNames(database, at: request.snapshot.number)).statement(database)
         defer { rows.reset() }
         var first = FirstVoices(count: max(0, request.offset) + max(0, request.limit))
         var total = 0

@@ -24,6 +24,7 @@ enum Schema {
         Migration(name: "Find personal data by keyed hash, mask it, and remember what was erased", sql: personal),
         Migration(name: "Keep which columns of a source hold codes", sql: codes),
         Migration(name: "Take in what other systems push", sql: push),
+        Migration(name: "Know who is whom, and since when", sql: identity),
     ]
 
     private static let settings = """

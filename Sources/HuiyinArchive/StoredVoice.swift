@@ -44,6 +44,8 @@ package struct StoredVoice: Hashable, Sendable {
     /// A stable name for whoever said it, equal for all of an author's items and saying nothing about them: 16
     /// hexadecimal digits; `nil` for an anonymous item.
     package let author: String?
+    /// Who that is across channels; `nil` for an anonymous item.
+    package let person: PersonMark?
     /// By the generation in force, with what people corrected; `nil` for an item that was not analysed.
     package let analysis: Analysis?
     /// What the engine said, by the generation in force, as it was before anybody corrected it.

@@ -125,6 +125,10 @@ final class Vault: Sendable {
         case author = 3
         case personal = 4
         case erased = 5
+        /// What a source says about who somebody is.
+        case claim = 6
+        /// What brings authors together to be compared.
+        case identityKey = 7
     }
 
     /// 16 bytes that tell `bytes` from others and that nobody can check guesses against without the vault.

@@ -8,7 +8,7 @@ struct VoiceReader {
     static let current = """
         SELECT feedback.public_high, feedback.public_low, feedback.version, feedback_version.id,
             feedback_version.payload, feedback_version.imported_at, feedback_version.run, author.hash, feedback.id,
-            feedback.withdrawn, feedback_version.rejection
+            feedback.withdrawn, feedback_version.rejection, author.id
         FROM feedback
         JOIN feedback_version ON feedback_version.feedback = feedback.id AND feedback_version.number = feedback.version
         LEFT JOIN author ON author.id = feedback_version.author
@@ -34,6 +34,7 @@ struct VoiceReader {
     /// `nil` where there is not one correction, which saves looking for those of each voice.
     private let corrections: CorrectionReader?
     private let hasSuspicions: Bool
+    private let persons: PersonMarks
 
     init(_ database: Database) throws {
         self.database = database
@@ -41,6 +42,7 @@ struct VoiceReader {
         let hasCorrections = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM correction)") ?? false
         hasSuspicions = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM suspicion)") ?? false
         corrections = hasCorrections ? try CorrectionReader(database) : nil
+        persons = try PersonMarks(database)
     }
 
     /// The voice called `id`, or `nil` where nobody knows it.
@@ -69,6 +71,7 @@ struct VoiceReader {
         return StoredVoice(
             id: FeedbackID(high: UInt64(bitPattern: row[0]), low: UInt64(bitPattern: row[1])), version: number,
             feedback: feedback, author: hash.map { AuthorName.name([UInt8]($0)) },
+            person: try hash.map { try persons.mark(row[11], name: AuthorName.name([UInt8]($0))) },
             analysis: inEffect.isEmpty ? said : said.map { Correction.apply(inEffect, to: $0).analysis },
             engineAnalysis: said, understanding: inForce, corrections: try corrections(of: row[8]),
             suspicion: hasSuspicions ? try SuspicionTable.state(row[3], database) : SuspicionState(),

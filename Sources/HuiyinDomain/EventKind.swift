@@ -16,4 +16,9 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
     case importRedone = "import-redone"
     case rejectionsSettled = "rejections-settled"
     case rejectionsReopened = "rejections-reopened"
+    case personsMerged = "persons-merged"
+    case personSplit = "person-split"
+    case identityUndone = "identity-undone"
+    case identityRedone = "identity-redone"
+    case customersImported = "customers-imported"
 }

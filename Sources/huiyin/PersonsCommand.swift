@@ -1,138 +1,174 @@
 import ArgumentParser
 import HuiyinArchive
-import HuiyinDomain
 import HuiyinIngest
-import HuiyinText
 
 struct PersonsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "persons",
-        abstract: "Hands out, or erases, all that is known of a person.",
+        abstract: "Who is whom across channels: the persons behind many names, and why.",
         discussion: """
-            A person is found by a value that is theirs (a mobile number, a mail, a member number …) or by the name that \
-            exports and pages call them by. Several values are taken together.
+            Sources that say the same mobile, mail address, union id or member number, or enough of name, city and address, are \
+            linked to one person; every link says why, and every word of yours can be taken back.
             """,
-        subcommands: [Export.self, Erase.self, Readmit.self]
-    )
-
-    struct Who: ParsableArguments {
-        @Option(help: "A mobile number, however it is written.")
-        var mobile: [String] = []
-
-        @Option(help: "An address of mail.")
-        var email: [String] = []
-
-        @Option(help: "A member number; of one source with --source.")
-        var member: [String] = []
-
-        @Option(help: "The id that a source calls the person by.")
-        var person: [String] = []
-
-        @Option(name: .customLong("union-id"), help: "A WeChat UnionID.")
-        var unionID: [String] = []
-
-        @Option(name: .customLong("open-id"), help: "A WeChat OpenID.")
-        var openID: [String] = []
-
-        @Option(help: "A device.")
-        var device: [String] = []
-
-        @Option(help: "The name of an author or person in exports and pages.")
-        var author: [String] = []
-
-        @Option(help: "The source that the member number or id is of.")
-        var source: String?
-
-        func validate() throws {
-            guard !search.claims.isEmpty || !author.isEmpty else {
-                throw ValidationError(
-                    "say who: --mobile, --email, --member, --person, --union-id, --open-id, --device or --author")
-            }
-        }
-
-        var search: PersonSearch {
-            func claims(_ kind: IdentityClaim.Kind, _ values: [String]) -> [IdentityClaim] {
-                values.map { IdentityClaim(kind: kind, value: $0) }
-            }
-            let all =
-                claims(.mobile, mobile) + claims(.email, email) + claims(.member, member) + claims(.person, person)
-                + claims(.unionID, unionID) + claims(.openID, openID) + claims(.device, device)
-            return PersonSearch(names: author, claims: all, source: source)
-        }
-    }
+        subcommands: [
+            PersonsListCommand.self, PersonsFindCommand.self, PersonsShowCommand.self, PersonsMergeCommand.self,
+            PersonsSplitCommand.self, PersonsUndoCommand.self, PersonsRedoCommand.self, PersonsRelinkCommand.self,
+            Export.self, Erase.self, Readmit.self,
+        ],
+        defaultSubcommand: PersonsListCommand.self)
 
     static func open(_ place: WorkspaceOptions, _ command: String) throws -> Archive {
         try Archive.open(place.workspace, create: false, options: ArchiveOptions(command: "huiyin persons \(command)"))
     }
+}
 
-    static func counts(_ extent: PersonExtent) -> String {
-        "\"items\":\(extent.items),\"mentions\":\(extent.mentions),\"rejections\":\(extent.rejections),\"corrections\":\(extent.corrections)"
+struct PersonsListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Lists persons known under several names, those changed last first, as JSON Lines.")
+
+    @OptionGroup var place: WorkspaceOptions
+
+    @Option(help: "How many at most.")
+    var limit = 1000
+
+    func run() async throws {
+        let archive = try PersonsCommand.open(place, "list")
+        let (list, total) = try await archive.persons(limit: limit)
+        for person in list { try OutputPipe.standard.write(PersonReport.json(person)) }
+        Talk.say("\(list.count) of \(total) persons")
     }
+}
 
-    struct Export: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "export", abstract: "Writes everything a person said, in clear, one item a line.",
-            discussion: "Every sealed record that is opened for it is noted in the audit.")
+struct PersonsFindCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "find", abstract: "Finds everybody who claims a whole mobile, mail address, number or name.",
+        discussion: "The value is read from standard input where none is given, so that it stands in no shell history.")
 
-        @OptionGroup var place: WorkspaceOptions
-        @OptionGroup var who: Who
+    @OptionGroup var place: WorkspaceOptions
 
-        func run() async throws {
-            let archive = try PersonsCommand.open(place, "export")
-            let count = try await PersonExport(archive: archive).write(who.search) { try OutputPipe.standard.write($0) }
-            Talk.say("\(count) records")
-            if count == 0 { throw ExitCode(1) }
+    @Argument(help: "What somebody claims, whole.")
+    var value: String?
+
+    func run() async throws {
+        guard let value = value ?? readLine(), !value.isEmpty else {
+            throw ValidationError("give what somebody claims, such as a mobile number")
         }
+        let archive = try PersonsCommand.open(place, "find")
+        let found = try await archive.persons(claiming: value)
+        for person in found { try OutputPipe.standard.write(PersonReport.json(person)) }
+        if found.isEmpty { Talk.say("huiyin: nobody in this workspace claims that; a partly masked value matches nobody") }
     }
+}
 
-    struct Erase: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "erase", abstract: "Erases everything that is known of a person, for good.",
-            discussion: """
-                Items in all their versions, raw records and the secrets that seal them, analyses, index, facts, corrections and rejected \
-                records go; figures count them no more. In what others said the person's values stay masked, and their clear form goes. \
-                The same file does not bring the items back; `huiyin persons readmit` allows it.
-                """)
+struct PersonsShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Prints a person: names, claims (masked), evidence, profile, changes.")
 
-        @OptionGroup var place: WorkspaceOptions
-        @OptionGroup var who: Who
+    @OptionGroup var place: WorkspaceOptions
 
-        @Flag(name: .customLong("dry-run"), help: "Only say how much there is.")
-        var isDryRun = false
+    @Argument(help: "The person's name, or an author's.")
+    var name: String
 
-        func run() async throws {
-            let archive = try PersonsCommand.open(place, "erase")
-            if isDryRun {
-                let extent = try archive.extent(of: who.search)
-                return try OutputPipe.standard.write(
-                    Array("{\(PersonsCommand.counts(extent)),\"erased\":false}\n".utf8))
-            }
-            let erasure = try archive.erase(who.search)
-            var line = "{\(PersonsCommand.counts(erasure.extent)),\"erased\":\(!erasure.extent.isEmpty)"
-            if let before = erasure.erasedBefore {
-                let time = ZonedTime(milliseconds: before, offsetSeconds: 0, zone: "UTC").rfc3339
-                line += ",\"erasedBefore\":\"\(time)\""
-                if erasure.extent.isEmpty { Talk.say("this person was erased before, at \(time); nothing is left") }
-            } else if erasure.extent.isEmpty {
-                Talk.say("nothing is known of this person")
-            }
-            try OutputPipe.standard.write(Array("\(line)}\n".utf8))
-            if erasure.extent.isEmpty, erasure.erasedBefore == nil { throw ExitCode(1) }
+    func run() async throws {
+        let archive = try PersonsCommand.open(place, "show")
+        guard let person = try await archive.person(name) else {
+            throw ArchiveError(
+                code: .notFound, message: "nobody is called \(name) in this workspace; `huiyin persons list` lists them.")
         }
+        try OutputPipe.standard.write(PersonReport.json(person))
     }
+}
 
-    struct Readmit: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "readmit", abstract: "Lets the items of an erased person in again when they are imported next."
-        )
+struct PersonsMergeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge", abstract: "Says that persons are one; figures change at once.")
 
-        @OptionGroup var place: WorkspaceOptions
-        @OptionGroup var who: Who
+    @OptionGroup var place: WorkspaceOptions
 
-        func run() async throws {
-            let count = try PersonsCommand.open(place, "readmit").readmit(who.search)
-            try OutputPipe.standard.write(Array("{\"readmitted\":\(count)}\n".utf8))
-            if count == 0 { throw ExitCode(1) }
-        }
+    @Argument(help: "Two or more names.")
+    var names: [String]
+
+    @Option(help: "Why.")
+    var note: String?
+
+    func run() async throws {
+        let archive = try PersonsCommand.open(place, "merge")
+        let person = try await archive.mergePersons(names, by: CommandUser.name, note: note)
+        try OutputPipe.standard.write(PersonReport.json(person))
+    }
+}
+
+struct PersonsSplitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "split", abstract: "Says that some of a person's names are somebody else; figures change at once.")
+
+    @OptionGroup var place: WorkspaceOptions
+
+    @Argument(help: "The person's name.")
+    var name: String
+
+    @Argument(help: "The names to set apart, together.")
+    var apart: [String]
+
+    @Option(help: "Why.")
+    var note: String?
+
+    func run() async throws {
+        let archive = try PersonsCommand.open(place, "split")
+        let person = try await archive.splitPerson(name, apart: apart, by: CommandUser.name, note: note)
+        try OutputPipe.standard.write(PersonReport.json(person))
+    }
+}
+
+struct PersonsUndoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: "Takes a merge or a split back; figures are as if it had not been made.")
+
+    @OptionGroup var place: WorkspaceOptions
+
+    @Argument(help: "The number of the change, see `huiyin persons show`.")
+    var change: Int64
+
+    func run() async throws {
+        let archive = try PersonsCommand.open(place, "undo")
+        let person = try await archive.setIdentityChange(change, isUndone: true, by: CommandUser.name)
+        try OutputPipe.standard.write(PersonReport.json(person))
+    }
+}
+
+struct PersonsRedoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "redo", abstract: "Makes a merge or a split count again that was taken back.")
+
+    @OptionGroup var place: WorkspaceOptions
+
+    @Argument(help: "The number of the change.")
+    var change: Int64
+
+    func run() async throws {
+        let archive = try PersonsCommand.open(place, "redo")
+        let person = try await archive.setIdentityChange(change, isUndone: false, by: CommandUser.name)
+        try OutputPipe.standard.write(PersonReport.json(person))
+    }
+}
+
+struct PersonsRelinkCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "relink", abstract: "Learns from everybody in the workspace how much claims weigh, and links anew.",
+        discussion: """
+            Weights are learned without labels from the workspace's own records. What people said stays. Also takes up the claims of \
+            records that an older Huiyin stored.
+            """)
+
+    @OptionGroup var place: WorkspaceOptions
+
+    func run() async throws {
+        let archive = try PersonsCommand.open(place, "relink")
+        let report = try archive.relinkPersons { Talk.say("\($0)") }
+        let line = """
+            {"authors":\(report.authors),"pairs":\(report.pairs),"persons":\(report.persons),"moved":\(report.moved)}
+
+            """
+        try OutputPipe.standard.write(line.utf8)
     }
 }

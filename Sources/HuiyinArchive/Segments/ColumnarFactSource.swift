@@ -41,7 +41,7 @@ package final class ColumnarFactSource: FactSource, FactSourceDiagnostics {
         let known = memory.withLock(\.snapshot)
         let (snapshot, identity) = try await sql.read { db -> (FactSnapshot, Int64) in
             let number = try SnapshotTable.newest(db)
-            let identity = try FactNames(db).identity
+            let identity = try FactNames.identity(db, at: number)
             if let known, known.number == number, number > 0 { return (known, identity) }
             return (try FactSnapshotRow.fetch(db, number: number), identity)
         }
@@ -123,15 +123,22 @@ package final class ColumnarFactSource: FactSource, FactSourceDiagnostics {
         _ predicate: FactPredicate, _ snapshot: FactSnapshot,
         inColumns: (FactTable, RowSets) async throws -> Answer, bySQL: () async throws -> Answer
     ) async throws -> Answer {
-        let identity = memory.withLock(\.identity)
+        let identity = try await identity(of: snapshot)
         guard snapshot.number > 0, let table = await shelf.table(for: snapshot, identity: identity) else {
             return try await bySQL()
         }
         do {
-            return try await inColumns(table, try await sql.rowSets(predicate))
+            return try await inColumns(table, try await sql.rowSets(predicate, at: snapshot))
         } catch is ColumnarLimit {
             return try await bySQL()
         }
+    }
+
+    /// Which links an answer on `snapshot` goes by.
+    private func identity(of snapshot: FactSnapshot) async throws -> Int64 {
+        let known = memory.withLock { $0.snapshot == snapshot ? $0.identity : nil }
+        if let known { return known }
+        return try await sql.read { try FactNames.identity($0, at: snapshot.number) }
     }
 
     private func recall(_ question: Question) -> Answer? { memory.withLock { $0.answers[question] } }

@@ -62,14 +62,16 @@ final class FactShelf: Sendable {
         {
             return table
         }
-        // A retired generation, or a snapshot before this one's switch.
-        if let table, table.generation > snapshot.generation { return nil }
+        // A retired generation, or a snapshot before this one's switch, or before persons were linked as they are now.
+        if let table, table.generation > snapshot.generation || table.clusters.generation > identity { return nil }
         if refused == snapshot.number { return nil }
         let task = load()
         if table == nil, await isLarge() { return nil }
         await task.value
         let fresh = state.withLock(\.table)
-        guard let fresh, fresh.generation == snapshot.generation, fresh.number >= snapshot.number else { return nil }
+        guard let fresh, fresh.generation == snapshot.generation, fresh.number >= snapshot.number,
+            fresh.clusters.generation == identity
+        else { return nil }
         return fresh
     }
 
@@ -157,7 +159,7 @@ final class FactShelf: Sendable {
             db, sql: "SELECT id, died FROM voice_fact WHERE died >= ? AND died < \(Int64.max) AND generation = ?",
             arguments: [since, snapshot.generation])
         for row in ended { next.deaths[row[0]] = row[1] as Int64 }
-        let clusters = try clusters(db, known: next.table?.clusters)
+        let clusters = try clusters(db, at: snapshot.number, known: next.table?.clusters)
         next.table = FactTable(
             generation: snapshot.generation, number: snapshot.number, segments: next.files + next.tail,
             deaths: next.deaths.map { ($0.key, $0.value) }, clusters: clusters)
@@ -193,8 +195,8 @@ final class FactShelf: Sendable {
         }
     }
 
-    private func clusters(_ db: Database, known: AuthorClusters?) throws -> AuthorClusters {
-        let names = try FactNames(db)
+    private func clusters(_ db: Database, at snapshot: Int64, known: AuthorClusters?) throws -> AuthorClusters {
+        let names = try FactNames(db, at: snapshot)
         if let known, known.generation == names.identity { return known }
         guard names.identity != 0 else { return AuthorClusters() }
         return AuthorClusters(generation: names.identity, persons: try names.links())

@@ -4,11 +4,11 @@ import HuiyinText
 
 extension SQLFactSource {
     /// The rows that the texts and the names of persons in a question stand for.
-    func rowSets(_ predicate: FactPredicate) async throws -> RowSets {
+    func rowSets(_ predicate: FactPredicate, at snapshot: FactSnapshot) async throws -> RowSets {
         let (texts, persons) = predicate.lookups
         guard !texts.isEmpty || !persons.isEmpty else { return RowSets() }
         return try await read { db in
-            let names = try FactNames(db)
+            let names = try FactNames(db, at: snapshot.number)
             var sets = RowSets()
             for text in texts { sets.texts[text] = try Self.versions(containing: text, db) }
             for person in persons { sets.persons[person] = Set(try names.authors(person)) }

@@ -67,7 +67,7 @@ extension Place {
         case .asset(let asset): "/assets/\(asset.fileName)"
         case .charts: "/assets/vendor/echarts.min.js"
         case .deed(let deed): deed.family.path
-        case .sources, .work: family?.path ?? "/"
+        case .sources, .work, .persons: family?.path ?? "/"
         }
     }
 
@@ -83,7 +83,7 @@ extension Place {
         case .voices(let view), .voice(_, let view): return view.queryString
         case .download: return QueryString([QueryString.Item("download", "1")])
         case .deed(let deed): return deed.family.query
-        case .sources, .work: return family?.query ?? QueryString()
+        case .sources, .work, .persons: return family?.query ?? QueryString()
         case .raw, .query, .health, .asset, .charts: return QueryString()
         }
     }
@@ -93,7 +93,7 @@ extension Place {
         switch self {
         case .overview(let scope), .problems(let scope), .topic(_, let scope, _): scope
         case .voices(let view): view.scope
-        case .sources, .work: family?.scope
+        case .sources, .work, .persons: family?.scope
         case .voice, .raw, .download, .query, .health, .asset, .charts, .deed: nil
         }
     }
@@ -105,7 +105,7 @@ extension Place {
         case .problems: .problems(scope)
         case .topic(let path, _, let quotes): .topic(path, scope, Quotes(quotes.choice))
         case .voices(let view): .voices(VoicesView(scope, order: view.order))
-        case .sources, .work: family?.with(scope) ?? self
+        case .sources, .work, .persons: family?.with(scope) ?? self
         case .voice, .raw, .download, .query, .health, .asset, .charts, .deed: self
         }
     }

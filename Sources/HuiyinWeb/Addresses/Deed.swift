@@ -9,6 +9,7 @@ package struct Deed: Hashable, Sendable {
     /// Every family, asked one after the other for what a path means.
     private static let families: [any DeedFamily.Type] = [
         RejectionsDeed.self, SourcesDeed.self, CodeDeed.self, CorrectionDeed.self, ViewDeed.self, AuthenticityDeed.self,
+        PersonDeed.self,
     ]
 
     /// The deed that a path means; `nil` where it is none.

@@ -34,8 +34,9 @@ extension Notice {
     }
 
     /// Every event that pages can speak of, by its name.
-    static let known: [String: Saying] = [ofRejections, ofSources, ofCodes, ofWork, ofAuthenticity].reduce(into: [:]) {
-        all, family in
+    static let known: [String: Saying] = [
+        ofRejections, ofSources, ofCodes, ofWork, ofAuthenticity, ofPersons,
+    ].reduce(into: [:]) { all, family in
         all.merge(family) { first, _ in first }
     }
 

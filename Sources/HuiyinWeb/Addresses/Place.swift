@@ -26,6 +26,8 @@ package enum Place: Hashable, Sendable {
     case sources(SourcesPlace)
     /// Corrections, saved views, versions.
     case work(WorkPlace)
+    /// Customers, and who is whom.
+    case persons(PersonPlace)
 }
 
 extension Place {
@@ -34,6 +36,7 @@ extension Place {
         switch self {
         case .sources(let place): place
         case .work(let place): place
+        case .persons(let place): place
         default: nil
         }
     }
@@ -43,6 +46,7 @@ extension Place {
         if let deed = try Deed.read(segments, &reader) { return .deed(deed) }
         if let place = try SourcesPlace.read(segments, &reader) { return place }
         if let place = try WorkPlace.read(segments, &reader) { return place }
+        if let place = try PersonPlace.read(segments, &reader) { return place }
         return nil
     }
 }

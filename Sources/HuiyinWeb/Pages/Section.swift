@@ -2,13 +2,14 @@ import HuiyinInsight
 
 /// An entry of the navigation, in the order in which they stand.
 enum Section: CaseIterable {
-    case overview, problems, voices, corrections, sources
+    case overview, problems, voices, persons, corrections, sources
 
     var phrase: Phrase {
         switch self {
         case .overview: .overview
         case .problems: .problems
         case .voices: .voices
+        case .persons: .persons
         case .corrections: .corrections
         case .sources: .sources
         }
@@ -20,6 +21,7 @@ enum Section: CaseIterable {
         case .overview: "o"
         case .problems: "p"
         case .voices: "v"
+        case .persons: "u"
         case .corrections: "c"
         case .sources: "s"
         }
@@ -31,6 +33,7 @@ enum Section: CaseIterable {
         case .overview: .overview(home)
         case .problems: .problems(home)
         case .voices: .voices(VoicesView(home))
+        case .persons: .persons(.list(find: nil, page: 1))
         case .corrections: .work(.corrections(CorrectionsView()))
         case .sources: .sources(.list(Scope(period: home.period)))
         }
@@ -47,6 +50,11 @@ enum Section: CaseIterable {
         case .voices:
             """
             <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5 3.5h11v7h-6l-3 3v-3h-2z"/></svg>
+            """
+        case .persons:
+            """
+            <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="5" r="2.6"/>\
+            <path d="M2.8 13.5c.6-3 2.6-4.3 5.2-4.3s4.6 1.3 5.2 4.3"/></svg>
             """
         case .corrections:
             #"<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 13 .6-2.8 7-7 2.2 2.2-7 7zM9.4 4.4l2.2 2.2M9 13h4"/></svg>"#

@@ -19,6 +19,10 @@ package struct VoiceCard: Hashable, Sendable, Encodable {
     package let product: String?
     /// Masked.
     package let person: String?
+    /// Where one sees who that is across channels; `nil` for an anonymous voice.
+    package let personHref: String?
+    /// What the company's customer file says, such as 金卡.
+    package let cardLevel: String?
     /// −1, 0 or 1; `nil` where the voice was not analysed.
     package let polarity: Int?
     /// How likely that is, from 0 to 1.
@@ -56,6 +60,7 @@ extension PageContext {
             channel: feedback.channel.map { names.channel($0.name) },
             time: feedback.time.map { moment($0.milliseconds) }, product: product.isEmpty ? nil : product,
             person: Self.person(feedback),
+            personHref: voice.person.map { links(.persons(.person($0.name))) }, cardLevel: voice.person?.cardLevel,
             polarity: (asked?.polarity ?? known?.sentiment.polarity)?.rawValue,
             probability: asked?.probability
                 ?? (feedback.labels.polarity == nil ? known?.sentiment.ownProbability : nil),
@@ -147,7 +152,12 @@ extension VoiceCard {
     func view(_ context: PageContext) -> HTML {
         let meta = [channel, time, product].compactMap(\.self).map { part -> HTML in "<span>\(part)</span>" }
         let relayed: HTML = isSecondHand ? #"<span class="tag">\#(context.words(.secondHand))</span>"# : .none
-        let who: HTML = (person.map { "<span><b>\($0)</b></span>" } ?? .none) + relayed
+        let card: HTML = cardLevel.map { #" <span class="tag">\#($0)</span>"# } ?? .none
+        let who: HTML =
+            (person.map { name -> HTML in
+                guard let personHref else { return "<span><b>\(name)</b></span>" }
+                return #"<span><a href="\#(personHref)" rel="nofollow"><b>\#(name)</b></a>\#(card)</span>"#
+            } ?? .none) + relayed
         let badge =
             polarity.flatMap(Polarity.init(rawValue:)).map { context.badge($0, probability: probability) } ?? .none
         let tags = tags.map { tag -> HTML in

@@ -42,6 +42,12 @@ package struct VoicePage: Hashable, Sendable, Encodable {
     package let time: String?
     package let product: String?
     package let person: String?
+    /// Where one sees who that is across channels; `nil` for an anonymous voice.
+    package let personHref: String?
+    /// How many names that person goes by.
+    package let personNames: Int
+    /// What the company's customer file says, such as 金卡.
+    package let cardLevel: String?
     /// Told by staff, not by the customer.
     package let isSecondHand: Bool
     package let polarity: Int?
@@ -92,7 +98,9 @@ extension PageContext {
             id: "\(voice.id)", channel: feedback.channel.map { names.channel($0.name) },
             time: feedback.time.map { moment($0.milliseconds) },
             product: product.isEmpty ? nil : product.joined(separator: " · "),
-            person: Self.person(feedback), isSecondHand: feedback.isSecondHand,
+            person: Self.person(feedback),
+            personHref: voice.person.map { links(.persons(.person($0.name))) }, personNames: voice.person?.authors ?? 0,
+            cardLevel: voice.person?.cardLevel, isSecondHand: feedback.isSecondHand,
             polarity: known?.sentiment.polarity.rawValue,
             probability: feedback.labels.polarity == nil ? known?.sentiment.ownProbability : nil, title: feedback.title,
             question: feedback.question, context: feedback.context,

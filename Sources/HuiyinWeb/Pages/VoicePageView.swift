@@ -45,7 +45,15 @@ extension VoicePage {
     private func meta(_ page: PageContext) -> HTML {
         let parts = [channel, time, product].compactMap(\.self).map { part -> HTML in "<span>\(part)</span>" }
         let who: HTML =
-            person.map { #"<span>\#(page.words(.customer)) <b class="second">\#($0)</b></span>"# }
+            person.map { name -> HTML in
+                let card: HTML = cardLevel.map { #" <span class="tag">\#($0)</span>"# } ?? .none
+                let names: HTML =
+                    personNames > 1 ? " <small>\(page.words(.personOfNames, ["n": "\(personNames)"]))</small>" : .none
+                let who: HTML =
+                    personHref.map { #"<a href="\#($0)" rel="nofollow"><b>\#(name)</b></a>"# }
+                    ?? #"<b class="second">\#(name)</b>"#
+                return "<span>\(page.words(.customer)) \(who)\(card)\(names)</span>"
+            }
             ?? #"<span>\#(page.words(.anonymous))</span>"#
         let relayed: HTML = isSecondHand ? #"<span class="tag">\#(page.words(.secondHand))</span>"# : .none
         return #"<div class="meta">\#(parts.joined())\#(who)\#(relayed)\#(badge(page))</div>"#

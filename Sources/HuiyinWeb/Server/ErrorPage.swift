@@ -125,7 +125,7 @@ struct ErrorPage {
     /// What families of pages say about failures of their own, by code; `{what}` is where the mistake is.
     private static let sentences: [String: Phrase] = [
         Phrase.ofFailedDeeds, Phrase.ofFailedSources, Phrase.ofFailedStorage, Phrase.ofFailedImports,
-        Phrase.ofFailedRejections, Phrase.ofFailedWork, Phrase.ofFailedCodes,
+        Phrase.ofFailedRejections, Phrase.ofFailedWork, Phrase.ofFailedCodes, Phrase.ofFailedPersons,
     ]
     .reduce(into: [:]) { all, family in all.merge(family) { first, _ in first } }
 

@@ -86,7 +86,7 @@ package struct Responder: HTTPResponder {
                 return Self.response(try await site.export(address, type, table))
             }
             return try respond(.page(try await site.answer(address)), isJSON: address.isJSON)
-        case .sources, .work:
+        case .sources, .work, .persons:
             guard let family = address.place.family else {
                 throw Failure(.notFound, "not-found", "there is nothing at \(address.place.path)")
             }

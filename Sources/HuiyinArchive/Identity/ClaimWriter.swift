@@ -1,0 +1,128 @@
+import Crypto
+import Foundation
+import GRDB
+import HuiyinDomain
+
+/// Keeps what sources say about who an author is: by keyed hash to be found, masked to be shown, sealed to be compared.
+/// Lives in one transaction.
+struct ClaimWriter {
+    /// Authors of whom something new was said.
+    private(set) var touched = Set<Int64>()
+
+    private struct Place: Hashable {
+        let author: Int64
+        let kind: IdentityClaim.Kind
+        let digest: [UInt8]
+        let source: Int64
+    }
+
+    private struct Times {
+        var first: Int64?
+        var last: Int64?
+
+        mutating func take(_ time: Int64?) {
+            guard let time else { return }
+            first = min(first ?? time, time)
+            last = max(last ?? time, time)
+        }
+    }
+
+    private let database: Database
+    private let vault: Vault
+    private let keepsClear: Bool
+    private var known = [Place: Times]()
+    private let find: SQLStatement
+    private let widen: SQLStatement
+    private let insert: SQLStatement
+
+    /// - Parameter keepsClear: Whether the policy lets clear values lie sealed in the archive.
+    init(_ database: Database, vault: Vault, keepsClear: Bool = true) throws {
+        self.database = database
+        self.vault = vault
+        self.keepsClear = keepsClear
+        find = try SQLStatement(
+            database,
+            """
+            SELECT first_time, last_time FROM author_claim WHERE author = ? AND kind = ? AND digest = ? AND source = ?
+            """)
+        widen = try SQLStatement(
+            database,
+            """
+            UPDATE author_claim SET first_time = ?, last_time = ?
+            WHERE author = ? AND kind = ? AND digest = ? AND source = ?
+            """)
+        insert = try SQLStatement(
+            database,
+            """
+            INSERT INTO author_claim (author, kind, digest, source, masked, sealed, first_time, last_time)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+    }
+
+    /// The keyed hash that a claim is found by, whichever source makes it.
+    static func digest(_ claim: IdentityClaim, _ vault: Vault) -> [UInt8] {
+        vault.hash(.claim, Array("\(claim.kind.rawValue)\u{0}\(ClaimForm.normalised(claim))".utf8))
+    }
+
+    /// What a sealed claim is bound to, so that it opens for this author only.
+    static func owner(_ author: Int64) -> [UInt8] { Array("claim of author \(author)".utf8) }
+
+    /// Notes that `source` made these claims about `author` at `time`.
+    mutating func note(
+        _ claims: [IdentityClaim], of author: Int64, _ secret: SymmetricKey, source: Int64, time: Int64?
+    ) throws {
+        for claim in claims where !claim.value.isEmpty {
+            let place = Place(
+                author: author, kind: claim.kind, digest: Self.digest(claim, vault), source: source)
+            guard var times = try times(of: place) else {
+                try add(claim, at: place, secret, time)
+                continue
+            }
+            let before = (times.first, times.last)
+            times.take(time)
+            guard before != (times.first, times.last) else { continue }
+            known[place] = times
+            widen.bind(1, times.first)
+            widen.bind(2, times.last)
+            bind(place, to: widen, from: 3)
+            try widen.run()
+        }
+    }
+
+    private mutating func times(of place: Place) throws -> Times? {
+        if let times = known[place] { return times }
+        bind(place, to: find, from: 1)
+        defer { find.reset() }
+        guard try find.step() else { return nil }
+        let times = Times(
+            first: find.isNull(0) ? nil : find.int(0), last: find.isNull(1) ? nil : find.int(1))
+        known[place] = times
+        return times
+    }
+
+    private mutating func add(
+        _ claim: IdentityClaim, at place: Place, _ secret: SymmetricKey, _ time: Int64?
+    ) throws {
+        bind(place, to: insert, from: 1)
+        insert.bind(5, ClaimMask.mask(claim).value)
+        if keepsClear {
+            let box = try AES.GCM.seal(
+                Array(claim.value.utf8), using: secret, authenticating: Self.owner(place.author))
+            insert.bind(6, blob: [UInt8](box.nonce) + box.ciphertext + box.tag)
+        } else {
+            insert.bindNull(6)
+        }
+        insert.bind(7, time)
+        insert.bind(8, time)
+        try insert.run()
+        known[place] = Times(first: time, last: time)
+        touched.insert(place.author)
+    }
+
+    private func bind(_ place: Place, to statement: SQLStatement, from index: Int32) {
+        statement.bind(index, place.author)
+        statement.bind(index + 1, place.kind.rawValue)
+        statement.bind(index + 2, blob: place.digest)
+        statement.bind(index + 3, place.source)
+    }
+}

@@ -1,0 +1,44 @@
+package import HuiyinDomain
+
+/// A row of a customer file: who it is, and what the company knows beside.
+package struct CustomerRecord: Hashable, Sendable {
+    package var claims: [IdentityClaim]
+    package var profile: [ProfileField: String]
+    /// Exactly as it came.
+    package var raw: [UInt8]
+    /// Where it begins, from 1.
+    package var line: Int
+
+    package init(claims: [IdentityClaim], profile: [ProfileField: String], raw: [UInt8], line: Int) {
+        self.claims = claims
+        self.profile = profile
+        self.raw = raw
+        self.line = line
+    }
+}
+
+/// What became of the rows of a customer file.
+package struct CustomerCounts: Hashable, Sendable, Encodable {
+    /// Nobody was known under these claims of this source.
+    package var new = 0
+    /// Known, with something changed.
+    package var updated = 0
+    /// Known as they are.
+    package var unchanged = 0
+    /// Without a claim that says who it is, or not to be read.
+    package var rejected = 0
+
+    package init() {}
+
+    /// The sum of the four.
+    package var read: Int { new + updated + unchanged + rejected }
+
+    package static func + (left: Self, right: Self) -> Self {
+        var sum = left
+        sum.new += right.new
+        sum.updated += right.updated
+        sum.unchanged += right.unchanged
+        sum.rejected += right.rejected
+        return sum
+    }
+}

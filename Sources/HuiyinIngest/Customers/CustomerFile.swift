@@ -1,0 +1,131 @@
+package import HuiyinArchive
+package import HuiyinDomain
+import HuiyinText
+
+/// Reads a customer file and brings it in: a table or JSON with a row a customer.
+package struct CustomerFile {
+    private let reader: ByteReader
+    private let form: SourceForm
+    /// What was found in which column.
+    package let columns: CustomerColumns
+    private let names: [String]
+
+    /// Rows a transaction.
+    private static let batch = 2_000
+
+    /// Looks at the file; nothing is stored yet.
+    ///
+    /// - Parameter mapping: claim or profile field → column, for what can't be found out.
+    /// - Throws: ``IngestError`` where it is no table and no JSON, or no column says who anybody is (`no-claims`).
+    package init(_ origin: ByteReader.Origin, mapping: [String: String] = [:]) throws(IngestError) {
+        reader = try ByteReader(origin)
+        form = try Sniffer.form(of: reader, names: Set(mapping.values))
+        names = form.columns.isEmpty ? try Self.paths(reader, form) : form.columns
+        columns = try CustomerColumns(names, mapping: mapping)
+        guard columns.hasClaims else {
+            throw IngestError(
+                code: "no-claims",
+                message: "no column of \(origin.name) says who a customer is; the columns are "
+                    + names.prefix(20).joined(separator: ", ")
+                    + ". Name one in a mapping, such as mobile: 手机 (keys: \(CustomerColumns.keys.joined(separator: " ")))")
+        }
+    }
+
+    /// One sentence a column that was understood.
+    package var reasons: [String] {
+        names.compactMap { name in
+            switch columns.meanings[name] {
+            case .claim(let kind)?: "\(kind.rawValue) ← \(name)"
+            case .profile(let field)?: "\(field.rawValue) ← \(name)"
+            case nil: nil
+            }
+        }
+    }
+
+    /// Brings every row in, batch by batch.
+    ///
+    /// - Throws: ``IngestError`` when reading breaks off, ``ArchiveError`` when writing does; what was committed stays.
+    package func run(
+        into archive: Archive, source: String, progress: (CustomerCounts) -> Void = { _ in }
+    ) throws -> (counts: CustomerCounts, rejections: [Diagnostic]) {
+        reader.consume(form.markLength)
+        var records = RecordReader(reader, form.container)
+        for _ in 0..<form.recordsAbove { _ = try records.next() }
+        let parser = RecordParser(
+            container: form.container, columns: form.columns, encoding: form.encoding ?? .utf8)
+        var counts = CustomerCounts()
+        var rejections = [Diagnostic]()
+        var batch = [CustomerRecord]()
+        func flush() throws {
+            counts = counts + (try archive.takeIn(batch, source: source))
+            batch.removeAll(keepingCapacity: true)
+            progress(counts)
+        }
+        while let record = try records.next() {
+            if let problem = record.problem {
+                rejections.append(problem)
+                continue
+            }
+            do {
+                let customer = self.customer(try parser.row(record.bytes), record)
+                guard !customer.claims.isEmpty else {
+                    rejections.append(
+                        diagnostic(record, "no-claims", "the row says nothing of who the customer is; fill one of "
+                            + "the columns that do, or leave it out"))
+                    continue
+                }
+                batch.append(customer)
+            } catch let failure {
+                rejections.append(diagnostic(record, failure.code, failure.message))
+            }
+            if batch.count == Self.batch { try flush() }
+        }
+        if !batch.isEmpty { try flush() }
+        counts.rejected += rejections.count
+        return (counts, rejections)
+    }
+
+    private func customer(_ row: Row, _ record: RawRecord) -> CustomerRecord {
+        var customer = CustomerRecord(claims: [], profile: [:], raw: record.bytes, line: record.line)
+        for column in names {
+            guard let meaning = columns.meanings[column], let cell = row[column]?.cell?.trimmed, !cell.isEmpty,
+                !Placeholder.contains(cell)
+            else { continue }
+            switch meaning {
+            case .claim(let kind): customer.claims.append(IdentityClaim(kind: kind, value: cell))
+            case .profile(let field): customer.profile[field] = cell
+            }
+        }
+        return customer
+    }
+
+    private func diagnostic(_ record: RawRecord, _ code: String, _ message: String) -> Diagnostic {
+        Diagnostic(code: code, message: message, file: reader.origin.name, line: record.line)
+    }
+
+    /// The fields of JSON records, those inside objects by their dotted path.
+    private static func paths(_ reader: ByteReader, _ form: SourceForm) throws(IngestError) -> [String] {
+        let head = Array(reader.bytes[reader.position...].dropFirst(form.markLength).prefix(Sniffer.headLength))
+        var records = RecordReader(try ByteReader(.bytes(head, name: reader.origin.name)), form.container)
+        let parser = RecordParser(container: form.container, columns: [], encoding: form.encoding ?? .utf8)
+        var names = [String]()
+        var seen = Set<String>()
+        var count = 0
+        while count < 200, let record = try records.next() {
+            count += 1
+            guard let row = try? parser.row(record.bytes) else { continue }
+            for column in row.columns {
+                for name in column.value.paths(column.name) where seen.insert(name).inserted { names.append(name) }
+            }
+        }
+        return names
+    }
+}
+
+extension JSONValue {
+    /// Where single values lie, as dotted paths from `name`.
+    fileprivate func paths(_ name: String, depth: Int = 0) -> [String] {
+        guard case .object(let fields) = self, depth < 4 else { return [name] }
+        return fields.flatMap { $0.value.paths("\(name).\($0.name)", depth: depth + 1) }
+    }
+}

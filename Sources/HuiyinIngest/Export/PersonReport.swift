@@ -1,0 +1,106 @@
+package import HuiyinArchive
+import HuiyinDomain
+import HuiyinText
+
+/// A person, as `huiyin persons` prints one.
+package enum PersonReport {
+    /// One JSON object with a line end: the names, what sources claim (masked), the evidence, the profile, the changes.
+    package static func json(_ person: StoredPerson) -> [UInt8] {
+        line([
+            .init(name: "person", value: .string(person.name)),
+            .init(name: "display", value: .string(person.display)),
+            .init(name: "voices", value: .number(String(person.voices))),
+            .init(name: "names", value: .array(person.authors.map(author))),
+            .init(name: "evidence", value: .array(person.pairs.map(pair))),
+            .init(name: "profile", value: .array(person.profile.map(profile))),
+            .init(name: "changes", value: .array(person.changes.map(change))),
+        ])
+    }
+
+    /// One JSON object with a line end.
+    package static func json(_ person: PersonSummary) -> [UInt8] {
+        line([
+            .init(name: "person", value: .string(person.name)),
+            .init(name: "display", value: .string(person.display)),
+            .init(name: "names", value: .number(String(person.authors))),
+            .init(name: "voices", value: .number(String(person.voices))),
+            .init(name: "sources", value: .array(person.sources.map { .string($0) })),
+            .init(name: "cardLevel", value: text(person.cardLevel)),
+        ])
+    }
+
+    private static func author(_ author: StoredPerson.Author) -> JSONValue {
+        .object([
+            .init(name: "name", value: .string(author.name)),
+            .init(name: "display", value: .string(author.display)),
+            .init(name: "voices", value: .number(String(author.voices))),
+            .init(
+                name: "claims",
+                value: .array(
+                    author.claims.map { claim in
+                        .object([
+                            .init(name: "kind", value: .string(claim.claim.kind.rawValue)),
+                            .init(name: "value", value: .string(claim.claim.value)),
+                            .init(name: "source", value: .string(claim.source)),
+                            .init(name: "first", value: time(claim.first)),
+                            .init(name: "last", value: time(claim.last)),
+                        ])
+                    })),
+        ])
+    }
+
+    private static func pair(_ pair: StoredPerson.Pair) -> JSONValue {
+        .object([
+            .init(name: "left", value: .string(pair.left)),
+            .init(name: "right", value: .string(pair.right)),
+            .init(name: "weight", value: number(pair.weight)),
+            .init(name: "probability", value: number(pair.probability)),
+            .init(
+                name: "parts",
+                value: .array(
+                    pair.parts.map { part in
+                        .object([
+                            .init(name: "what", value: .string(part.what)),
+                            .init(name: "level", value: .string(part.level)),
+                            .init(name: "weight", value: number(part.weight)),
+                        ])
+                    })),
+        ])
+    }
+
+    private static func profile(_ value: StoredPerson.ProfileValue) -> JSONValue {
+        .object([
+            .init(name: "name", value: .string(value.name)),
+            .init(name: "value", value: .string(value.value)),
+            .init(name: "source", value: .string(value.source)),
+            .init(name: "since", value: time(value.since)),
+            .init(name: "until", value: time(value.until)),
+        ])
+    }
+
+    private static func change(_ change: StoredPerson.Change) -> JSONValue {
+        .object([
+            .init(name: "number", value: .number(String(change.number))),
+            .init(name: "at", value: time(change.at)),
+            .init(name: "kind", value: .string(change.kind.rawValue)),
+            .init(name: "by", value: .string(change.by)),
+            .init(name: "note", value: text(change.note)),
+            .init(name: "undone", value: change.isUndone.map { .bool($0) } ?? .null),
+        ])
+    }
+
+    private static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+
+    private static func time(_ milliseconds: Int64?) -> JSONValue {
+        milliseconds.map { .string(VersionReport.time($0)) } ?? .null
+    }
+
+    private static func number(_ number: Double) -> JSONValue { .number("\(JSONBytes.rounded(number))") }
+
+    private static func line(_ fields: [JSONValue.Field]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        JSONValue.object(fields).append(to: &bytes)
+        bytes.append(0x0A)
+        return bytes
+    }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+import HuiyinArchive
+import HuiyinIngest
+
+struct CustomersCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "customers",
+        abstract: "What the company knows of its customers: card level, last purchase, consent.",
+        subcommands: [Import.self], defaultSubcommand: Import.self)
+
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "import",
+            abstract: "Brings a customer file in: a row a customer, linked to the persons whose voices are there.",
+            discussion: """
+                CSV, TSV, JSON Lines or JSON. Columns are found by their names: claims (手机号, 会员号, unionid, 姓名 …) link, \
+                profile fields (会员等级, 最近消费, 同意 …) are shown beside each voice of that person. Everything else is kept \
+                sealed with the row. A row is no voice and enters no figure. Running it again changes what changed; what was \
+                before is kept with the time until which it held.
+                """)
+
+        @OptionGroup var place: WorkspaceOptions
+
+        @Argument(help: "Files to read; standard input where none is named, or where one is called -.")
+        var files: [String] = []
+
+        @Option(help: "What the files come from, such as crm.")
+        var source = "crm"
+
+        @Option(help: "A YAML file such as {mobile: 电话1, card-level: 卡}: claim or profile field, and its column.")
+        var mapping: String?
+
+        @Flag(help: "Say what each column would be taken for, and store nothing.")
+        var explain = false
+
+        func run() async throws {
+            let mapping = try mapping.map(Self.read) ?? [:]
+            for name in files where name != "-" { try ByteReader.check(name) }
+            let origins: [ByteReader.Origin] =
+                files.isEmpty ? [.standardInput] : files.map { $0 == "-" ? .standardInput : .file($0) }
+            let opened = try origins.map { ($0.name, try CustomerFile($0, mapping: mapping)) }
+            if explain {
+                for (name, file) in opened {
+                    let lines = ["\(name):"] + file.reasons.map { "  \($0)" }
+                    try OutputPipe.standard.write((lines.joined(separator: "\n") + "\n").utf8)
+                }
+                return
+            }
+            let archive = try Archive.open(
+                place.workspace, create: true, options: ArchiveOptions(command: "huiyin customers import"))
+            var counts = CustomerCounts()
+            for (_, file) in opened {
+                let outcome = try file.run(into: archive, source: source)
+                counts = counts + outcome.counts
+                for rejection in outcome.rejections { Talk.say("huiyin: \(rejection)") }
+            }
+            let line = """
+                {"read":\(counts.read),"new":\(counts.new),"updated":\(counts.updated),\
+                "unchanged":\(counts.unchanged),"rejected":\(counts.rejected)}
+
+                """
+            try OutputPipe.standard.write(line.utf8)
+            guard counts.rejected == 0 else { throw ExitCode(1) }
+        }
+
+        private static func read(_ path: String) throws -> [String: String] {
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw IngestError(
+                    code: "mapping-missing", message: "the mapping \(path) cannot be read; check its name and permissions")
+            }
+            return try CustomerMapping.parse(Array(data), file: path)
+        }
+    }
+}
