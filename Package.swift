@@ -62,8 +62,8 @@ let package = Package(
         module("HuiyinIdentity", ["CICU", "HuiyinDomain", "HuiyinStatistics"]),
         module("HuiyinAssist", ["HuiyinDomain", "HuiyinText", crypto, httpClient, logging, nio, nioHTTP]),
         module("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics", crypto]),
-        module("HuiyinArchive", ["CZlib", "HuiyinDomain", "HuiyinQuery", "HuiyinText", crypto, grdb, yams]),
-        module("HuiyinIngest", ["CExpat", "CZip", "HuiyinArchive", "HuiyinDomain", "HuiyinText", crypto, yams]),
+        module("HuiyinArchive", ["CZlib", "HuiyinDomain", "HuiyinIdentity", "HuiyinQuery", "HuiyinText", crypto, grdb, yams]),
+        module("HuiyinIngest", ["CExpat", "CZip", "HuiyinArchive", "HuiyinDomain", "HuiyinIdentity", "HuiyinText", crypto, yams]),
         module("HuiyinDemo", ["HuiyinDomain", "HuiyinStatistics"]),
         module("HuiyinInsight", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinStatistics", crypto]),
         module(
@@ -73,8 +73,8 @@ let package = Package(
         module(
             "HuiyinWeb",
             [
-                "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery", "HuiyinText",
-                crypto, hummingbird, httpTypes, lifecycle, nio, logging,
+                "HuiyinArchive", "HuiyinDomain", "HuiyinIdentity", "HuiyinIngest", "HuiyinInsight", "HuiyinQuery",
+                "HuiyinText", crypto, hummingbird, httpTypes, lifecycle, nio, logging,
             ]
         ),
         .executableTarget(

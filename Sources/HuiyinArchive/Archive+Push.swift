@@ -14,8 +14,9 @@ extension Archive {
         repeatable: PushedRequest.Repeatable?, signature: PushedRequest.Signature?, isUnderstoodLater: Bool
     ) throws -> PushedRequest {
         let vault = try vault()
+        let policy = workspace.configuration.personalData
         return PushedRequest(
-            plan: plan, form: form, arrivals: try arrivals.map { try PreparedArrival($0, vault) },
+            plan: plan, form: form, arrivals: try arrivals.map { try PreparedArrival($0, vault, policy) },
             rejections: rejections,
             repeatable: repeatable.map { ($0.key, vault.hash(.raw, $0.body)) }, signature: signature,
             isUnderstoodLater: isUnderstoodLater)
@@ -25,8 +26,9 @@ extension Archive {
     /// - Throws: ``ArchiveError``; nothing of any of them is stored then.
     package func store(_ requests: [PushedRequest]) async throws -> [PushOutcome] {
         let vault = try vault()
+        let policy = workspace.configuration.personalData
         let now = options.now()
-        return try await writeDurably { try PushWriter($0, vault: vault, at: now).write(requests) }
+        return try await writeDurably { try PushWriter($0, vault: vault, policy: policy, at: now).write(requests) }
     }
 
     /// What a request of this key was told, or `nil` where there is none: known before anything of a repeat is read.

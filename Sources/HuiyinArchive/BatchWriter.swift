@@ -29,9 +29,11 @@ struct BatchWriter {
     private var sources = [String: Int64]()
     private var secrets = [Int64: SymmetricKey]()
 
-    init(_ database: Database, vault: Vault, run: Int64, source: Int64, generation: Int64, snapshot: Int64, now: Int64)
-        throws
-    {
+    /// - Parameter policy: whether clear claims may lie sealed in the archive.
+    init(
+        _ database: Database, vault: Vault, policy: PersonalDataPolicy, run: Int64, source: Int64, generation: Int64,
+        snapshot: Int64, now: Int64
+    ) throws {
         self.database = database
         self.vault = vault
         self.run = run
@@ -61,7 +63,7 @@ struct BatchWriter {
         insertDue = try SQLStatement(database, "INSERT INTO analysis_due (version) VALUES (?)")
         facts = try FactWriter(database, generation: generation, snapshot: snapshot)
         engines = try EngineTable(database, generation: generation, snapshot: snapshot)
-        claims = try ClaimWriter(database, vault: vault)
+        claims = try ClaimWriter(database, vault: vault, keepsClear: policy == .vault)
     }
 
     /// Writes every version that `plan` names and the snapshot that sees them.

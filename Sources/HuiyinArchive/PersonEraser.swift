@@ -19,7 +19,12 @@ struct PersonEraser {
         for item in rows.items { try erase(item: item, rows.marks, erasure: erasure?.number ?? 0) }
         for rejection in rows.rejections { try erase(rejection: rejection) }
         for author in rows.authors {
-            try db.execute(sql: "DELETE FROM identity_link WHERE author = ?", arguments: [author])
+            for table in ["identity_link", "identity_key", "author_claim", "profile_value", "customer_record"] {
+                try db.execute(sql: "DELETE FROM \(table) WHERE author = ?", arguments: [author])
+            }
+            for table in ["identity_pair", "identity_decision"] {
+                try db.execute(sql: "DELETE FROM \(table) WHERE low = ?1 OR high = ?1", arguments: [author])
+            }
             try db.execute(sql: "DELETE FROM author WHERE id = ?", arguments: [author])
         }
         try forget(values)

@@ -16,8 +16,8 @@ struct PersonRows {
     /// - Parameter given: authors that are known to be the person already, such as those linked to it.
     init(_ search: PersonSearch, authors given: Set<Int64> = [], _ db: Database, _ vault: Vault) throws {
         var authors = given
-        let names = try FactNames(db)
-        for name in search.names { authors.formUnion(try names.authors(name)) }
+        let people = try PersonReader(db)
+        for name in search.names { authors.formUnion(try people.authors(name)) }
         let sources =
             try search.source.map { [$0] } ?? String.fetchAll(db, sql: "SELECT name FROM source ORDER BY id")
         var hashes = Set<[UInt8]>()
@@ -35,6 +35,9 @@ struct PersonRows {
                     arguments: [Data(vault.hash(.author, author.material))])
                 if let row { authors.insert(row) }
             }
+        }
+        for claim in search.claims {
+            authors.formUnion(try Self.authors(claiming: claim, of: search.source, db, vault))
         }
         var own = Set<Int64>()
         var mentions = Set<Int64>()
@@ -59,6 +62,9 @@ struct PersonRows {
                 try Int64.fetchAll(
                     db, sql: "SELECT rejection FROM personal_key_of_rejection WHERE hash = ?", arguments: [Data(hash)]))
         }
+        // Whoever is linked to one of them is the same person.
+        let links = try IdentityLinkTable(db)
+        for author in authors { authors.formUnion(try links.together(with: author)) }
         for author in authors {
             own.formUnion(
                 try Int64.fetchAll(
@@ -84,6 +90,18 @@ struct PersonRows {
         items = own.sorted()
         self.mentions = mentions.sorted()
         self.rejections = rejections.sorted()
+    }
+
+    /// Whoever makes this claim, also in a customer file or beside a stronger one.
+    private static func authors(
+        claiming claim: IdentityClaim, of source: String?, _ db: Database, _ vault: Vault
+    ) throws -> [Int64] {
+        try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT author FROM author_claim JOIN source ON source.id = author_claim.source
+                WHERE digest = ?1 AND kind = ?2 AND (?3 IS NULL OR source.name = ?3)
+                """, arguments: [Data(ClaimWriter.digest(claim, vault)), claim.kind.rawValue, source])
     }
 
     func extent(_ db: Database) throws -> PersonExtent {

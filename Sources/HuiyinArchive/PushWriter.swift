@@ -9,9 +9,11 @@ struct PushWriter {
 
     private let database: Database
     private let vault: Vault
+    private let policy: PersonalDataPolicy
     private let now: Int64
 
-    init(_ database: Database, vault: Vault, at now: Int64) {
+    init(_ database: Database, vault: Vault, policy: PersonalDataPolicy, at now: Int64) {
+        self.policy = policy
         self.database = database
         self.vault = vault
         self.now = now
@@ -98,17 +100,17 @@ struct PushWriter {
         let source = try SourceTable.row(group.plan.source, database)
         let run = try run(of: group.plan, form: requests[0].form, source)
         let prepared = requests.flatMap(\.arrivals)
-        var plan = try BatchPlan(prepared, database)
+        var plan = try BatchPlan(prepared, database, vault)
         let rejections = try RejectionWriter(
             database, vault: vault,
             run: ImportRun(
                 id: run, plan: group.plan, checkpoint: ImportCheckpoint(), counts: BatchCounts(), isResumed: true),
-            now: now)
+            policy: policy, now: now)
         let rejected = requests.flatMap(\.rejections)
         let newRejections = try rejections.plan(rejected, &plan)
         let fresh = try vault.addSecrets(plan.freshSecrets)
         var writer = try BatchWriter(
-            database, vault: vault, run: run, source: source, generation: try GenerationTable.active(database),
+            database, vault: vault, policy: policy, run: run, source: source, generation: try GenerationTable.active(database),
             snapshot: try SnapshotTable.newest(database) + 1, now: now)
         try writer.write(prepared, plan, fresh, isUnderstoodLater: group.isUnderstoodLater)
         try rejections.write(newRejections, source: source, fresh)

@@ -164,7 +164,7 @@ struct PersonsRelinkCommand: AsyncParsableCommand {
 
     func run() async throws {
         let archive = try PersonsCommand.open(place, "relink")
-        let report = try archive.relinkPersons { Talk.say("\($0)") }
+        let report = try await archive.relinkPersons { Talk.say("\($0)") }
         let line = """
             {"authors":\(report.authors),"pairs":\(report.pairs),"persons":\(report.persons),"moved":\(report.moved)}
 

@@ -14,7 +14,8 @@ extension Archive {
         let vault = try vault()
         let now = options.now()
         return try write { db in
-            var writer = try CustomerWriter(db, vault: vault, source: source, at: now)
+            var writer = try CustomerWriter(
+                db, vault: vault, policy: workspace.configuration.personalData, source: source, at: now)
             let counts = try writer.write(records)
             guard counts.new + counts.updated > 0 else { return counts }
             let snapshot = try SnapshotTable.newest(db) + 1
@@ -40,16 +41,20 @@ private struct CustomerWriter {
     private let sourceRow: Int64
     private let now: Int64
     private var claims: ClaimWriter
+    private let keepsRecords: Bool
 
     var touched: Set<Int64> { claims.touched }
 
-    init(_ database: Database, vault: Vault, source: String, at now: Int64) throws {
+    init(
+        _ database: Database, vault: Vault, policy: PersonalDataPolicy, source: String, at now: Int64
+    ) throws {
         self.database = database
         self.vault = vault
         self.source = source
         self.now = now
         sourceRow = try SourceTable.row(source, database)
-        claims = try ClaimWriter(database, vault: vault)
+        claims = try ClaimWriter(database, vault: vault, keepsClear: policy == .vault)
+        keepsRecords = policy == .vault
     }
 
     mutating func write(_ records: [CustomerRecord]) throws -> CustomerCounts {
@@ -123,7 +128,8 @@ private struct CustomerWriter {
         _ record: CustomerRecord, _ digest: [UInt8], _ author: Int64, _ key: SymmetricKey,
         _ deflate: borrowing Deflate
     ) throws {
-        let sealed = try SealedRecord(raw: record.raw, claims: [])
+        // Where nothing may stay in clear, the row is only remembered by its hash.
+        let sealed = try SealedRecord(raw: keepsRecords ? record.raw : [], claims: [])
             .seal(key, owner: ClaimWriter.owner(author) + digest, with: deflate)
         try database.execute(
             sql: """

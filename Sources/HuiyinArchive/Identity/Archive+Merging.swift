@@ -9,6 +9,7 @@ extension Archive {
     /// - Throws: ``ArchiveError`` `not-found` for a name that nobody has; `refused` where they are one person already.
     package func mergePersons(_ names: [String], by: String, note: String? = nil) async throws -> StoredPerson {
         let now = options.now()
+        let vault = try vault()
         return try await write { db in
             let reader = try PersonReader(db)
             let groups = try names.map { try Self.authors($0, reader) }
@@ -21,7 +22,7 @@ extension Archive {
             var pairs = groups.dropFirst().compactMap { $0.first.map { (first, $0) } }
             pairs += try Self.pairsToldApart(groups, db)
             try IdentityDecisions(db).add(pairs, isSame: true, by: change)
-            try settling.settle(groups.joined(), under: change)
+            try Self.settle(Array(groups.joined()), settling, change, db, vault)
             try Self.finish(settling, .personsMerged, change, db, at: now)
             return try Self.person(of: first, reader)
         }
@@ -34,6 +35,7 @@ extension Archive {
         _ name: String, apart authors: [String], by: String, note: String? = nil
     ) async throws -> StoredPerson {
         let now = options.now()
+        let vault = try vault()
         return try await write { db in
             let reader = try PersonReader(db)
             let all = try Self.authors(name, reader)
@@ -56,7 +58,7 @@ extension Archive {
             try decisions.add(apart.flatMap { one in rest.map { (one, $0) } }, isSame: false, by: change)
             // Those that were set apart together stay together.
             try decisions.add(zip(apart, apart.dropFirst()).map { ($0, $1) }, isSame: true, by: change)
-            try settling.settle(all, under: change)
+            try Self.settle(all, settling, change, db, vault)
             try Self.finish(settling, .personSplit, change, db, at: now)
             return try Self.person(of: first, reader)
         }
@@ -67,6 +69,7 @@ extension Archive {
     /// - Throws: ``ArchiveError`` `not-found` for a change that is no word of people.
     package func setIdentityChange(_ number: Int64, isUndone: Bool, by: String) async throws -> StoredPerson {
         let now = options.now()
+        let vault = try vault()
         return try await write { db in
             let decisions = IdentityDecisions(db)
             guard let (authors, wasUndone) = try decisions.of(number), let first = authors.min() else {
@@ -80,7 +83,7 @@ extension Archive {
             let settling = try Self.settling(db, at: now)
             let change = try settling.enter(
                 .init(kind: isUndone ? .undone : .redone, by: by, note: String(number)))
-            try settling.settle(authors, under: change)
+            try Self.settle(authors.sorted(), settling, change, db, vault)
             try Self.finish(
                 settling, isUndone ? .identityUndone : .identityRedone, change, db, at: now)
             return try Self.person(of: first, reader)
@@ -89,6 +92,13 @@ extension Archive {
 
     private static func settling(_ db: Database, at now: Int64) throws -> IdentitySettling {
         try IdentitySettling(db, snapshot: try SnapshotTable.newest(db) + 1, at: now)
+    }
+
+    private static func settle(
+        _ authors: [Int64], _ settling: IdentitySettling, _ change: Int64, _ db: Database, _ vault: Vault
+    ) throws {
+        try settling.settle(
+            authors, reading: try ClaimReader(db, vault: vault), try IdentityWeights(db), under: change)
     }
 
     /// Adds the snapshot that sees the change, and the event.

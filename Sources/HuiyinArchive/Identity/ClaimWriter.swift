@@ -36,7 +36,7 @@ struct ClaimWriter {
     private let insert: SQLStatement
 
     /// - Parameter keepsClear: Whether the policy lets clear values lie sealed in the archive.
-    init(_ database: Database, vault: Vault, keepsClear: Bool = true) throws {
+    init(_ database: Database, vault: Vault, keepsClear: Bool) throws {
         self.database = database
         self.vault = vault
         self.keepsClear = keepsClear

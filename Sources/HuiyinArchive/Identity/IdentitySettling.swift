@@ -1,9 +1,9 @@
 import GRDB
 import HuiyinDomain
 
-/// Brings links in line with the pairs that the engine found and what people decided. Lives in one transaction.
+/// Brings links in line with what is claimed and what people decided. Lives in one transaction.
 ///
-/// Who is whom is a function of pairs and decisions, so any word of people can be taken back at any time.
+/// Who is whom is a function of claims and decisions, so any word of people can be taken back at any time.
 struct IdentitySettling {
     /// What a change is entered as.
     struct Cause {
@@ -14,8 +14,8 @@ struct IdentitySettling {
 
     /// Pairs at least this likely hold persons together.
     static let threshold = 0.5
-    /// Authors that one word can reach; a person of more is somebody's test data.
-    private static let reach = 20_000
+    /// Authors that are compared with each other at once; a person of more is a shop's telephone or somebody's test data.
+    private static let reach = 400
 
     private let database: Database
     private let links: IdentityLinkTable
@@ -32,11 +32,6 @@ struct IdentitySettling {
         decisions = IdentityDecisions(database)
     }
 
-    private static let pairs = """
-        SELECT low, high, weight, probability FROM identity_pair WHERE low = ?1 AND probability >= ?2
-        UNION ALL SELECT low, high, weight, probability FROM identity_pair WHERE high = ?1 AND probability >= ?2
-        """
-
     /// Enters a change.
     func enter(_ cause: Cause) throws -> Int64 {
         try database.execute(
@@ -46,34 +41,99 @@ struct IdentitySettling {
     }
 
     /// Settles everybody who may be one with `authors`; gives how many authors stand elsewhere than before.
-    /// - Parameter change: The change to enter moves under; `nil` makes one of ``Cause/Kind/linked`` when there are any.
+    ///
+    /// They are compared anew, with everybody whom they stand together with now or people spoke of beside them.
+    /// - Parameter change: the change to enter moves under; `nil` makes one of ``IdentityChangeKind/linked`` when there are any.
     @discardableResult
-    func settle(_ authors: some Sequence<Int64>, under change: Int64?) throws -> Int {
+    func settle(
+        _ authors: [Int64], reading reader: ClaimReader, _ weights: IdentityWeights, under change: Int64?
+    ) throws -> Int {
+        let (members, words) = try reach(authors)
+        var neighbourhood = LinkNeighbourhood(schema: ClaimSchema.schema)
+        for author in members {
+            let record = try reader.record(author)
+            neighbourhood.append(
+                record.cells, elsewhere: try elsewhere(record, members, reader, weights), day: record.day)
+        }
+        let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($0.element, $0.offset) })
+        func pairs(_ isSame: Bool) -> [LinkConstraints.Pair] {
+            words.filter { $0.isSame == isSame }.compactMap { word in
+                guard let low = place[word.low], let high = place[word.high] else { return nil }
+                return LinkConstraints.Pair(low, high)
+            }
+        }
+        let outcome = neighbourhood.resolve(
+            by: weights.model, present: try weights.presentCounts(),
+            constraints: LinkConstraints(together: pairs(true), apart: pairs(false)), probability: Self.threshold)
+        try keep(outcome.pairs, members)
+        return try links.settle(outcome.persons.map { $0.map { members[$0] } }) {
+            (try change ?? enter(Cause(kind: .linked, by: "huiyin")), snapshot)
+        }
+    }
+
+    /// Everybody whom a word about `authors` can move, sorted, and what people said about them.
+    private func reach(_ authors: [Int64]) throws -> (members: [Int64], words: Set<IdentityDecisions.Decision>) {
         var members = Set<Int64>()
-        var waiting = Array(authors)
-        var edges = [PersonEdge]()
         var words = Set<IdentityDecisions.Decision>()
+        var waiting = authors
         while let author = waiting.popLast(), members.count < Self.reach {
             guard members.insert(author).inserted else { continue }
             waiting += try links.together(with: author).filter { !members.contains($0) }
-            for row in try Row.fetchAll(
-                database.cachedStatement(sql: Self.pairs), arguments: [author, Self.threshold])
-            {
-                let edge = PersonEdge(low: row[0], high: row[1], weight: row[2], probability: row[3])
-                // Seen from its lower end only, or it would count twice.
-                if edge.low == author { edges.append(edge) }
-                waiting.append(edge.low == author ? edge.high : edge.low)
-            }
             for decision in try decisions.about(author) {
                 words.insert(decision)
                 if decision.isSame { waiting.append(decision.low == author ? decision.high : decision.low) }
             }
         }
-        let clusters = PersonClusters.clusters(
-            members.sorted(), edges: edges, same: words.filter(\.isSame).map { ($0.low, $0.high) },
-            different: words.filter { !$0.isSame }.map { ($0.low, $0.high) })
-        return try links.settle(clusters) {
-            (try change ?? enter(Cause(kind: .linked, by: "huiyin")), snapshot)
+        return (members.sorted(), words)
+    }
+
+    /// How many authors outside of the neighbourhood have each of the record's values.
+    private func elsewhere(
+        _ record: ClaimedRecord, _ members: [Int64], _ reader: ClaimReader, _ weights: IdentityWeights
+    ) throws -> [Int] {
+        try record.digests.enumerated().map { field, digest in
+            guard let digest else { return 0 }
+            let all = try weights.holders(digest, ClaimSchema.kinds[field].rawValue)
+            let inside = try members.count { try reader.record($0).digests[field] == digest }
+            return max(0, all - inside)
         }
+    }
+
+    /// Keeps why authors are taken for one; what no longer speaks for it goes.
+    private func keep(_ pairs: [LinkNeighbourhood.Pair], _ members: [Int64]) throws {
+        let remove = try SQLStatement(database, "DELETE FROM identity_pair WHERE low = ? AND high = ?")
+        let known = try SQLStatement(database, "SELECT high FROM identity_pair WHERE low = ?")
+        let inside = Set(members)
+        let found = Set(pairs.map { Ends(low: members[$0.left], high: members[$0.right]) })
+        for low in members {
+            known.bind(1, low)
+            var highs = [Int64]()
+            while try known.step() { highs.append(known.int(0)) }
+            known.reset()
+            for high in highs where inside.contains(high) && !found.contains(Ends(low: low, high: high)) {
+                remove.bind(1, low)
+                remove.bind(2, high)
+                try remove.run()
+            }
+        }
+        let insert = try SQLStatement(
+            database,
+            """
+            INSERT INTO identity_pair (low, high, weight, probability, parts) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET weight = excluded.weight, probability = excluded.probability, parts = excluded.parts
+            """)
+        for pair in pairs {
+            insert.bind(1, members[pair.left])
+            insert.bind(2, members[pair.right])
+            insert.bind(3, pair.bits)
+            insert.bind(4, pair.probability)
+            insert.bind(5, EvidenceJSON.text(pair.parts))
+            try insert.run()
+        }
+    }
+
+    private struct Ends: Hashable {
+        let low: Int64
+        let high: Int64
     }
 }

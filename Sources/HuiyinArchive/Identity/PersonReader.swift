@@ -92,7 +92,7 @@ struct PersonReader {
             pairs: try pairs.compactMap { row in
                 guard let left = names[row[0]], let right = names[row[1]] else { return nil }
                 return StoredPerson.Pair(
-                    left: left, right: right, weight: row[2], probability: row[3], parts: try Self.parts(row[4]))
+                    left: left, right: right, weight: row[2], probability: row[3], parts: try EvidenceJSON.parts(row[4]))
             }.sorted { $0.weight > $1.weight },
             profile: profile.map { row in
                 StoredPerson.ProfileValue(
@@ -158,31 +158,6 @@ struct PersonReader {
                 FeedbackID(high: UInt64(bitPattern: row[0]), low: UInt64(bitPattern: row[1]))
             }
         }
-    }
-
-    static func parts(_ json: String) throws -> [IdentityPart] {
-        guard case .array(let parts) = try JSONReader.read(Array(json.utf8)) else { return [] }
-        return parts.compactMap { part in
-            guard case .array(let values) = part, values.count == 3, let what = values[0].string,
-                let level = values[1].string, let weight = values[2].double
-            else { return nil }
-            return IdentityPart(what: what, level: level, weight: weight)
-        }
-    }
-
-    static func json(_ parts: [IdentityPart]) -> String {
-        var bytes: [UInt8] = [UInt8(ascii: "[")]
-        for (index, part) in parts.enumerated() {
-            JSONBytes.append(raw: index == 0 ? "[" : ",[", to: &bytes)
-            JSONBytes.append(part.what, to: &bytes)
-            JSONBytes.append(raw: ",", to: &bytes)
-            JSONBytes.append(part.level, to: &bytes)
-            JSONBytes.append(raw: ",", to: &bytes)
-            bytes.append(contentsOf: "\((part.weight * 100).rounded() / 100)".utf8)
-            JSONBytes.append(raw: "]", to: &bytes)
-        }
-        bytes.append(UInt8(ascii: "]"))
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func bytes(_ name: String) -> Data? {

@@ -53,7 +53,7 @@ extension Schema {
             -- In bits; the sum of the parts.
             weight REAL NOT NULL,
             probability REAL NOT NULL CHECK (probability BETWEEN 0 AND 1),
-            -- [[what, level, weight], …]
+            -- [[claim, kind of field, level, bits], …]
             parts TEXT NOT NULL,
             PRIMARY KEY (low, high),
             CHECK (low < high)
@@ -81,6 +81,13 @@ extension Schema {
             PRIMARY KEY (hash, author)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX identity_key_by_author ON identity_key (author);
+        -- What claims are worth, learned from this archive; the newest counts.
+        CREATE TABLE identity_model (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            model BLOB NOT NULL,
+            records INTEGER NOT NULL,
+            learned_at INTEGER NOT NULL
+        ) STRICT;
         -- What a customer file says about an author beside claims: card level, consent, last purchase.
         CREATE TABLE profile_value (
             number INTEGER PRIMARY KEY AUTOINCREMENT,

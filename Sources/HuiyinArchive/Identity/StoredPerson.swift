@@ -1,4 +1,5 @@
 package import HuiyinDomain
+package import HuiyinIdentity
 
 /// One who speaks, under however many names: all authors that are taken for one person, and why.
 package struct StoredPerson: Hashable, Sendable {
@@ -30,7 +31,7 @@ package struct StoredPerson: Hashable, Sendable {
         /// In bits: the sum of the parts.
         package let weight: Double
         package let probability: Double
-        package let parts: [IdentityPart]
+        package let parts: [EvidencePart]
     }
 
     /// What a customer file says, such as the card level.
@@ -71,22 +72,6 @@ package struct StoredPerson: Hashable, Sendable {
     /// The value in force of a profile field, such as `card-level`.
     package func current(_ field: ProfileField) -> String? {
         profile.first { $0.name == field.rawValue && $0.until == nil }?.value
-    }
-}
-
-/// One thing that two authors agree or disagree in, and what that weighs.
-package struct IdentityPart: Hashable, Sendable {
-    /// `mobile`, `name` …
-    package let what: String
-    /// How well they agree: `exact`, `sound`, `different` …
-    package let level: String
-    /// In bits; below 0 where it speaks against one person.
-    package let weight: Double
-
-    package init(what: String, level: String, weight: Double) {
-        self.what = what
-        self.level = level
-        self.weight = weight
     }
 }
 

@@ -62,6 +62,11 @@ struct Clustering {
         return persons
     }
 
+    /// As ``persons(_:together:workers:)`` for so few profiles that one component is not worth telling from another.
+    func persons(ofOne links: [Link], together: [(UInt32, UInt32)]) -> [[UInt32]] {
+        links.isEmpty && together.isEmpty ? [] : component(links, together: together).filter { $0.count > 1 }
+    }
+
     /// The persons of one connected component.
     private func component(_ links: [Link], together: [(UInt32, UInt32)]) -> [[UInt32]] {
         if links.count == 1, together.isEmpty, !isRefused([links[0].a], [links[0].b]) {

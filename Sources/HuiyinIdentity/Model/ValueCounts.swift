@@ -14,7 +14,14 @@ struct ValueCounts {
     /// The level of two equal values, see ``Levels/rarity(_:)``; 0 for kinds that have no such levels.
     private(set) var rarity: [UInt8] = []
 
-    init(_ values: ValueStore, _ column: [UInt32], weights: (Int) -> Int) {
+    /// - Parameters:
+    ///   - elsewhere: records outside of the store, by value number; empty where there are none.
+    ///   - presentElsewhere: records outside that have any value.
+    ///   - weights: how many records a row stands for.
+    init(
+        _ values: ValueStore, _ column: [UInt32], elsewhere: [UInt32] = [], presentElsewhere: Int = 0,
+        weights: (Int) -> Int
+    ) {
         self.values = [UInt32](repeating: 0, count: values.count + 1)
         present = 0
         for (record, value) in column.enumerated() where value != 0 {
@@ -22,6 +29,8 @@ struct ValueCounts {
             self.values[Int(value)] += UInt32(weight)
             present += weight
         }
+        for (value, count) in elsewhere.enumerated() { self.values[value] += count }
+        present += presentElsewhere
         let counts = self.values
         (groupOf, groups) = Self.grouped(values.groups, counts)
         (surnameOf, surnames) = values.kind == .name ? Self.grouped(values.second, counts) : ([], [])

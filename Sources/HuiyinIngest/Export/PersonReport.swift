@@ -1,5 +1,6 @@
 package import HuiyinArchive
 import HuiyinDomain
+import HuiyinIdentity
 import HuiyinText
 
 /// A person, as `huiyin persons` prints one.
@@ -60,9 +61,9 @@ package enum PersonReport {
                 value: .array(
                     pair.parts.map { part in
                         .object([
-                            .init(name: "what", value: .string(part.what)),
-                            .init(name: "level", value: .string(part.level)),
-                            .init(name: "weight", value: number(part.weight)),
+                            .init(name: "claim", value: .string(part.field)),
+                            .init(name: "says", value: .string(part.english)),
+                            .init(name: "weight", value: number(Double(part.bits))),
                         ])
                     })),
         ])

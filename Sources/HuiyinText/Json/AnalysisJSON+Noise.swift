@@ -13,7 +13,8 @@ extension AnalysisJSON {
             JSONBytes.append(raw: index == 0 ? "{\"kind\":" : ",{\"kind\":", to: &bytes)
             JSONBytes.append(piece.kind.rawValue, to: &bytes)
             switch piece.part {
-            case .text: break
+            // A ticked answer is no text that anybody wrote, so nothing is looked for in it.
+            case .text, .code: break
             case .title: JSONBytes.append(raw: ",\"in\":\"title\"", to: &bytes)
             case .turn(let turn):
                 JSONBytes.append(raw: ",\"turn\":", to: &bytes)

@@ -1,6 +1,7 @@
 import HTTPTypes
 import HuiyinArchive
 import HuiyinDomain
+import HuiyinIdentity
 import HuiyinIngest
 import HuiyinInsight
 import HuiyinQuery
@@ -158,7 +159,7 @@ extension PageContext {
     private func pair(_ pair: StoredPerson.Pair) -> PersonPage.Pair {
         PersonPage.Pair(
             left: pair.left, right: pair.right, weight: pair.weight, probability: pair.probability,
-            parts: pair.parts.map { PersonPage.Part(says: evidence($0), weight: $0.weight) })
+            parts: pair.parts.map { PersonPage.Part(says: evidence($0), weight: Double($0.bits)) })
     }
 
     /// Stories without an end, steps that broke and grave things: what nobody has said is settled.
@@ -188,8 +189,8 @@ extension PageContext {
         ProfileField(rawValue: name).map { words(Phrase.profile($0)) } ?? name
     }
 
-    /// `手机号相同`, `different cities`.
-    func evidence(_ part: IdentityPart) -> String {
-        words.tongue == .chinese ? "\(part.what) \(part.level)" : "\(part.what): \(part.level)"
+    /// `手机号相同`, `city: different`.
+    private func evidence(_ part: EvidencePart) -> String {
+        words.tongue == .chinese ? part.chinese : part.english
     }
 }

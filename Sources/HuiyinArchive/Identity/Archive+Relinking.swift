@@ -1,0 +1,175 @@
+import Crypto
+import Foundation
+import GRDB
+import HuiyinDomain
+import HuiyinIdentity
+import HuiyinText
+
+/// What linking everybody anew came to.
+package struct RelinkReport: Hashable, Sendable {
+    /// Authors of whom anything is claimed.
+    package let authors: Int
+    /// Pairs that are more likely one person than two.
+    package let pairs: Int
+    /// Persons of several authors.
+    package let persons: Int
+    /// Authors who stand elsewhere than before.
+    package let moved: Int
+}
+
+extension Archive {
+    /// Fewer authors than these teach nothing about what claims are worth; the standard weights stay.
+    private static let fewest = 500
+
+    /// Learns from everybody in the archive how much claims weigh, and links them anew; what people said stays.
+    ///
+    /// Claims of records that an older Huiyin stored are taken up first. Everything is worked out before the lock is asked for, except
+    /// what came in meanwhile, which the next arrival settles.
+    /// - Parameter progress: one sentence a step.
+    /// - Throws: ``ArchiveError``; links are as they were then.
+    package func relinkPersons(_ progress: (String) -> Void = { _ in }) async throws -> RelinkReport {
+        let vault = try vault()
+        let now = options.now()
+        let taken = try takeUpClaims(vault)
+        if taken > 0 { progress("took up the claims of \(taken) authors") }
+        let (records, constraints) = try read { db in
+            let reader = try ClaimReader(db, vault: vault)
+            let authors = try Int64.fetchAll(db, sql: "SELECT DISTINCT author FROM author_claim ORDER BY author")
+            return (try authors.map(reader.record), try Self.constraints(authors, db))
+        }
+        progress("comparing \(records.count) authors")
+        var store = RecordStore(schema: ClaimSchema.schema)
+        for record in records { store.append(record.cells, day: record.day) }
+        var options = Resolver.Options()
+        options.constraints = constraints
+        if records.count < Self.fewest {
+            var model = LinkModel.standard(ClaimSchema.schema, records: records.count)
+            model.rules = LinkKeys.standardRules(ClaimSchema.schema)
+            options.model = model
+        }
+        let outcome = await Resolver.resolve(store, options)
+        let model = try JSONEncoder().encode(outcome.model)
+        return try await write { db in
+            try Self.enter(outcome, model, records, db, vault, at: now)
+        }
+    }
+
+    private static func constraints(_ authors: [Int64], _ db: Database) throws -> LinkConstraints {
+        let place = Dictionary(uniqueKeysWithValues: authors.enumerated().map { ($0.element, $0.offset) })
+        let decisions = IdentityDecisions(db)
+        var constraints = LinkConstraints()
+        let spoken = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT low FROM identity_decision WHERE undone_at IS NULL
+                UNION SELECT high FROM identity_decision WHERE undone_at IS NULL
+                """)
+        for author in spoken {
+            for decision in try decisions.about(author) where decision.low == author {
+                guard let low = place[decision.low], let high = place[decision.high] else { continue }
+                if decision.isSame {
+                    constraints.together.append(.init(low, high))
+                } else {
+                    constraints.apart.append(.init(low, high))
+                }
+            }
+        }
+        return constraints
+    }
+
+    private static func enter(
+        _ outcome: Resolver.Resolution, _ model: Data, _ records: [ClaimedRecord], _ db: Database, _ vault: Vault,
+        at now: Int64
+    ) throws -> RelinkReport {
+        if records.count >= fewest {
+            try db.execute(
+                sql: "INSERT INTO identity_model (model, records, learned_at) VALUES (?, ?, ?)",
+                arguments: [model, records.count, now])
+        }
+        try keepKeys(records, db, vault)
+        let pairs = try keepPairs(outcome, records, db)
+        let groups = Dictionary(grouping: records.indices) { outcome.persons[$0] }.values
+            .map { $0.map { records[$0].author } }
+        let settling = try IdentitySettling(db, snapshot: try SnapshotTable.newest(db) + 1, at: now)
+        let moved = try IdentityLinkTable(db).settle(groups) {
+            (try settling.enter(.init(kind: .linked, by: "huiyin", note: "relink")), settling.snapshot)
+        }
+        if moved > 0 {
+            try SnapshotTable.add(
+                FactWriter(db, generation: try GenerationTable.active(db), snapshot: settling.snapshot), db, at: now)
+        }
+        return RelinkReport(
+            authors: records.count, pairs: pairs, persons: groups.count { $0.count > 1 }, moved: moved)
+    }
+
+    /// Keys that the next arrivals find these authors by.
+    private static func keepKeys(_ records: [ClaimedRecord], _ db: Database, _ vault: Vault) throws {
+        let keys = LinkKeys(ClaimSchema.schema)
+        let insert = try SQLStatement(
+            db, "INSERT INTO identity_key (hash, author) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        for record in records {
+            for key in keys.keys(record.cells) {
+                insert.bind(1, blob: vault.hash(.identityKey, key))
+                insert.bind(2, record.author)
+                try insert.run()
+            }
+        }
+    }
+
+    private static func keepPairs(
+        _ outcome: Resolver.Resolution, _ records: [ClaimedRecord], _ db: Database
+    ) throws -> Int {
+        try db.execute(sql: "DELETE FROM identity_pair")
+        let insert = try SQLStatement(
+            db,
+            """
+            INSERT INTO identity_pair (low, high, weight, probability, parts) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """)
+        var count = 0
+        try outcome.eachPair { pair in
+            let ends = [records[pair.left].author, records[pair.right].author].sorted()
+            insert.bind(1, ends[0])
+            insert.bind(2, ends[1])
+            insert.bind(3, Double(pair.bits))
+            insert.bind(4, Bits.probability(Double(pair.bits)))
+            insert.bind(5, EvidenceJSON.text(pair.parts))
+            try insert.run()
+            count += 1
+        }
+        return count
+    }
+
+    /// Keeps the claims of records that came in before there was a place for them; gives of how many authors.
+    private func takeUpClaims(_ vault: Vault) throws -> Int {
+        try write { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT feedback_version.author, feedback_version.number, feedback.public_high, feedback.public_low,
+                        feedback.source, raw_record.secret, raw_record.sealed, feedback_version.payload
+                    FROM feedback_version
+                    JOIN feedback ON feedback.id = feedback_version.feedback
+                    JOIN raw_record ON raw_record.version = feedback_version.id
+                    WHERE feedback_version.author IS NOT NULL
+                        AND feedback_version.author NOT IN (SELECT author FROM author_claim)
+                    """)
+            guard !rows.isEmpty else { return 0 }
+            var writer = try ClaimWriter(
+                db, vault: vault, keepsClear: workspace.configuration.personalData == .vault)
+            for row in rows {
+                guard let key = try vault.secret(row[5]) else { continue }
+                let id = FeedbackID(high: UInt64(bitPattern: row[2]), low: UInt64(bitPattern: row[3]))
+                let owner = PreparedArrival.owner(id, version: row[1])
+                guard let record = try? SealedRecord(opening: [UInt8](row[6] as Data), key, owner: owner),
+                    !record.claims.isEmpty
+                else { continue }
+                let feedback = try FeedbackJSON.decode(Array((row[7] as String).utf8))
+                try writer.note(
+                    FeedbackJSON.claims(try JSONReader.read(record.claims)), of: row[0], key, source: row[4],
+                    time: feedback.time?.milliseconds)
+            }
+            return writer.touched.count
+        }
+    }
+}
