@@ -25,7 +25,7 @@ struct IdentityTableSource {
         let parser = RecordParser(
             container: form.container, columns: form.columns, encoding: form.encoding ?? .utf8)
         var table = IdentityTable(columns: form.columns)
-        var above = form.recordsAbove
+        var above = form.titles + 1
         while let raw = try records.next() {
             if above > 0 {
                 above -= 1
@@ -37,9 +37,9 @@ struct IdentityTableSource {
             }
             do {
                 table.append(try parser.row(raw.bytes).columns.map { $0.value.cell ?? "" })
-            } catch let failure as RecordParser.Failure {
-                if failure.code == "totals-row" || failure.code == "header-repeated" { continue }
-                refuse(failure.message, raw.line)
+            } catch {
+                if error.code == "totals-row" || error.code == "header-repeated" { continue }
+                refuse(error.message, raw.line)
             }
         }
         return table

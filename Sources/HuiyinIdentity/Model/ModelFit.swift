@@ -15,7 +15,9 @@ struct ModelFit {
     private let total: Double
     private let equalPairs: [[Double]]
 
-    private static let steps = 30
+    /// Pairs that agree in one key and say nothing else follow the others only slowly, so many steps are needed; one takes
+    /// milliseconds, since pairs with the same levels are counted together.
+    private static let steps = 200
     private static let mostSampled = 2_000_000.0
     private static let randomPairs = 600_000
 
@@ -110,7 +112,11 @@ struct ModelFit {
         model.prior = min(0.1, 0.7 * Double(store.count) / max(total, 1))
         var levelsOf: [[Int]] = []
         for field in 0..<fields { levelsOf.append(observed.map { level($0.pattern, field) }) }
+        hope(&model, kinds, observed, levelsOf, present)
+        var before = 0.0
         for _ in 0..<Self.steps {
+            if abs(model.prior - before) < model.prior * 2e-5 { break }
+            before = model.prior
             var matched = (0..<fields).map { [Double](repeating: 0, count: kinds[$0].levelCount) }
             var proposed = matched
             var matches = 0.0
@@ -131,6 +137,24 @@ struct ModelFit {
                 model.fields[field].m = Self.distribution(matched[field], prior: 2, shape: Self.start(kinds[field]))
                 model.fields[field].u = unmatched(
                     field, kinds[field], random[field], matched[field], proposed[field], present[field])
+            }
+        }
+    }
+
+    /// Starts with the belief that equal keys and rare names are nearly always one person's: from the other side the pairs that
+    /// agree in nothing else would hold each other down.
+    private func hope(
+        _ model: inout LinkModel, _ kinds: [FieldKind], _ observed: [(pattern: UInt64, count: Double)],
+        _ levelsOf: [[Int]], _ present: [Double]
+    ) {
+        for field in kinds.indices where kinds[field].isKey || Levels.hasRarity(kinds[field]) {
+            var proposed = [Double](repeating: 0, count: kinds[field].levelCount)
+            for index in observed.indices where levelsOf[field][index] != 15 {
+                proposed[levelsOf[field][index]] += observed[index].count
+            }
+            let doubt = kinds[field].isKey ? [0.03, 0.03, 0.03, 0.03] : [0.1, 0.3, 0.7, 1]
+            for (level, share) in doubt.enumerated() {
+                model.fields[field].u[level] = max(proposed[level] * share, 0.3) / max(present[field], 1)
             }
         }
     }
