@@ -65,7 +65,9 @@ import Testing
         #expect(try await archive.rejections(RejectionFilter(), limit: 9).total == 0)
         #expect(try workspace.events("erasure:1") == ["erased"])
         let left = try workspace.database { db in
-            try ["correction", "author", "erased_item"].map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") ?? -1 }
+            try ["correction", "author", "erased_item"].map {
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") ?? -1
+            }
         }
         #expect(left[0] == 0)
         #expect(left[1] == 1)
@@ -120,6 +122,7 @@ import Testing
         #expect(try archive.extent(of: PersonSearch(claims: [.init(kind: .member, value: "VIP883311")])).items >= 1)
         let author = try workspace.database { try Int64.fetchOne($0, sql: "SELECT min(id) FROM author") ?? 0 }
         #expect(try archive.extent(of: PersonSearch(), authors: [author]).items >= 1)
-        #expect(try archive.extent(of: PersonSearch(claims: [.init(kind: .mobile, value: "+86 138 1234 0721")])).items == 2)
+        #expect(
+            try archive.extent(of: PersonSearch(claims: [.init(kind: .mobile, value: "+86 138 1234 0721")])).items == 2)
     }
 }

@@ -52,7 +52,7 @@ enum AccountReader {
             || text[index] == 0x76 && text[index + 1] == 0x78 ? word : nil
     }
 
-    private static let pointers = Set("（(, 是我的这为加[【".unicodeScalars.map(\.value))
+    private static let pointers = ScalarSet("（(, 是我的这为加[【")
 
     private static let notAccounts: Set<String> = [
         "wechat", "weixin", "iphone", "windows", "version", "program", "service", "business", "official", "message",

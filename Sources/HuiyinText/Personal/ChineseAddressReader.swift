@@ -92,7 +92,7 @@ struct ChineseAddressReader {
         return nil
     }
 
-    private static let breaks = Set("的了是在有我你他她不就都还没很也吗呢吧啊这那么到去".unicodeScalars.map(\.value))
+    private static let breaks = ScalarSet("的了是在有我你他她不就都还没很也吗呢吧啊这那么到去")
 
     private func numberStart(_ unit: Int, from: Int) -> Int {
         var number = unit
@@ -119,8 +119,8 @@ struct ChineseAddressReader {
             || PersonalSign.chineseDigits[scalar] != nil && Self.plainDigits.contains(scalar)
     }
 
-    private static let plainDigits = Set("一二三四五六七八九零〇两".unicodeScalars.map(\.value))
-    private static let sides = Set("东西南北中".unicodeScalars.map(\.value))
+    private static let plainDigits = ScalarSet("一二三四五六七八九零〇两")
+    private static let sides = ScalarSet("东西南北中")
 
     /// The number before a unit that ends right before `number`.
     private func earlierNumber(_ number: Int, from: Int) -> Int? {
@@ -293,7 +293,7 @@ struct ChineseAddressReader {
         return Self.counted.contains(text[text.afterSpaces(end, most: 1)]) ? nil : (end, true)
     }
 
-    private static let counted = Set("元块个件次天年月日点分台万千米公%单".unicodeScalars.map(\.value))
+    private static let counted = ScalarSet("元块个件次天年月日点分台万千米公%单")
 
     /// The name of a compound or building between two numbers: 88号[阳光花园]3栋, 2号[万科星火]3栋.
     private func inner(_ start: Int) -> Int? {

@@ -5,8 +5,13 @@ struct ChineseNameReader {
     /// The name that begins with the surname at `start`.
     func read(at start: Int) -> Range<Int>? {
         let surname = ChineseNameWords.compound.beginning(at: start, in: text)?.length ?? 1
+        // 店长孙志强 is 孙志强, head of a shop.
+        if surname == 2, text[start] == 0x957F, Self.heads.contains(text[start - 1]) { return nil }
         let given = start + surname
-        guard PersonalSign.isHan(text[given]), ChineseNameWords.titles.beginning(at: given, in: text) == nil else {
+        // Before anything is looked up: a sign that no name goes on with.
+        guard PersonalSign.isHan(text[given]), !ChineseNameWords.never.contains(text[given]) || surname == 2,
+            ChineseNameWords.titles.beginning(at: given, in: text) == nil
+        else {
             return nil
         }
         let isOnlyCompound =
@@ -28,7 +33,7 @@ struct ChineseNameReader {
             else { continue }
             if best == nil || score > best?.score ?? 0 { best = (score, end) }
         }
-        guard let best, best.score >= (before < 1 ? 2.9 : Self.threshold) else { return nil }
+        guard let best, best.score >= threshold(before, isShort: best.end == given + 1) else { return nil }
         return start..<best.end
     }
 
@@ -101,6 +106,8 @@ struct ChineseNameReader {
         if isCompound { score += 1 }
         if isRiskiest, before < 4 {
             score -= before >= 2 ? 0.8 : 1.6
+        } else if isRisky, before < 4, isCommon {
+            score -= 0.3
         } else if isRisky, before < 4 {
             score -= before >= 2 ? 0.5 : 0.8
         }
@@ -112,10 +119,13 @@ struct ChineseNameReader {
                 score -= 1.5
             } else if ChineseNameWords.strong.contains(scalar) {
                 score += 1
+            } else if index > given.lowerBound, ChineseNameWords.after.beginning(at: index, in: text) != nil {
+                // 周敏代签, 王芳和: what follows the name rather than its last sign.
+                score -= 0.8
             } else if ChineseNameWords.given.contains(scalar) {
                 score += 0.6
             } else if ChineseNameWords.ordinary.contains(scalar) {
-                score -= before >= 4 ? 0.3 : 1
+                score -= before >= 4 ? 0.3 : before > 1 && isCommon ? 0.6 : 1
             } else {
                 score += 0.25
             }
@@ -136,9 +146,15 @@ struct ChineseNameReader {
         return isShort ? -0.5 : -0.2
     }
 
+    /// Where nothing before it says that a name comes, more must speak for it.
+    private func threshold(_ before: Double, isShort: Bool) -> Double {
+        before > 1 ? Self.threshold : before == 1 ? (isShort ? 2.7 : 2.4) : before > 0 ? 2.6 : 2.9
+    }
+
     /// Signs of names with dots that stand in no other name.
-    private static let dottedSigns = Set("女尔买里儿".unicodeScalars.map(\.value))
+    private static let dottedSigns = ScalarSet("女尔买里儿")
     /// Chosen on texts of our own; a name needs two things that speak for it.
     private static let threshold = 2.3
-    private static let joiners = Set(" :：,，、.。-—（(【[“\"'「《/|是为叫".unicodeScalars.map(\.value))
+    private static let heads = ScalarSet("店队班组院校站部处科局所船机会社团连排区市县镇乡村首")
+    private static let joiners = ScalarSet(" :：,，、.。-—（(【[“\"'「《/|是为叫")
 }

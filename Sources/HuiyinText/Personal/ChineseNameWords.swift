@@ -8,27 +8,26 @@ enum ChineseNameWords {
 
     static let compoundStarts = "欧司上诸夏皇尉公慕令东南端轩长宇闻独呼拓淳申澹赫太钟濮"
 
-    private static let single = Set(surnames.unicodeScalars.map(\.value))
+    private static let single = ScalarSet(surnames)
 
     static func isSurname(_ scalar: UInt32) -> Bool { single.contains(scalar) }
 
     /// Surnames that are words of every day first of all.
-    static let risky = Set(
-        "于和都来全常山满通广利越师那空养须丰相红居步容终牧戎祖束幸寿农别充连向古慎别鱼文武明雪水元米皮昌项楼谷秋伊班融隆益权金万应向任何易解时习石车单强高黄白安方马平成明路关边过花商官原房管计连党简温江海林谢段水司上夏公令东南端长太应衣台位行席满支权封井迟别库国盖符"
-            .unicodeScalars.map(\.value))
+    static let risky = ScalarSet(
+        "于和都来全常山满通广利越师那空养须丰相红居步容终牧戎祖束幸寿农别充连向古慎别鱼文武明雪水元米皮昌项楼谷秋伊班融隆益权金万应向任何易解时习石车单强高黄白安方马平成明路关边过花商官原房管计连党简温海谢段水司上夏公令东南端长太应衣台位行席满支权封井迟别库国盖符"
+    )
 
     /// Surnames that nearly always mean something else: a name needs a label or a title beside it.
-    static let riskiest = Set("于和都来全通那相向应须空党师容步谈汤过上下长有东南公令太行位如何是以解何常平".unicodeScalars.map(\.value)).subtracting([0x6C64]
-    )
+    static let riskiest = ScalarSet("于和都来全通那相向应须空党师容步谈过上下长有东南公令太行位如是以解")
 
     /// The eighty surnames that nine of ten people have; the others are words of every day as well.
     static let common =
-        Set(
+        ScalarSet(
             "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚庞樊殷施陶洪翟颜倪严温芦季俞鲁葛韦申尤聂柳邢岳梅莫庄祝涂祁舒耿詹苗凌靳童欧裴霍翁阮"
-                .unicodeScalars.map(\.value))
+        )
 
     /// Scalars that given names are made of.
-    static let given = Set(
+    static let given = ScalarSet(
         """
         伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂兰建华国志文斌红梅玲燕波辉鹏宇浩凯健俊帅峰飞鑫博阳雪琴云莲真环荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉桃凤洁蕾倩婷姣婉娴瑾颖露瑶怡婵雁蓓纨仪荷丹蓉眉君琳
         岚苑婕馨瑗琰韵融园艺咏卿聪澜纯毓悦昭冰爽琬茗羽希宁欣飘育滢馥筠柔竹霭凝晓欢霄枫芸菲寒伊亚宜可姬舒影荔枝思心邦承乐绍功松善厚庆民友裕河哲江浩亮政谦亨奇固之轮翰朗伯宏言若鸣朋梁栋维启克伦翔旭鹏泽晨辰
@@ -37,23 +36,21 @@ enum ChineseNameWords {
         苹蓝芊芮苒芷若菊萃葵蒙蕴薛楚夏曼曦朵杉杏柏桦榆槿欢毅沛泓洛津润渊渝湘源溪滨漫潇澄炜炫烨焕煊燊牧珑珩琨璋璞甜畅益睦祖祺禹秉秦穆立竣笑素纪纶纹绮维绢绣罗翊聿胤臻舟艾芃荃莘菡蓓薪虹蝶衍裴诺谊谨豫贝超跃轶迎运远
         迪逍遥邈郁铎锋锐镇阔隆雁霏靖韬颂颐飒骁骏高魁麒麟黎默齐勋励勤化升卉双印厉叶召吉同向咪品哲唯喆喻嘉囡圆坤城基培堃塔境墨声夫奎奥妙妤姗娇娥婵孜存季宛宣宸容宾密寅尊小少尚尹展岗岭崇崎嵘川州工巍师帆常广廷建
         彩影微恒恩恬悠情惟意慈慧慷懿戈成才抒振捷掌政敏斯方施旗无日旻昀映显晋晏智暖曙书朝本权李杨松柳栩格梦棋棠樱正武歌民水池汉沅沫泉泊波泳洲济浚涓涛淘深清湛滔澎火灿炳烁烈照熙爱牛特献玄玖环现珈珉珍班理球
-        """.unicodeScalars.map(\.value))
+        """)
 
     /// Scalars that stand in names far more often than in anything else.
-    static let strong = Set(
+    static let strong = ScalarSet(
         "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛超霞刚桂兰建志文斌红梅玲燕辉鹏宇浩凯健俊帅鑫博雪琴莲琼凤洁蕾倩婷姣婉娴瑾颖露瑶怡婵雁蓓荷眉君琳岚馨瑗琰韵咏卿聪毓茗羽欣滢馥筠霭枫芸菲影荔绍庆裕哲亮谦翰朗邦梁栋翔旭泽晨辰树炎雄琛钧冠楠榕祥彬晶萍妍茜珊莎锦黛淑惠珠翠雅芝琪璐雯妮薇彤菁蕊涵梓萱轩睿昊桐煜霖铭逸彦诚培嘉佳昕晴淇沐珂玥玮珺瑜璇瑄琦瑛珏芷若炜炫焕燊珑珩琨璋璞祺禹淼渤晋桃丹姗娇媛宁瑞凡勤贞莉晓思雨梦诗语悦娅莹芬寒昭颜岩龙飞鸿刘峰云"
-            .unicodeScalars.map(\.value))
+    )
 
     /// Scalars of goods, trades and every day that hardly any given name has.
-    static let ordinary = Set(
-        "题货品店机车费服务质量价格系统退换修问单信息网络软件屏幕速度快慢坏差贵便新旧好多少没过来回见得着过给卖场价钱饭菜肉鱼鸡鸭虾汤酒茶水果糖油盐米面包鞋衣裤帽袜床桌椅灯锅碗杯瓶盒袋箱包纸笔书本证卡票发货收退款账户密注册登录页载装试测检查询诉求解决办法处理结果原因情况问题态够错误完毕业务项目部件配额度数据客厅厨卫浴室楼层梯门窗墙路街区市省县镇村国际标准型版级别类种类样式颜色味道气温热冷冻干湿脏净香臭甜酸苦辣咸硬软重轻薄厚粗细胖瘦短低升降增减加乘除共总计算比较超级特殊普通用户顾员工店铺客服每各又再都也还就却只仅刚已曾将应该必须需可以能会愿敢肯想觉感受认为知听闻说话讲谈论议评价分享推荐介绍提示警告通知消息新闻报道视频图片照相摄像拍录音声响吵闹静停走跑跳飞站坐躺睡醒吃喝玩乐买送寄拿放丢找寻寻收藏借还租赁赔偿补充满空缺乏余剩仍久时候刻钟期间隔天周月季年早晚午夜昨今明后前次第首末尾始终止断续连接触碰撞击打骂吓怕惊喜怒哀愁恨厌烦累困饿渴疼痛痒病药治疗护养老幼婴童孕妇男们者家族亲戚邻居民政策法律规定条款合约签署盖章印刷版权利益损失赚赔亏欠债贷款息率税钱币元角"
-            .unicodeScalars.map(\.value)
-    ).subtracting(strong).subtracting("明静乐飞香声雪春晚年天时闻月良法可以知听民国家文书笔竹甜满来章清".unicodeScalars.map(\.value))
+    static let ordinary = ScalarSet(
+        "题货品店机车费服务质量价格系统退换修问单信息网络软件屏幕速度快慢坏差贵便新旧好多少没过来回见得着过给卖场价钱饭菜肉鱼鸡鸭虾汤酒茶水果糖油盐米面包鞋衣裤帽袜床桌椅灯锅碗杯瓶盒袋箱包纸笔书本证卡票发货收退款账户密注册登录页载装试测检查询诉求解决办法处理结果原因情况问题态够错误完毕业务项目部件配额度数据客厅厨卫浴室楼层梯门窗墙路街区市省县镇村国际标准型版级别类种类样式颜色味道气温热冷冻干湿脏净香臭甜酸苦辣咸硬软重轻薄厚粗细胖瘦短低升降增减加乘除共总计算比较超级特殊普通用户顾员工店铺客服每各又再都也还就却只仅刚已曾将应该必须需可以能会愿敢肯想觉感受认为知听闻说话讲谈论议评价分享推荐介绍提示警告通知消息新闻报道视频图片照相摄像拍录音声响吵闹静停走跑跳飞站坐躺睡醒吃喝玩乐买送寄拿放丢找寻寻收藏借还租赁赔偿补充满空缺乏余剩仍久时候刻钟期间隔天周月季年早晚午夜昨今明后前次第首末尾始终止断续连接触碰撞击打骂吓怕惊喜怒哀愁恨厌烦累困饿渴疼痛痒病药治疗护养老幼婴童孕妇男们者家族亲戚邻居民政策法律规定条款合约签署盖章印刷版权利益损失赚赔亏欠债贷款息率税钱币元角肚豆瓜粥橙莓榴莲蛋饼糕粉丝串煲焖炒炸烧烤蒸煮拌卤酱醋椒蒜葱姜笋菇菌藕芋薯栗榨汁奶酪淇淋蟹蚝鳗鲍翅"
+    ).subtracting(strong).subtracting(ScalarSet("响露若誉明静乐飞香声雪春晚年天时闻月良法可以知听民国家文书笔竹甜满来章清"))
 
     /// Scalars that no given name has where nothing says that a name comes.
-    static let never = Set(
-        "的了是在有不也就都还没很么吗呢吧啊呀这那哪个们你我他她它什怎请把被让从对给跟为因所以但而且或者等到去上下前后里外内左右号码元块钱次件台辆年日点分秒总某说问打电话找要能会想去做买卖送寄住用看听走吃喝坐站拿放开关于与及则却又再才刚太更最每各另其先生女儿士姐哥爷叔姨嫂婶伯奶弟"
-            .unicodeScalars.map(\.value)
+    static let never = ScalarSet(
+        "的了是在有不也就都还没很么吗呢吧啊呀这那哪个们你我他她它什怎请把被让从对给跟为因所但而且或者等到去上下前后里外内左右号码元块钱次件台辆年日点分秒总某说问打电话找要能会想去做买卖送寄住用看听走吃喝坐站拿放开关于与及则却又再才刚太更最每各另其先生女儿士姐哥爷叔姨嫂婶伯奶弟"
     ).subtracting(strong)
 
     /// Words that begin like a name and are none: goods, places, brands, words of every day.

@@ -180,7 +180,7 @@ struct CodeReader {
         return Self.units.contains(next) && (!isLong || [0x5143, 0x5757, 0x4E07].contains(next))
     }
 
-    private static let units = Set("元块万亿公米克斤吨次件个台辆年月日秒度%步分小天号单笔人".unicodeScalars.map(\.value))
+    private static let units = ScalarSet("元块万亿公米克斤吨次件个台辆年月日秒度%步分小天号单笔人")
 
     /// The plates of other countries, by their label only.
     private func plate(

@@ -158,7 +158,7 @@ struct NumberReader {
             && text[index + 2] != 0x7FA4 ? .qq : nil
     }
 
-    private static let pointers = Set("（(,， 是我的这为加[【".unicodeScalars.map(\.value))
+    private static let pointers = ScalarSet("（(,， 是我的这为加[【")
 
     private func identity(
         _ digits: [UInt8], _ range: Range<Int>, _ crossAt: Int, _ meaning: PersonalLabels.Meaning?,
@@ -376,9 +376,9 @@ struct NumberReader {
         return stop - index <= 8 && Self.unitWords.contains(text.string(index..<stop))
     }
 
-    private static let currency = Set("¥￥$€£₩".unicodeScalars.map(\.value)).union([0xA5, 0xFFE5])
-    private static let path = Set("/=&?_%#".unicodeScalars.map(\.value))
-    private static let units = Set("元块万亿千公米克斤吨升次件个台辆条年月日秒度%℃步股円角分毫倍岁只张瓶盒".unicodeScalars.map(\.value))
+    private static let currency = ScalarSet("¥￥$€£₩")
+    private static let path = ScalarSet("/=&?_%#")
+    private static let units = ScalarSet("元块万亿千公米克斤吨升次件个台辆条年月日秒度%℃步股円角分毫倍岁只张瓶盒")
     private static let unitWords: Set<String> = [
         "km", "kms", "m", "g", "kg", "ml", "mah", "kwh", "rmb", "cny", "usd", "eur", "gbp", "miles", "mi", "yuan",
         "dollars",

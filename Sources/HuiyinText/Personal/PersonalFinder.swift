@@ -14,7 +14,6 @@ package enum PersonalFinder {
 
     /// As ``spans(in:part:)`` for a text that is folded already.
     static func spans(in text: String, folded: NormalizedText, part: Opinion.Part) -> [PersonalSpan] {
-        guard mayHold(folded) else { return [] }
         var text = text
         let found = text.withUTF8 { source in
             var scan = PersonalScan(PersonalText(folded, source: source))
@@ -25,14 +24,6 @@ package enum PersonalFinder {
 
     /// A scalar's marks without width belong to it: the end is where the last scalar ends.
     private static func bytes(_ range: Range<Int>, _ folded: NormalizedText) -> Range<Int> { folded.bytes(of: range) }
-
-    /// Whether any scalar may begin personal data.
-    private static func mayHold(_ folded: NormalizedText) -> Bool {
-        let asked = PersonalSign([.digit, .at, .chineseDigit, .surname, .account, .plate, .address, .letter]).rawValue
-        return PersonalSign.table.withUnsafeBufferPointer { table in
-            folded.scalars.contains { $0 < 0x10000 && table[Int($0)] & asked != 0 }
-        }
-    }
 }
 
 /// One pass over a text.

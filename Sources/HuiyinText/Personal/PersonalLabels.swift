@@ -116,8 +116,8 @@ struct PersonalLabels: Sendable {
         return nil
     }
 
-    private static let stops = Set("。！？；\n!?;".unicodeScalars.map(\.value))
-    private static let joiners = Set(" :：=-—–~#.\"'“”「」()[]【】<>是为号码编的我您你在用也即:/、,`*填写有就叫/,+".unicodeScalars.map(\.value))
+    private static let stops = ScalarSet("。！？；\n!?;")
+    private static let joiners = ScalarSet(" :：=-—–~#.\"'“”「」()[]【】<>是为号码编的我您你在用也即:/、,`*填写有就叫/,+")
     private static let joiningWords: Set<String> = [
         "is", "was", "no", "nr", "num", "number", "id", "at", "on", "are", "my", "me", "the", "of", "a", "an", "as",
         "and", "code", "ref",

@@ -29,7 +29,7 @@ enum PlaceWords {
         "号 号楼 号院 栋 幢 座 单元 楼 层 室 房 户 弄 门 号门 组 队 号库 排 号房 楼层 区 期 铺 号铺 社 栋楼 号室 街坊 号街坊 号附 塔 楼座 号铺位 室内")
 
     /// Scalars after which an address begins, whatever it is called.
-    static let starters = Set("在到是往去住寄送址给我你他她它们了的把将请从写填至叫让派".unicodeScalars.map(\.value))
+    static let starters = ScalarSet("在到是往去住寄送址给我你他她它们了的把将请从写填至叫让派")
 
     /// Words after which an address begins where no province or city does.
     static let before = HanWords(
@@ -44,5 +44,5 @@ enum PlaceWords {
     )
 
     /// What stands after a number that is no house's where no road says that it is.
-    static let notHouses = Set("线店柜窗馆车机球客技桩航电码链以之前后左右上下晚早生钉位选员嗓字粉油钢片台令洗牌铺".unicodeScalars.map(\.value))
+    static let notHouses = ScalarSet("线店柜窗馆车机球客技桩航电码链以之前后左右上下晚早生钉位选员嗓字粉油钢片台令洗牌铺")
 }

@@ -45,6 +45,6 @@ enum PlateReader {
     }
 
     private static func isMark(_ scalar: UInt32) -> Bool { marks.contains(scalar) }
-    private static let marks = Set("·•‧・. -∙⋅".unicodeScalars.map(\.value))
-    private static let lastSigns = Set("挂学警港澳使领".unicodeScalars.map(\.value))
+    private static let marks = ScalarSet("·•‧・. -∙⋅")
+    private static let lastSigns = ScalarSet("挂学警港澳使领")
 }
