@@ -61,6 +61,14 @@ let package = Package(
         module("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics", crypto]),
         module("HuiyinArchive", ["CZlib", "HuiyinDomain", "HuiyinQuery", "HuiyinText", crypto, grdb, yams]),
         module("HuiyinIngest", ["CExpat", "CZip", "HuiyinArchive", "HuiyinDomain", "HuiyinText", crypto, yams]),
+        module(
+            "HuiyinConnect",
+            [
+                "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinText", crypto, httpClient, lifecycle, logging,
+                nio,
+                nioHTTP,
+            ]
+        ),
         module("HuiyinDemo", ["HuiyinDomain", "HuiyinStatistics"]),
         module("HuiyinInsight", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinStatistics", crypto]),
         module("HuiyinBench", ["HuiyinArchive", "HuiyinDomain", "HuiyinInsight", "HuiyinQuery", "HuiyinStatistics"]),
@@ -74,7 +82,8 @@ let package = Package(
         .executableTarget(
             name: "huiyin",
             dependencies: [
-                "HuiyinArchive", "HuiyinAssist", "HuiyinBench", "HuiyinDemo", "HuiyinDomain", "HuiyinIngest",
+                "HuiyinArchive", "HuiyinAssist", "HuiyinBench", "HuiyinConnect", "HuiyinDemo", "HuiyinDomain",
+                "HuiyinIngest",
                 "HuiyinInsight",
                 "HuiyinQuery",
                 "HuiyinText", "HuiyinWeb",
@@ -89,6 +98,12 @@ let package = Package(
         tests("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinArchive", ["HuiyinDomain", "HuiyinQuery", "HuiyinText", grdb]),
         tests("HuiyinIngest", ["CZip", "HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinText"]),
+        tests(
+            "HuiyinConnect",
+            [
+                "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinText", httpTypes, hummingbird, logging, nio,
+            ]
+        ),
         tests("HuiyinDemo", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinInsight", ["HuiyinDomain", "HuiyinQuery"]),
         .testTarget(

@@ -21,6 +21,7 @@ enum Schema {
         Migration(name: "Keep how a file was read, so that its rejected records can be mended", sql: mending),
         Migration(name: "List the segments of facts", sql: segments),
         Migration(name: "Take in what other systems push", sql: push),
+        Migration(name: "Remember what connectors have fetched", sql: connectors),
     ]
 
     private static let settings = """

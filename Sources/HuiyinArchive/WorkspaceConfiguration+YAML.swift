@@ -50,12 +50,13 @@ extension WorkspaceConfiguration {
                 }
                 tier = known
             case "sources": sources = try Self.sources(value, push, file)
+            case "connectors": connectors = try Self.connectors(value, file)
             case "assist": assist = try Self.assist(value, file)
             default:
                 throw Self.mistake(
                     file, line: key,
                     "unknown setting \"\(key.string ?? "?")\"; expected name, zone, language, taxonomy, "
-                        + "tier, sources, push or assist")
+                        + "tier, sources, push, connectors or assist")
             }
         }
     }

@@ -20,7 +20,7 @@ struct Huiyin: AsyncParsableCommand {
                 subcommands: [
                     ImportCommand.self, MappingsCommand.self, ImportsCommand.self, RejectionsCommand.self,
                     ExportCommand.self, VersionsCommand.self, CorrectionsCommand.self, ReanalyzeCommand.self,
-                    DemoCommand.self,
+                    ConnectorsCommand.self, DemoCommand.self,
                 ]
             ),
             CommandGroup(name: "Figures and pages", subcommands: [QueryCommand.self, ServeCommand.self]),
