@@ -62,8 +62,22 @@ let package = Package(
         module("HuiyinIdentity", ["CICU", "HuiyinDomain", "HuiyinStatistics"]),
         module("HuiyinAssist", ["HuiyinDomain", "HuiyinText", crypto, httpClient, logging, nio, nioHTTP]),
         module("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics", crypto]),
-        module("HuiyinArchive", ["CZlib", "HuiyinDomain", "HuiyinIdentity", "HuiyinQuery", "HuiyinText", crypto, grdb, yams]),
-        module("HuiyinIngest", ["CExpat", "CZip", "HuiyinArchive", "HuiyinDomain", "HuiyinIdentity", "HuiyinText", crypto, yams]),
+        module(
+            "HuiyinArchive",
+            ["CZlib", "HuiyinDomain", "HuiyinIdentity", "HuiyinQuery", "HuiyinText", crypto, grdb, yams]
+        ),
+        module(
+            "HuiyinIngest",
+            ["CExpat", "CZip", "HuiyinArchive", "HuiyinDomain", "HuiyinIdentity", "HuiyinText", crypto, yams]
+        ),
+        module(
+            "HuiyinConnect",
+            [
+                "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinText", crypto, httpClient, lifecycle, logging,
+                nio,
+                nioHTTP,
+            ]
+        ),
         module("HuiyinDemo", ["HuiyinDomain", "HuiyinStatistics"]),
         module("HuiyinInsight", ["HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinStatistics", crypto]),
         module(
@@ -80,8 +94,8 @@ let package = Package(
         .executableTarget(
             name: "huiyin",
             dependencies: [
-                "HuiyinArchive", "HuiyinAssist", "HuiyinBench", "HuiyinDemo", "HuiyinDomain", "HuiyinIdentity",
-                "HuiyinIngest", "HuiyinInsight",
+                "HuiyinArchive", "HuiyinAssist", "HuiyinBench", "HuiyinConnect", "HuiyinDemo", "HuiyinDomain",
+                "HuiyinIdentity", "HuiyinIngest", "HuiyinInsight",
                 "HuiyinQuery",
                 "HuiyinText", "HuiyinWeb",
                 hummingbird, logging, parser,
@@ -96,6 +110,12 @@ let package = Package(
         tests("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinArchive", ["HuiyinDomain", "HuiyinQuery", "HuiyinText", grdb]),
         tests("HuiyinIngest", ["CZip", "HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinText"]),
+        tests(
+            "HuiyinConnect",
+            [
+                "HuiyinArchive", "HuiyinDomain", "HuiyinIngest", "HuiyinText", httpTypes, hummingbird, logging, nio,
+            ]
+        ),
         tests("HuiyinDemo", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinInsight", ["HuiyinDomain", "HuiyinQuery"]),
         .testTarget(

@@ -25,6 +25,7 @@ enum Schema {
         Migration(name: "Keep which columns of a source hold codes", sql: codes),
         Migration(name: "Take in what other systems push", sql: push),
         Migration(name: "Know who is whom, and since when", sql: identity),
+        Migration(name: "Remember what connectors have fetched", sql: connectors),
     ]
 
     private static let settings = """

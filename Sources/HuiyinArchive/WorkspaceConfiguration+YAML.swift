@@ -63,12 +63,13 @@ extension WorkspaceConfiguration {
                 }
                 personalData = policy
             case "sources": sources = try Self.sources(value, push, file)
+            case "connectors": connectors = try Self.connectors(value, file)
             case "assist": assist = try Self.assist(value, file)
             default:
                 throw Self.mistake(
                     file, line: key,
                     "unknown setting \"\(key.string ?? "?")\"; expected name, zone, language, taxonomy, "
-                        + "tier, suspicious, personal_data, sources, push or assist")
+                        + "tier, suspicious, personal_data, sources, push, connectors or assist")
             }
         }
     }

@@ -35,6 +35,8 @@ package struct WorkspaceConfiguration: Hashable, Sendable {
     package var assist: AssistSettings?
     /// How sources may be pushed that say nothing of it themselves.
     package var push = PushSettings()
+    /// Where feedback is fetched from by itself, in the order of their names.
+    package var connectors: [ConnectorSettings] = []
 
     package init(
         name: String, zone: String = "Asia/Shanghai", language: String = "zh", taxonomy: String = "auto",

@@ -20,8 +20,7 @@ struct Huiyin: AsyncParsableCommand {
                 subcommands: [
                     ImportCommand.self, MappingsCommand.self, ImportsCommand.self, RejectionsCommand.self,
                     ExportCommand.self, VersionsCommand.self, CorrectionsCommand.self, AuthenticityCommand.self,
-                    ReanalyzeCommand.self,
-                    DemoCommand.self,
+                    ReanalyzeCommand.self, ConnectorsCommand.self, DemoCommand.self,
                 ]
             ),
             CommandGroup(

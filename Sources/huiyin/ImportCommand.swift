@@ -7,7 +7,8 @@ import HuiyinText
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Brings files of feedback in: workbooks (.xlsx), CSV, TSV, JSON Lines or JSON, in UTF-8, UTF-16 or GB18030.",
+        abstract:
+            "Brings files of feedback in: workbooks (.xlsx), CSV, TSV, JSON Lines or JSON, in UTF-8, UTF-16 or GB18030.",
         discussion: """
             Encoding, delimiter, header and columns are found out; --explain says how, without storing anything. A mapping \
             file (see docs/import.md) states what cannot be found out. Importing the same file again stores nothing twice, \

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HuiyinArchive
+import HuiyinConnect
 import HuiyinIngest
 import HuiyinWeb
 import Logging
@@ -52,8 +53,12 @@ struct ServeCommand: AsyncParsableCommand {
             // The first page shouldn't wait for the columns of its figures.
             await archive.prepareFacts()
             let name = archive.workspace.configuration.name
+            let now: @Sendable () -> Int64 = { SystemClock.milliseconds() }
+            let desk = ConnectorDesk(
+                archive: archive, push: PushDesk(archive: archive, late: nil, now: now), now: now)
             try await WebServer.run(
-                Site(archive: archive, taxonomies: taxonomies, charts: charts), port: port, logger: logger
+                Site(archive: archive, taxonomies: taxonomies, charts: charts), port: port, logger: logger,
+                beside: [ConnectorService(desk, logger: logger, now: now)]
             ) { url in
                 Talk.say("\(name) is at \(url) (this machine only, until there are accounts). Ctrl-C ends it.")
             }

@@ -2,6 +2,7 @@ import Foundation
 package import Hummingbird
 package import Logging
 import NIOCore
+package import ServiceLifecycle
 
 /// The server of one workspace, on this machine's own address.
 package enum WebServer {
@@ -17,15 +18,18 @@ package enum WebServer {
     package static let address = "127.0.0.1"
 
     /// The application, ready to run or to be tested.
+    ///
+    /// - Parameter services: what runs as long as the server does.
     package static func application(
-        _ site: Site, port: Int, logger: Logger, announce: @escaping @Sendable (_ url: String) async -> Void = { _ in }
+        _ site: Site, port: Int, logger: Logger, beside services: [any Service] = [],
+        announce: @escaping @Sendable (_ url: String) async -> Void = { _ in }
     ) -> Application<Responder> {
         Application(
             responder: Responder(site),
             configuration: ApplicationConfiguration(address: .hostname(address, port: port), serverName: "huiyin"),
             services: [
                 site.imports, site.codes, PushService(desk: site.push, late: site.late, logger: logger),
-            ],
+            ] + services,
             onServerRunning: { channel in
                 await announce("http://\(address):\(channel.localAddress?.port ?? port)/")
             },
@@ -36,10 +40,13 @@ package enum WebServer {
     ///
     /// - Throws: ``StartError`` where the port can't be had.
     package static func run(
-        _ site: Site, port: Int, logger: Logger, announce: @escaping @Sendable (_ url: String) async -> Void
+        _ site: Site, port: Int, logger: Logger, beside services: [any Service] = [],
+        announce: @escaping @Sendable (_ url: String) async -> Void
     ) async throws {
         do {
-            try await application(site, port: port, logger: logger, announce: announce).runService()
+            try await application(
+                site, port: port, logger: logger, beside: services, announce: announce
+            ).runService()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw StartError(
                 code: "port-in-use",

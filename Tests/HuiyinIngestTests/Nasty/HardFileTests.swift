@@ -28,8 +28,8 @@ import Testing
 
     @Test func saysWhatToDoWithWhatIsNoText() throws {
         for (head, advice) in [
-            ([0x50, 0x4B, 0x03, 0x04] + Array("xl/workbook.xml".utf8), "save the sheet as CSV"),
-            ([0x50, 0x4B, 0x03, 0x04, 0, 0, 0, 0], "unpack it"), ([0x1F, 0x8B, 8, 0, 0, 0, 0, 0], "gunzip"),
+            ([0x50, 0x4B, 0x03, 0x04] + Array("xl/workbook.xml".utf8), "get it anew"),
+            ([0x50, 0x4B, 0x03, 0x04, 0, 0, 0, 0], "get it anew"), ([0x1F, 0x8B, 8, 0, 0, 0, 0, 0], "gunzip"),
             (Array("<table><tr>".utf8), "save it as CSV"),
         ] {
             let error = #expect(throws: IngestError.self) {

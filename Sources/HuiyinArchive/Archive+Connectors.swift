@@ -1,0 +1,114 @@
+import GRDB
+
+/// What a connector remembers.
+package struct ConnectorState: Hashable, Sendable {
+    /// Where to go on; `nil` before anything was pulled.
+    package var cursor: String?
+    /// Failed runs since the last good one.
+    package var failures = 0
+    /// When it runs next, in milliseconds UTC; 0 for at once.
+    package var nextAt: Int64 = 0
+}
+
+/// How a run of a connector went.
+package struct ConnectorRun: Hashable, Sendable {
+    package let id: Int64
+    package let connector: String
+    /// Milliseconds UTC.
+    package let startedAt: Int64
+    /// Milliseconds UTC; `nil` while it runs, or when it was killed.
+    package let finishedAt: Int64?
+    package let counts: BatchCounts
+    /// Why it failed, in words; `nil` for a good one.
+    package let code: String?
+    package let message: String?
+}
+
+extension Archive {
+    package func connector(_ name: String) async throws -> ConnectorState {
+        try await read { db in
+            guard
+                let row = try Row.fetchOne(
+                    db, sql: "SELECT cursor, failures, next_at FROM connector WHERE name = ?", arguments: [name])
+            else { return ConnectorState() }
+            return ConnectorState(cursor: row[0], failures: row[1], nextAt: row[2])
+        }
+    }
+
+    /// The mark that an item was seen with; `nil` for one that was not.
+    package func mark(of item: String, connector name: String) async throws -> String? {
+        try await read { db in
+            try String.fetchOne(
+                db, sql: "SELECT mark FROM connector_seen WHERE connector = ? AND item = ?", arguments: [name, item])
+        }
+    }
+
+    package func beginConnectorRun(_ name: String) async throws -> Int64 {
+        let now = options.now()
+        return try await write { db in
+            try db.execute(sql: "INSERT INTO connector (name) VALUES (?) ON CONFLICT DO NOTHING", arguments: [name])
+            try db.execute(
+                sql: "INSERT INTO connector_run (connector, started_at) VALUES (?, ?)", arguments: [name, now])
+            return db.lastInsertedRowID
+        }
+    }
+
+    /// Notes how far a connector is: what came before is stored.
+    package func note(_ name: String, cursor: String?, seen: [String: String], run: Int64, counts: BatchCounts)
+        async throws
+    {
+        try await write { db in
+            if let cursor {
+                try db.execute(sql: "UPDATE connector SET cursor = ? WHERE name = ?", arguments: [cursor, name])
+            }
+            for (item, mark) in seen {
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO connector_seen (connector, item, mark) VALUES (?, ?, ?)",
+                    arguments: [name, item, mark])
+            }
+            try db.execute(
+                sql: """
+                    UPDATE connector_run SET stored = stored + ?, duplicates = duplicates + ?, updated = updated + ?,
+                        rejected = rejected + ? WHERE id = ?
+                    """,
+                arguments: [counts.stored, counts.duplicates, counts.updated, counts.rejected, run])
+        }
+    }
+
+    /// Ends a run and says when the next one is.
+    package func finishConnectorRun(
+        _ run: Int64, of name: String, failure: (code: String, message: String)?, nextAt: Int64
+    ) async throws {
+        let now = options.now()
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE connector_run SET finished_at = ?, code = ?, message = ? WHERE id = ?",
+                arguments: [now, failure?.code, failure?.message, run])
+            try db.execute(
+                sql:
+                    "UPDATE connector SET failures = CASE WHEN ? THEN failures + 1 ELSE 0 END, next_at = ? WHERE name = ?",
+                arguments: [failure != nil, nextAt, name])
+            // A year of runs every ten minutes is enough to look back on.
+            try db.execute(
+                sql: "DELETE FROM connector_run WHERE connector = ? AND id <= ? - 50000", arguments: [name, run])
+        }
+    }
+
+    /// The newest runs of a connector, newest first.
+    package func connectorRuns(_ name: String, limit: Int) async throws -> [ConnectorRun] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT id, connector, started_at, finished_at, stored, duplicates, updated, rejected, code, message
+                    FROM connector_run WHERE connector = ? ORDER BY id DESC LIMIT ?
+                    """, arguments: [name, limit]
+            ).map { row in
+                ConnectorRun(
+                    id: row[0], connector: row[1], startedAt: row[2], finishedAt: row[3],
+                    counts: BatchCounts(stored: row[4], duplicates: row[5], updated: row[6], rejected: row[7]),
+                    code: row[8], message: row[9])
+            }
+        }
+    }
+}

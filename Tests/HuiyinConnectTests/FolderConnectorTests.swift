@@ -1,0 +1,66 @@
+import Foundation
+import HuiyinArchive
+import HuiyinConnect
+import Testing
+
+@Suite struct FolderConnectorTests {
+    private static let rows = "编号,内容\n1,车机很卡\n2,空间不错\n"
+
+    private static func write(_ text: String, _ path: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try text.write(toFile: path, atomically: false, encoding: .utf8)
+    }
+
+    private static func fixture(_ more: String = "settled: 0") throws -> (ConnectorFixture, String) {
+        let inbox = try ConnectorFixture.folder() + "/inbox"
+        try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
+        return (try ConnectorFixture("  门店:\n    every: 1m\n    folder: {path: \(inbox), \(more)}\n"), inbox)
+    }
+
+    @Test func filesComeInOnceWhateverTheyAreCalled() async throws {
+        let (fixture, inbox) = try Self.fixture("settled: 0, match: \"*.csv\", subfolders: true")
+        try Self.write(Self.rows, inbox + "/a.csv")
+        try Self.write("编号,内容\n3,还行\n", inbox + "/下级/b.csv")
+        try Self.write(Self.rows, inbox + "/c.txt")
+        try Self.write(Self.rows, inbox + "/.hidden.csv")
+        #expect(try await fixture.run().counts == BatchCounts(stored: 3))
+        #expect(try await fixture.run().counts == BatchCounts())
+        try FileManager.default.moveItem(atPath: inbox + "/a.csv", toPath: inbox + "/renamed.csv")
+        try FileManager.default.copyItem(atPath: inbox + "/renamed.csv", toPath: inbox + "/copied.csv")
+        #expect(try await fixture.run().counts == BatchCounts())
+        try Self.write(Self.rows + "4,又来一条\n", inbox + "/renamed.csv")
+        #expect(try await fixture.run().counts == BatchCounts(stored: 1, duplicates: 2))
+        #expect(FileManager.default.fileExists(atPath: inbox + "/renamed.csv"))
+        #expect(try fixture.voices().count == 4)
+    }
+
+    @Test func aFileThatIsStillWrittenWaits() async throws {
+        let (fixture, inbox) = try Self.fixture("settled: 3600")
+        try Self.write(Self.rows, inbox + "/a.csv")
+        #expect(try await fixture.run().counts == BatchCounts())
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -7200)], ofItemAtPath: inbox + "/a.csv")
+        #expect(try await fixture.desk.test(fixture.desk.all[0]) == [inbox + "/a.csv"])
+        #expect(try await fixture.run().counts == BatchCounts(stored: 2))
+    }
+
+    @Test func whatCanNotBeReadIsToldOnceAndDoesNotStopTheOthers() async throws {
+        let (fixture, inbox) = try Self.fixture()
+        try Self.write("\u{1}\u{2}\u{3}\u{4}", inbox + "/a.csv")
+        try Self.write(Self.rows, inbox + "/b.csv")
+        let run = try await fixture.run()
+        #expect(run.code == "binary-file" && run.counts == BatchCounts(stored: 2))
+        #expect(try await fixture.state().failures == 1)
+        #expect(try await fixture.run().code == nil)
+        #expect(try await fixture.state().failures == 0)
+    }
+
+    @Test func aFolderThatIsNotThereFailsWithWhatToDo() async throws {
+        let fixture = try ConnectorFixture("  a:\n    folder: {path: /nowhere/at/all}\n")
+        let before = SystemClock.milliseconds()
+        #expect(try await fixture.run().code == "folder-missing")
+        let state = try await fixture.state()
+        #expect(state.failures == 1 && state.nextAt >= before + 15_000 && state.nextAt <= before + 60_000)
+    }
+}
