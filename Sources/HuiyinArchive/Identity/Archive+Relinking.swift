@@ -32,11 +32,7 @@ extension Archive {
         let now = options.now()
         let taken = try takeUpClaims(vault)
         if taken > 0 { progress("took up the claims of \(taken) authors") }
-        let (records, constraints) = try read { db in
-            let reader = try ClaimReader(db, vault: vault)
-            let authors = try Int64.fetchAll(db, sql: "SELECT DISTINCT author FROM author_claim ORDER BY author")
-            return (try authors.map(reader.record), try Self.constraints(authors, db))
-        }
+        let (records, constraints) = try everybody(vault)
         progress("comparing \(records.count) authors")
         var store = RecordStore(schema: ClaimSchema.schema)
         for record in records { store.append(record.cells, day: record.day) }
@@ -51,6 +47,15 @@ extension Archive {
         let model = try JSONEncoder().encode(outcome.model)
         return try await write { db in
             try Self.enter(outcome, model, records, db, vault, at: now)
+        }
+    }
+
+    /// Everybody of whom anything is claimed, and what people said about them.
+    private func everybody(_ vault: Vault) throws -> ([ClaimedRecord], LinkConstraints) {
+        try read { db in
+            let reader = try ClaimReader(db, vault: vault)
+            let authors = try Int64.fetchAll(db, sql: "SELECT DISTINCT author FROM author_claim ORDER BY author")
+            return (try authors.map(reader.record), try Self.constraints(authors, db))
         }
     }
 

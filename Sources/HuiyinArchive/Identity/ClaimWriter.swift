@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import GRDB
 import HuiyinDomain
+import HuiyinText
 
 /// Keeps what sources say about who an author is: by keyed hash to be found, masked to be shown, sealed to be compared.
 /// Lives in one transaction.
@@ -104,7 +105,7 @@ struct ClaimWriter {
         _ claim: IdentityClaim, at place: Place, _ secret: SymmetricKey, _ time: Int64?
     ) throws {
         bind(place, to: insert, from: 1)
-        insert.bind(5, ClaimMask.mask(claim).value)
+        insert.bind(5, PersonalMask.mask(claim).value)
         if keepsClear {
             let box = try AES.GCM.seal(
                 Array(claim.value.utf8), using: secret, authenticating: Self.owner(place.author))

@@ -1,5 +1,6 @@
 import GRDB
 import HuiyinDomain
+import HuiyinIdentity
 
 /// Brings links in line with what is claimed and what people decided. Lives in one transaction.
 ///

@@ -67,7 +67,7 @@ package enum MarkedText {
     private static func place(_ span: PersonalSpan, _ starts: [Int: Int], _ turns: [Turn]) -> Range<Int>? {
         switch span.part {
         case .text: turns.isEmpty ? span.bytes : nil
-        case .title: nil
+        case .title, .code: nil
         case .turn(let turn): starts[turn].map { span.bytes.lowerBound + $0..<span.bytes.upperBound + $0 }
         }
     }
