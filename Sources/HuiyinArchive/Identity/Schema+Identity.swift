@@ -109,6 +109,5 @@ extension Schema {
             imported_at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX customer_record_by_author ON customer_record (author, source, number);
-        CREATE INDEX feedback_version_by_author ON feedback_version (author) WHERE author IS NOT NULL;
         """
 }
