@@ -92,10 +92,10 @@ extension IdentityWorld {
     private mutating func mailbox(_ year: Int) -> String {
         let word = pick(words.mailWords)
         return switch random.below(4) {
-        case 0: word + String(year) + digits(2 + random.below(3))
-        case 1: word + pick(words.mailWords) + digits(3 + random.below(3))
-        case 2: word + "." + pick(words.mailWords) + digits(3 + random.below(3))
-        default: digits(9)
+        case 0: word + String(year) + digits(5)
+        case 1: word + pick(words.mailWords) + digits(6)
+        case 2: word + "." + pick(words.mailWords) + digits(6)
+        default: digits(10)
         }
     }
 

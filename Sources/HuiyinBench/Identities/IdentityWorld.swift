@@ -17,11 +17,11 @@ package struct IdentityWorld {
         /// People who live with others.
         package var households = 0.55
         /// Members of a household who leave the family's number in place of their own.
-        package var familyPhones = 0.25
+        package var familyPhones = 0.2
         /// Numbers given up that somebody else gets half a year later.
-        package var recycled = 0.5
+        package var recycled = 0.4
         /// Records of clerks with the shop's own number.
-        package var shopPhones = 0.03
+        package var shopPhones = 0.02
         /// Nicknames that many use.
         package var commonNicknames = 0.3
         /// Given names taken from the hundred most usual ones.

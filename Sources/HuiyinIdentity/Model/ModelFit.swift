@@ -120,7 +120,7 @@ struct ModelFit {
             var matched = (0..<fields).map { [Double](repeating: 0, count: kinds[$0].levelCount) }
             var proposed = matched
             var matches = 0.0
-            let weights = model.fields.map { field in zip(field.m, field.u).map { _log2($0 / $1) } }
+            let weights = zip(model.fields, kinds).map { $0.weights($1).map(Double.init) }
             for index in observed.indices {
                 var bits = model.priorBits
                 for field in 0..<fields where levelsOf[field][index] != 15 { bits += weights[field][levelsOf[field][index]] }
@@ -163,6 +163,7 @@ struct ModelFit {
     private func unmatched(
         _ field: Int, _ kind: FieldKind, _ random: [Double], _ matched: [Double], _ proposed: [Double], _ present: Double
     ) -> [Double] {
+        let isShareable = store.schema.fields[field].isShareable
         let sampled = random.reduce(0, +)
         guard sampled > 0, present > 0 else { return Self.distribution(random, prior: 0.3) }
         let people = max(present - matched.reduce(0, +), 1)
@@ -174,7 +175,11 @@ struct ModelFit {
         }
         if kind.isKey {
             // All pairs with equal keys are proposed, but for the blocks that were too large.
-            for level in 0..<Int(Levels.keyBins) { u[level] = max(proposed[level] - matched[level], 0.3) }
+            // A code that is no household's is one person's until names say otherwise, which ``HolderCount`` hears.
+            let doubt = kind == .code && !isShareable ? 0.02 : 1
+            for level in 0..<Int(Levels.keyBins) {
+                u[level] = max(min(proposed[level] - matched[level], proposed[level] * doubt), 0.3)
+            }
         } else if Levels.hasRarity(kind) {
             for (level, equal) in equalPairs[field].enumerated() {
                 u[level] = max(equal - matched[level], equal * 0.005, 0.3)

@@ -59,7 +59,7 @@ struct Scorer: @unchecked Sendable {
                     isName: field.kind == .name || field.kind == .givenName, present: Float(count.present),
                     equalBits: Levels.hasRarity(field.kind) ? count.commonBits : bits(count.values, count.present), groupBits: bits(count.groups, count.present),
                     surnameBits: bits(count.surnames, count.present),
-                    weights: memory.copy(model.fields[index].weights), counts: memory.copy(count.values),
+                    weights: memory.copy(model.fields[index].weights(field.kind)), counts: memory.copy(count.values),
                     groupOf: memory.copy(count.groupOf), groups: memory.copy(count.groups),
                     surnameOf: memory.copy(count.surnameOf), surnames: memory.copy(count.surnames),
                     holders: memory.copy(holders[index]))
@@ -151,8 +151,22 @@ struct Scorer: @unchecked Sendable {
 }
 
 extension LinkModel.Field {
-    /// log2(m / u) by level.
-    var weights: [Float] { zip(m, u).map { Float(_log2($0 / $1)) } }
+    /// log2(m / u) by level, disagreement at most as bad as ``FieldKind/worst``.
+    func weights(_ kind: FieldKind) -> [Float] { zip(m, u).map { max(Float(_log2($0 / $1)), kind.worst) } }
+}
+
+extension FieldKind {
+    /// The least weight of a disagreement in bits. Matches are found by what agrees, so data makes it look as if one person never
+    /// had two nicknames, two phones or two homes.
+    fileprivate var worst: Float {
+        switch self {
+        case .nickname: -1
+        case .code, .category: -2
+        case .address, .email: -3
+        case .phone, .place, .number: -5
+        case .name, .givenName, .surname, .birthDate: -8
+        }
+    }
 }
 
 extension Float {
