@@ -15,6 +15,11 @@ CREATE TABLE archive (
     vault BLOB NOT NULL CHECK (length(vault) = 16),
     created_at INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE assessment (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    -- The last feedback_version that was looked at.
+    done_version INTEGER NOT NULL
+) STRICT;
 CREATE TABLE attribute_fact (
     voice INTEGER NOT NULL REFERENCES voice_fact (id),
     name INTEGER NOT NULL,
@@ -204,6 +209,25 @@ CREATE TABLE import_run (
 CREATE INDEX import_run_by_source ON import_run (source, finished_at);
 CREATE INDEX import_run_of_push ON import_run (plan) WHERE head = 'push';
 CREATE UNIQUE INDEX import_run_unfinished ON import_run (plan) WHERE finished_at IS NULL;
+CREATE TABLE likeness (
+    version INTEGER PRIMARY KEY REFERENCES feedback_version (id),
+    -- The first version of its family of copies, and of all that share its frame.
+    family INTEGER NOT NULL,
+    frame INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    -- 0 for an anonymous voice.
+    author INTEGER NOT NULL,
+    -- Milliseconds UTC; NULL where only the day is known.
+    time INTEGER,
+    is_repost INTEGER NOT NULL CHECK (is_repost IN (0, 1))
+) STRICT;
+CREATE TABLE likeness_band (
+    band INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (band, version)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX likeness_by_family ON likeness (family);
+CREATE INDEX likeness_by_frame ON likeness (frame, time);
 CREATE TABLE opinion_fact (
     voice INTEGER NOT NULL REFERENCES voice_fact (id),
     topic INTEGER NOT NULL,
@@ -298,6 +322,32 @@ CREATE TABLE source (
     name TEXT NOT NULL UNIQUE CHECK (name <> ''),
     last_arrival INTEGER
 ) STRICT;
+CREATE TABLE suspicion (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    version INTEGER NOT NULL REFERENCES feedback_version (id),
+    -- flag and clear speak of one kind; dismiss (this is genuine) and restore of the whole version.
+    act TEXT NOT NULL CHECK (act IN ('flag', 'clear', 'dismiss', 'restore')),
+    kind TEXT CHECK (kind <> ''),
+    rule TEXT,
+    probability REAL CHECK (probability BETWEEN 0 AND 1),
+    -- The words it was told by. Bytes of UTF-8.
+    part TEXT,
+    first_byte INTEGER,
+    end_byte INTEGER,
+    -- The voice that this one repeats.
+    other INTEGER REFERENCES feedback (id),
+    count INTEGER,
+    at INTEGER NOT NULL,
+    -- NULL for a rule.
+    given_by TEXT,
+    note TEXT,
+    CHECK ((act IN ('flag', 'clear')) = (kind IS NOT NULL)),
+    CHECK ((act = 'flag') = (rule IS NOT NULL)),
+    CHECK ((first_byte IS NULL) = (end_byte IS NULL))
+) STRICT;
+CREATE INDEX suspicion_by_version ON suspicion (version, number);
+CREATE TRIGGER suspicion_is_never_changed BEFORE UPDATE ON suspicion
+BEGIN SELECT RAISE(ABORT, 'what was said of a voice is never changed'); END;
 CREATE TABLE term (
     id INTEGER PRIMARY KEY,
     text TEXT NOT NULL UNIQUE
@@ -329,7 +379,7 @@ CREATE TABLE "voice_fact" (
     -- Moved to 0 … 1.
     rating REAL CHECK (rating BETWEEN 0 AND 1),
     nps INTEGER CHECK (nps IN (-100, 0, 100))
-) STRICT;
+, authenticity INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE UNIQUE INDEX voice_fact_current ON voice_fact (version, generation) WHERE died = 9223372036854775807;
 CREATE INDEX voice_fact_ended ON voice_fact (died) WHERE died < 9223372036854775807;
 CREATE VIRTUAL TABLE voice_text USING fts5 (words, content = '', columnsize = 0, tokenize = 'ascii');
