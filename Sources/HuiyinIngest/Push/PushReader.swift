@@ -20,7 +20,9 @@ struct PushReader: Sendable {
         worker = ChunkWorker(
             container: .jsonLines, columns: [], recoded: nil, isExport: false,
             builder: FeedbackBuilder(source: source, plan: plan), engine: engine, file: PushBody.name)
-        form = KeptForm(SourceForm(container: .jsonLines, encoding: .utf8), plan).json
+        // An object may take several lines, also when it is mended.
+        form = KeptForm(
+            SourceForm(container: .json(path: nil, isGB18030: false), encoding: .utf8), plan).json
     }
 
     /// What of a request can be worked out without waiting.
