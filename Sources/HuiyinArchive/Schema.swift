@@ -21,6 +21,7 @@ enum Schema {
         Migration(name: "Keep how a file was read, so that its rejected records can be mended", sql: mending),
         Migration(name: "List the segments of facts", sql: segments),
         Migration(name: "Keep which columns of a source hold codes", sql: codes),
+        Migration(name: "Keep what people say of sources and what was noticed of them", sql: inventory),
     ]
 
     private static let settings = """

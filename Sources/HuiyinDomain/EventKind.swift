@@ -16,4 +16,7 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
     case importRedone = "import-redone"
     case rejectionsSettled = "rejections-settled"
     case rejectionsReopened = "rejections-reopened"
+    case sourceQuiet = "source-quiet"
+    case sourceChanged = "source-changed"
+    case sourceNoted = "source-noted"
 }

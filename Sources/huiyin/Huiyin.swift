@@ -18,7 +18,8 @@ struct Huiyin: AsyncParsableCommand {
             CommandGroup(
                 name: "Feedback",
                 subcommands: [
-                    ImportCommand.self, MappingsCommand.self, ImportsCommand.self, RejectionsCommand.self,
+                    ImportCommand.self, MappingsCommand.self, ImportsCommand.self, SourcesCommand.self,
+                    RejectionsCommand.self,
                     ExportCommand.self, VersionsCommand.self, CorrectionsCommand.self, ReanalyzeCommand.self,
                     DemoCommand.self,
                 ]

@@ -34,7 +34,8 @@ extension Notice {
     }
 
     /// Every event that pages can speak of, by its name.
-    static let known: [String: Saying] = [ofRejections, ofSources, ofCodes, ofWork].reduce(into: [:]) { all, family in
+    static let known: [String: Saying] = [ofRejections, ofSources, ofCodes, ofSourceNotes, ofWork].reduce(into: [:]) {
+        all, family in
         all.merge(family) { first, _ in first }
     }
 

@@ -17,6 +17,8 @@ package struct Site: Sendable {
     let imports: ImportService
     /// Gives codes their nodes; runs beside the server.
     let codes: CodeService
+    /// Counts sources, and looks after them beside the server.
+    let sourceKeeper: SourceKeeper
     /// The most bytes that an uploaded file may have.
     let uploadLimit: Int64
 
@@ -44,6 +46,7 @@ package struct Site: Sendable {
         self.uploadLimit = uploadLimit
         imports = ImportService(archive: archive, now: now)
         codes = CodeService(archive: archive)
+        sourceKeeper = SourceKeeper(archive: archive, now: now)
         self.user = user
     }
 

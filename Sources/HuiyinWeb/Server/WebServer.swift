@@ -23,7 +23,7 @@ package enum WebServer {
         Application(
             responder: Responder(site),
             configuration: ApplicationConfiguration(address: .hostname(address, port: port), serverName: "huiyin"),
-            services: [site.imports, site.codes],
+            services: [site.imports, site.codes, site.sourceKeeper],
             onServerRunning: { channel in
                 await announce("http://\(address):\(channel.localAddress?.port ?? port)/")
             },
