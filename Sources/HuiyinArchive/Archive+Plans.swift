@@ -30,6 +30,10 @@ extension Archive {
                 "sources": SourceList.rows,
                 "counts of sources": SourceList.facts,
                 "columns of codes": CodeColumns.all,
+                "notes about sources": SourceNoteTable.inForce,
+                "findings about sources": SourceFindingTable.all,
+                "deliveries of sources": SourceDeliveryTable.bySource,
+                "sketch of a voice": Archive.sketched,
                 "items by raw bytes": Self.byDigest,
                 "next of a generation": GenerationBuild.nextVersions,
             ]

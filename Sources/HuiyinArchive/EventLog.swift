@@ -12,3 +12,10 @@ enum EventLog {
             arguments: [now, kind.rawValue, subject, detail])
     }
 }
+
+extension Archive {
+    /// The kinds of all events, in order; for tests and checks.
+    package func eventKinds() throws -> [String] {
+        try read { try String.fetchAll($0, sql: "SELECT kind FROM event ORDER BY id") }
+    }
+}

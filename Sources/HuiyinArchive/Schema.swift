@@ -26,6 +26,7 @@ enum Schema {
         Migration(name: "Take in what other systems push", sql: push),
         Migration(name: "Know who is whom, and since when", sql: identity),
         Migration(name: "Remember what connectors have fetched", sql: connectors),
+        Migration(name: "Keep what people say of sources and what was noticed of them", sql: inventory),
     ]
 
     private static let settings = """

@@ -5,7 +5,7 @@ enum SourceList {
     // Walks the facts of the generation in force: counts and spans of time are wanted of all of them, so the index of
     // facts that count would only be a detour (hence the plus).
     static let facts = """
-        SELECT term.text, count(*), min(voice_fact.time), max(voice_fact.time)
+        SELECT term.text, count(*), min(voice_fact.time), max(voice_fact.time), sum(voice_fact.author = 0)
         FROM voice_fact JOIN term ON term.id = voice_fact.source
         WHERE voice_fact.generation = (SELECT id FROM generation WHERE state = 'active')
             AND +voice_fact.died = 9223372036854775807
@@ -19,16 +19,17 @@ enum SourceList {
         """
 
     static func fetch(_ database: Database) throws -> [StoredSource] {
-        var counted = [String: (voices: Int, time: ClosedRange<Int64>?)]()
+        var counted = [String: (voices: Int, time: ClosedRange<Int64>?, anonymous: Int)]()
         for row in try Row.fetchAll(database, sql: facts) {
             let first = row[2] as Int64?
             let last = row[3] as Int64?
-            counted[row[0]] = (row[1], first.flatMap { low in last.map { low...$0 } })
+            counted[row[0]] = (row[1], first.flatMap { low in last.map { low...$0 } }, row[4])
         }
         return try Row.fetchAll(database, sql: rows).map { row in
             let known = counted[row[0]]
             return StoredSource(
-                name: row[0], voices: known?.voices ?? 0, rejections: row[2], time: known?.time, lastArrival: row[1],
+                name: row[0], voices: known?.voices ?? 0, anonymous: known?.anonymous ?? 0, rejections: row[2],
+                time: known?.time, lastArrival: row[1],
                 lastFinishedImport: row[3])
         }.sorted { $0.name < $1.name }
     }

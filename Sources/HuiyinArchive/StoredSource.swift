@@ -3,6 +3,8 @@ package struct StoredSource: Hashable, Sendable {
     package let name: String
     /// Current items.
     package let voices: Int
+    /// Those of nobody we know.
+    package let anonymous: Int
     /// Records that wait for being mended.
     package let rejections: Int
     /// First and last instant of its items that have a time, in milliseconds UTC.

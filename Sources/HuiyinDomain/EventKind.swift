@@ -21,4 +21,7 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
     case identityUndone = "identity-undone"
     case identityRedone = "identity-redone"
     case customersImported = "customers-imported"
+    case sourceQuiet = "source-quiet"
+    case sourceChanged = "source-changed"
+    case sourceNoted = "source-noted"
 }

@@ -8,7 +8,7 @@ import HuiyinQuery
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measures the speed of figures.", shouldDisplay: false,
-        subcommands: [Make.self, Facts.self, Compare.self, Likeness.self, People.self])
+        subcommands: [Make.self, Facts.self, Compare.self, Sources.self, Likeness.self, People.self])
 
     struct Size: ParsableArguments {
         @Option(help: "Voices to invent; three times as many opinions.")

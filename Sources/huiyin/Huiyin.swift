@@ -18,9 +18,9 @@ struct Huiyin: AsyncParsableCommand {
             CommandGroup(
                 name: "Feedback",
                 subcommands: [
-                    ImportCommand.self, MappingsCommand.self, ImportsCommand.self, RejectionsCommand.self,
-                    ExportCommand.self, VersionsCommand.self, CorrectionsCommand.self, AuthenticityCommand.self,
-                    ReanalyzeCommand.self, ConnectorsCommand.self, DemoCommand.self,
+                    ImportCommand.self, MappingsCommand.self, ImportsCommand.self, SourcesCommand.self,
+                    RejectionsCommand.self, ExportCommand.self, VersionsCommand.self, CorrectionsCommand.self,
+                    AuthenticityCommand.self, ReanalyzeCommand.self, ConnectorsCommand.self, DemoCommand.self,
                 ]
             ),
             CommandGroup(

@@ -10,6 +10,12 @@ import Testing
         "sources": ["SCAN source"],
         // Counts and spans of all voices are what is asked for.
         "counts of sources": ["SCAN voice_fact"],
+        // A handful of rows a source.
+        "columns of codes": ["SCAN code_column"],
+        "notes about sources": ["SCAN source_note"],
+        "findings about sources": ["SCAN source_finding"],
+        // A row an import, summed by source.
+        "deliveries of sources": ["SCAN source"],
         // A few dozen rows.
         "saved views": ["SCAN saved_view"],
         // The index holds nothing but what is listed.

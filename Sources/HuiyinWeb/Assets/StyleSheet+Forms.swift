@@ -42,6 +42,17 @@ extension StyleSheet {
         .heat td a:hover { text-decoration: none; box-shadow: 0 0 0 2px var(--accent); }
         .heat .h1 { background: var(--h1); } .heat .h2 { background: var(--h2); } .heat .h3 { background: var(--h3); } .heat .h4 { background: var(--h4); color: #fff; } .heat .h5 { background: var(--h5); color: var(--h-ink-r); }
         .heat .h0 { color: var(--ink-3); background: repeating-linear-gradient(135deg, var(--paper-3) 0 1px, transparent 1px 6px); }
+        .heat td > span { display: grid; place-items: center; height: 34px; border-radius: 3px; font-size: 12px; color: var(--h-ink); }
+        .heat .hole { box-shadow: inset 0 0 0 2px var(--ink-2); } .key .hole { box-shadow: inset 0 0 0 2px var(--ink-2); }
+        .by { display: flex; flex-wrap: wrap; gap: 2px 6px; margin: -4px 0 8px -9px; } .by .menu a { text-align: left; }
+        .holes { margin: 6px 0; font-size: 13px; } .holes li { padding: 3px 0 3px 14px; text-indent: -14px; } .holes li::before { content: "·"; display: inline-block; width: 14px; text-indent: 0; color: var(--ink-3); }
+        section > h3 { margin-top: 16px; }
+        .grade { display: inline-grid; place-items: center; width: 24px; height: 24px; border-radius: 5px; font-weight: 600; font-size: 13px; }
+        .gA { background: var(--h4); color: #fff; } .gB { background: var(--h3); color: #1a1b1e; } .gC { background: var(--h2); color: var(--h-ink); } .gD { border: 1.5px dashed var(--ink-3); } .gE { border: 1.5px solid var(--ink-2); }
+        @media (prefers-color-scheme: dark) { .gA { background: var(--h5); color: #131417; } .gB { background: var(--h4); color: #fff; } .gC { background: var(--h3); color: #fff; } }
+        .q4 { width: 116px; height: 20px; vertical-align: middle; } .q4 rect { fill: var(--paper-3); } .q4 .y { fill: var(--neu-fill); } .q4 .low { fill: var(--ink); }
+        .constants label { display: inline-flex; align-items: center; gap: 6px; }
+        form.inline { display: inline-flex; flex-wrap: wrap; gap: 4px; margin: 2px 8px 2px 0; vertical-align: middle; } form.inline input { height: 30px; padding: 0 8px; border: 1px solid var(--line-2); border-radius: var(--r); background: var(--paper); font-size: 13px; max-width: 14em; }
         .heat .tot { justify-content: end; padding-right: 4px; color: var(--ink-2); background: none; }
         .heat thead th:last-child { text-align: right; padding-right: 4px; }
         .key { display: flex; flex-wrap: wrap; gap: 4px 14px; margin-top: 8px; font-size: 12px; color: var(--ink-3); align-items: center; }

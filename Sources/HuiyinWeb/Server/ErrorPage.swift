@@ -126,6 +126,7 @@ struct ErrorPage {
     private static let sentences: [String: Phrase] = [
         Phrase.ofFailedDeeds, Phrase.ofFailedSources, Phrase.ofFailedStorage, Phrase.ofFailedImports,
         Phrase.ofFailedRejections, Phrase.ofFailedWork, Phrase.ofFailedCodes, Phrase.ofFailedPersons,
+        Phrase.ofFailedInventory,
     ]
     .reduce(into: [:]) { all, family in all.merge(family) { first, _ in first } }
 

@@ -18,6 +18,8 @@ package struct Site: Sendable {
     let imports: ImportService
     /// Gives codes their nodes; runs beside the server.
     let codes: CodeService
+    /// Counts sources, and looks after them beside the server.
+    let sourceKeeper: SourceKeeper
     /// The most bytes that an uploaded file may have.
     let uploadLimit: Int64
 
@@ -57,6 +59,7 @@ package struct Site: Sendable {
         push = PushDesk(archive: archive, late: late, itemLimit: pushLimits.items, now: now)
         pushGate = PushGate(pushLimits)
         self.pushLimits = pushLimits
+        sourceKeeper = SourceKeeper(archive: archive, now: now)
         self.user = user
     }
 

@@ -28,7 +28,8 @@ package enum WebServer {
             responder: Responder(site),
             configuration: ApplicationConfiguration(address: .hostname(address, port: port), serverName: "huiyin"),
             services: [
-                site.imports, site.codes, PushService(desk: site.push, late: site.late, logger: logger),
+                site.imports, site.codes, site.sourceKeeper,
+                PushService(desk: site.push, late: site.late, logger: logger),
             ] + services,
             onServerRunning: { channel in
                 await announce("http://\(address):\(channel.localAddress?.port ?? port)/")

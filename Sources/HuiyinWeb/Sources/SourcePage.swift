@@ -2,7 +2,7 @@ import HTTPTypes
 import HuiyinArchive
 import HuiyinDomain
 import HuiyinIngest
-import HuiyinInsight
+package import HuiyinInsight
 import HuiyinQuery
 
 /// `/sources/NAME`: what came from a source and when, how its files are read, what could not be read.
@@ -37,6 +37,8 @@ package struct SourcePage: Hashable, Sendable, Encodable {
     package let mappingLines: [MappingLine]
     /// Why it can't be read.
     package let mappingTrouble: String?
+    /// Everything counted of it; `nil` where it brought no voice yet.
+    package let profile: SourceProfile?
     /// `nil` where no column holds codes.
     package let codes: SourceCodes?
     package let footing: Footing
@@ -57,6 +59,9 @@ extension Site {
         let counts = try await inquiry.ask(scope, in: nil, [.feedback, .people])
         let figures = counts.rows.first?.measures ?? [Figure(value: 0, n: 0), Figure(value: 0, n: 0)]
         let runs = try await archive.runs(limit: 1000).filter { $0.plan.source == name }
+        let sources = try await archive.sources()
+        let measures = try await sourceKeeper.measures(sources, inquiry)
+        let profile = try await SourceInventory.profiles(measures, sources, archive).first { $0.measure.name == name }
         var mapping: Mapping?
         var trouble: String?
         do {
@@ -75,7 +80,8 @@ extension Site {
                     isUndone: run.undoneAt != nil, counts: ImportDraft.Counts(run.counts))
             }, mapping: mapping.map { String(decoding: $0.yaml, as: UTF8.self) },
             mappingLines: mapping.map(page.lines) ?? [], mappingTrouble: trouble,
-            codes: try await sourceCodes(name, page), footing: Footing(counts.recipe, counts.warnings))
+            profile: profile, codes: try await sourceCodes(name, page), footing: Footing(counts.recipe, counts.warnings)
+        )
         return Answer(html: model.view(page), twin: twin("source", model, page))
     }
 
@@ -120,7 +126,7 @@ extension SourcePage {
             <p class="lede">\(lede(context))</p>
             <p class="acts"><a class="btn" href="\(voices.href)">\(words(.seeSourceVoices, ["source": Format.short(name)]))</a>\
             <a class="btn" href="\(export)">\(words(.exportSource))</a></p>
-            \(codes?.view(context) ?? .none)\(runTable(context))\(mappingBox(context))
+            \(inventory(context))\(codes?.view(context) ?? .none)\(runTable(context))\(mappingBox(context))
             """)
     }
 

@@ -1,6 +1,6 @@
 import HuiyinArchive
 import HuiyinDomain
-import HuiyinInsight
+package import HuiyinInsight
 import HuiyinQuery
 
 /// `/sources`: where voices come from, how many and how fresh, what could not be read, and where nothing is heard.
@@ -19,25 +19,26 @@ package struct SourcesPage: Hashable, Sendable, Encodable {
         /// Days between the newest voice of the workspace and the newest of this source; `nil` without times.
         package let daysBehind: Int?
         package let rejections: Int
+        /// Everything counted, and its grade; `nil` for a source that brought no voice yet.
+        package let profile: SourceProfile?
     }
 
-    /// A product in every channel: a cell is a way to its voices.
-    package struct CoverageRow: Hashable, Sendable, Encodable {
-        package let product: String
-        /// In the order of ``SourcesPage/channels``.
-        package let cells: [Linked]
-        package let total: Linked
+    /// Something noticed about a source, in words.
+    package struct Finding: Hashable, Sendable, Encodable {
+        package let source: String
+        package let href: String
+        package let text: String
+        package let since: String?
     }
 
     package let filters: FilterBar
     package let period: String
     package let rows: [Row]
     package let rejections: Int
-    package let channels: [String]
-    package let coverage: [CoverageRow]
-    /// Products and channels that the matrix leaves out.
-    package let moreProducts: Int
-    package let moreChannels: Int
+    package let findings: [Finding]
+    /// How the mix of channels moved against the period before, where comparisons bend.
+    package let channelShift: SourceChange?
+    package let coverage: CoveragePart
     package let footing: Footing
 }
 
@@ -52,28 +53,33 @@ extension Site {
         }
         let frame = try await inquiry.frame(scope)
         let page = try await context(address, inquiry, frame)
-        let model = try await page.sourcesPage(frame, sources)
+        let measures = try await sourceKeeper.measures(sources, inquiry)
+        let profiles = try await SourceInventory.profiles(measures, sources, archive)
+        // A page is shown though nothing can be written down just now.
+        let since = (try? await SourceInventory.findings(measures, archive)) ?? [:]
+        let coverage = try await CoveragePart.make(
+            frame, .column(.product), .column(.channel), CoverageDimension.all(archive, sources), page)
+        let model = try await page.sourcesPage(frame, sources, profiles, since, coverage)
         return Answer(html: model.view(page), twin: twin("sources", model, page))
     }
 }
 
 extension PageContext {
-    /// The matrix shows this many channels and products at most.
-    private static let widest = 12
-    private static let longest = 15
-
-    func sourcesPage(_ frame: Frame, _ sources: [StoredSource]) async throws -> SourcesPage {
+    func sourcesPage(
+        _ frame: Frame, _ sources: [StoredSource], _ profiles: [SourceProfile], _ since: [SourceFinding: Int64],
+        _ coverage: (part: CoveragePart, answer: QueryAnswer)
+    ) async throws -> SourcesPage {
         let scope = frame.scope
         async let inPeriod = inquiry.ask(scope, in: frame.days, [.feedback], by: [.column(.source)])
         async let inAll = inquiry.ask(Scope(period: .all), in: nil, [.feedback], by: [.column(.source)])
         async let kinds = inquiry.ask(
             Scope(period: .all), in: nil, [.feedback], by: [.column(.source), .column(.kind)])
-        async let matrix = inquiry.ask(
-            scope, in: frame.days, [.feedback], by: [.column(.product), .column(.channel)])
+        async let shift = inquiry.channelShift(frame)
         let counts = Self.counts(try await inPeriod)
         let all = Self.counts(try await inAll)
         let mostly = Self.mostly(try await kinds)
         let newest = sources.compactMap { $0.time?.upperBound }.max()
+        let byName = Dictionary(profiles.map { ($0.measure.name, $0) }, uniquingKeysWith: { first, _ in first })
         let rows = sources.map { source in
             SourcesPage.Row(
                 name: source.name, href: links(.sources(.source(source.name))),
@@ -83,16 +89,28 @@ extension PageContext {
                 lastVoice: source.time.map { moment($0.upperBound) }, lastArrival: source.lastArrival.map(moment),
                 daysBehind: newest.flatMap { newest in
                     source.time.map { Int((newest - $0.upperBound) / 86_400_000) }
-                }, rejections: source.rejections)
+                }, rejections: source.rejections, profile: byName[source.name])
         }
-        let answer = try await matrix
-        let coverage = coverage(answer, scope)
         return SourcesPage(
             filters: try await filterBar(frame, polarity: false, topic: false, compares: false), period: periodName,
             rows: rows.sorted { ($0.inPeriod.n, $0.inAll.n, $1.name) > ($1.inPeriod.n, $1.inAll.n, $0.name) },
-            rejections: sources.reduce(0) { $0 + $1.rejections }, channels: coverage.channels, coverage: coverage.rows,
-            moreProducts: coverage.moreProducts, moreChannels: coverage.moreChannels,
-            footing: Footing(answer.recipe, answer.warnings))
+            rejections: sources.reduce(0) { $0 + $1.rejections }, findings: findings(profiles, since),
+            channelShift: try await shift, coverage: coverage.part,
+            footing: Footing(coverage.answer.recipe, coverage.answer.warnings))
+    }
+
+    private func findings(_ profiles: [SourceProfile], _ since: [SourceFinding: Int64]) -> [SourcesPage.Finding] {
+        profiles.flatMap { profile -> [SourcesPage.Finding] in
+            let measure = profile.measure
+            func finding(_ kind: SourceFinding.Kind, _ aspect: String, _ text: String) -> SourcesPage.Finding {
+                SourcesPage.Finding(
+                    source: measure.name, href: links(.sources(.source(measure.name))), text: text,
+                    since: since[SourceFinding(source: measure.name, kind: kind, aspect: aspect)].map(moment))
+            }
+            let quiet = measure.rhythm.flatMap { $0.isQuiet ? finding(.quiet, "", silence($0)) : nil }
+            return [quiet].compactMap(\.self)
+                + measure.changes.map { finding(.changed, $0.aspect.rawValue, change($0)) }
+        }
     }
 
     private func voices(_ figure: Figure?, _ scope: Scope) -> Linked {
@@ -113,44 +131,5 @@ extension PageContext {
             if row.measures[0].n > best[source]?.n ?? 0 { best[source] = (kind, row.measures[0].n) }
         }
         return best.mapValues(\.kind)
-    }
-
-    private struct Coverage {
-        var channels = [String]()
-        var rows = [SourcesPage.CoverageRow]()
-        var moreProducts = 0
-        var moreChannels = 0
-    }
-
-    private func coverage(_ answer: QueryAnswer, _ scope: Scope) -> Coverage {
-        var cells = [String?: [String?: Figure]]()
-        var perChannel = [String?: Int]()
-        for row in answer.rows {
-            cells[row.dimensions[0], default: [:]][row.dimensions[1]] = row.measures[0]
-            perChannel[row.dimensions[1], default: 0] += row.measures[0].n
-        }
-        func rank(_ counts: [String?: Int]) -> [String?] {
-            // What isn't known stands last, however much it is.
-            counts.sorted { left, right in
-                if (left.key == nil) != (right.key == nil) { return right.key == nil }
-                return (left.value, right.key ?? "") > (right.value, left.key ?? "")
-            }.map(\.key)
-        }
-        let channels = rank(perChannel)
-        let totals = cells.mapValues { $0.values.reduce(0) { $0 + $1.n } }
-        let products = rank(totals)
-        var out = Coverage()
-        out.moreChannels = max(0, channels.count - Self.widest)
-        out.moreProducts = max(0, products.count - Self.longest)
-        out.channels = channels.prefix(Self.widest).map { names.value($0, of: .channel, words) }
-        out.rows = products.prefix(Self.longest).map { product in
-            let narrowed = scope.having(.product, product)
-            return SourcesPage.CoverageRow(
-                product: names.value(product, of: .product, words),
-                cells: channels.prefix(Self.widest).map { channel in
-                    voices(cells[product]?[channel], narrowed.having(.channel, channel))
-                }, total: voices(Figure(value: Double(totals[product] ?? 0), n: totals[product] ?? 0), narrowed))
-        }
-        return out
     }
 }

@@ -5,6 +5,8 @@ package import HuiyinInsight
 package enum SourcesPlace: Hashable, Sendable {
     /// Every source, in a period.
     case list(Scope)
+    /// Voices of a period by two properties, named as ``CoverageDimension`` reads them.
+    case coverage(Scope, rows: String, columns: String)
     /// One source.
     case source(String)
     /// Where files are dropped.
@@ -25,6 +27,7 @@ extension SourcesPlace: PlaceFamily {
     var path: String {
         switch self {
         case .list: "/sources"
+        case .coverage: "/sources/coverage"
         case .source(let name): "/sources/" + Self.segment(name)
         case .importing: "/sources/import"
         case .draft(let id): "/sources/import/\(QueryString.encode(id))"
@@ -38,6 +41,8 @@ extension SourcesPlace: PlaceFamily {
     var query: QueryString {
         switch self {
         case .list(let scope): scope.queryString
+        case .coverage(let scope, let rows, let columns):
+            QueryString([.init("rows", rows), .init("columns", columns)] + scope.queryString.items)
         case .rejections(let view): view.query
         case .rejectionsFile(let filter): RejectionsView(filter).query
         case .rejection(_, isEditing: true): QueryString([.init("edit", "1")])
@@ -47,7 +52,7 @@ extension SourcesPlace: PlaceFamily {
 
     var scope: Scope? {
         switch self {
-        case .list(let scope): scope
+        case .list(let scope), .coverage(let scope, _, _): scope
         default: nil
         }
     }
@@ -57,6 +62,7 @@ extension SourcesPlace: PlaceFamily {
     func with(_ scope: Scope) -> Place {
         switch self {
         case .list: .sources(.list(scope))
+        case .coverage(_, let rows, let columns): .sources(.coverage(scope, rows: rows, columns: columns))
         default: .sources(self)
         }
     }
@@ -65,6 +71,9 @@ extension SourcesPlace: PlaceFamily {
         guard segments.first == "sources" else { return nil }
         switch segments.count {
         case 1: return .sources(.list(try reader.scope()))
+        case 2 where segments[1] == "coverage":
+            let (rows, columns) = (try reader.one("rows") ?? "product", try reader.one("columns") ?? "channel")
+            return .sources(.coverage(try reader.scope(), rows: rows, columns: columns))
         case 2 where segments[1] == "import": return .sources(.importing)
         case 2 where segments[1] == "rejections": return .sources(.rejections(try RejectionsView(&reader)))
         case 2: return .sources(.source(name(segments[1])))
@@ -81,6 +90,8 @@ extension SourcesPlace: PlaceFamily {
     func reply(_ site: Site, _ call: Call) async throws -> Reply {
         switch self {
         case .list(let scope): .page(try await site.sourcesPage(scope, call.address))
+        case .coverage(let scope, let rows, let columns):
+            .page(try await site.coveragePage(scope, rows: rows, columns: columns, call.address))
         case .source(let name): .page(try await site.sourcePage(name, call.address))
         case .importing: .page(try await site.importingPage(call.address))
         case .draft(let id): .page(try await site.importPage(id, call.address))
@@ -95,7 +106,7 @@ extension SourcesPlace: PlaceFamily {
     // MARK: Names in paths
 
     /// Names of pages that a source may have too.
-    private static let reserved: Set<String> = ["import", "rejections"]
+    private static let reserved: Set<String> = ["import", "rejections", "coverage", "notes", "runs"]
 
     /// A source's name as a part of a path: `~` stands before what would be taken for something else, and an ending that would ask
     /// for the JSON twin is escaped.

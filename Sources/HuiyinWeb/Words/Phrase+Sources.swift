@@ -10,12 +10,9 @@ extension Phrase {
     static let lastVoice = Phrase("最近一条声音", "Newest voice")
     static let lastArrival = Phrase("最近收到", "Last arrival")
     static let rejected = Phrase("读不了", "Rejected")
-    static let daysBehind = Phrase("比最新的来源晚 {n} 天", "{n} days behind the newest source")
     static let nobodyHeard = Phrase("没有", "none")
     static let coverageTitle = Phrase("听得到哪里", "Where we can hear")
     static let coverageNote = Phrase("{period}的条数，一格一个入口", "voices, each cell a door; {period}")
-    static let coverageMore = Phrase(
-        "没有列出：{products} 个产品，{channels} 个渠道。", "Not listed: {products} products, {channels} channels.")
     static let sum = Phrase("合计", "Total")
     static let fromThousand = Phrase("1,000 以上", "1,000 and more")
 }
