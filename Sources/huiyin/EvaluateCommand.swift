@@ -13,7 +13,8 @@ struct EvaluateCommand: AsyncParsableCommand {
             polarity, airline, auto, restaurant: whole texts and learned topics. topics: leaves of any --taxonomy, lines like {"text": "…", \
             "topics": [paths]}. emotion, irony, term, triplets, sentiment, intents, severity, intensity: what is meant. stories: run-arounds \
             and breaks between channels. segmentation: a file of words parted by spaces, or CoNLL. --split test takes only the rows that \
-            training with that seed left out.
+            training with that seed left out. polarity --left-out-fields DATA trains an engine without each `domain` of the file in turn and \
+            measures it there: minutes, and n-grams only.
             """
     )
 
@@ -37,6 +38,12 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     @Option(help: "For the task topics: a taxonomy file, or the name of a pack.")
     var taxonomy: String?
+
+    @Option(
+        help:
+            "With polarity: the folder of the shipped recipe's data sets; measures each field by an engine that has not seen it."
+    )
+    var leftOutFields: String?
 
     enum Split: String, ExpressibleByArgument, CaseIterable {
         case all
@@ -83,10 +90,16 @@ struct EvaluateCommand: AsyncParsableCommand {
         if isAny != (taxonomy != nil) {
             throw ValidationError("the task topics needs --taxonomy, the other tasks know theirs")
         }
+        if leftOutFields != nil {
+            guard case .topics(.polarity) = task else {
+                throw ValidationError("--left-out-fields goes with the task polarity")
+            }
+        }
     }
 
     func run() async throws {
         do {
+            if let leftOutFields { return try await evaluateFields(leftOutFields) }
             let topics: Taxonomy?
             switch task {
             case .segmentation: return try evaluateWords()
@@ -113,6 +126,16 @@ struct EvaluateCommand: AsyncParsableCommand {
         } catch let error as TextError {
             Talk.say("error: \(error.message)")
             throw ExitCode(3)
+        }
+    }
+
+    private func evaluateFields(_ data: String) async throws {
+        let rows = try TrainingRecipe.lines(file == "-" ? "/dev/stdin" : file)
+        let examples = try TrainingRecipe.shipped(from: data, home: ProductHome.find()).examples
+        let threads = ProcessInfo.processInfo.activeProcessorCount
+        for metric in try await DomainValidation(seed: seed, threads: threads).metrics(rows, examples, report: Talk.say)
+        {
+            Self.show(metric.name, metric.interval)
         }
     }
 

@@ -14,6 +14,8 @@ struct DeepBlend: Sendable {
     /// labels exclude each other.
     var labels: [LabelQuestion: [Softmax]] = [:]
     var probes: [LabelQuestion: DenseProbe] = [:]
+    /// Two classes over ``DeepVector/irony(_:_:)``; only of public posts.
+    var irony: Softmax?
     /// Finds targets and judging words.
     var spans: SpanTagger?
     /// By taxonomy.
@@ -34,20 +36,32 @@ struct DeepBlend: Sendable {
 
 /// What the joins read; training and answering share it.
 enum DeepVector {
-    static let polarityInputs = 7 + 6 + 4
+    static let polarityInputs = 7 + 6 + 4 + 6 + 4
 
     /// Logits of the heads `polarity` and `airline`, each less its mean.
     static func polarity(_ general: [Float], _ airline: [Float]) -> [Float] { centred(general) + centred(airline) }
 
-    /// All that the join of polarity reads: the n-gram vector, the logits of ``polarity(_:_:)``, and both directions again times how much of
-    /// the text n-grams know and how long it is, for n-grams are the better judges of long texts in familiar words.
+    /// All that the join of polarity reads: the n-gram vector, the logits of ``polarity(_:_:)``, both directions bounded, so that one side
+    /// that is beside itself does not shout the other down, and all of it again times how much of the text n-grams know and how long it is,
+    /// for n-grams are the better judges of long texts in familiar words.
     static func joined(_ scores: ClauseScores, _ clauses: Range<Int>, _ logits: [Float]) -> [Float] {
         let fast = GeneralHead.vector(scores, clauses)
         let (direction, length) = (fast[1], fast[5])
         let count = clauses.reduce(0) { $0 + Int(scores.counts[$1]) }
         let coverage = Float(scores.known(clauses)) / Float(max(count, 1))
         let deep = logits[2] - logits[0]
+        let (tame, calm) = (tanh(2 * direction), tanh(deep / 2))
         return fast + logits + [coverage * direction, coverage * deep, length * direction, length * deep]
+            + [deep * abs(deep), deep * direction, tame, calm, length * tame, length * calm]
+            + [length * fast[2], length * fast[3], length * logits[1], length * (logits[5] - logits[3])]
+    }
+
+    private static func tanh(_ value: Float) -> Float { 1 - 2 / (1 + Maths.exponential(2 * min(max(value, -20), 20))) }
+
+    /// The evidence of irony in a public post with the encoder's logit, which learned from such posts only; `nil` for other texts.
+    static func irony(_ evidence: [Float], _ logits: [Float]) -> [Float]? {
+        guard evidence[IronyEvidence.publicPost] >= 0.5 else { return nil }
+        return evidence + [logits.count == 1 ? logits[0] : (logits.last ?? 0) - (logits.first ?? 0)]
     }
 
     static func mention(fast: Double, deep: Float) -> [Float] { [1, logit(fast), deep] }

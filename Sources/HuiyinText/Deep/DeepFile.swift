@@ -1,9 +1,8 @@
 import HuiyinDomain
 
-/// The binary form of a ``DeepBlend``: `HUIYINDB`, a format version, length and checksum, then named sections, little-endian.
+/// The binary form of a ``DeepBlend``: named sections in a ``ModelEnvelope``, little-endian.
 enum DeepFile {
-    static let magic = Array("HUIYINDB".utf8)
-    static let version: UInt32 = 1
+    private static let envelope = ModelEnvelope("HUIYINDB", version: 2, kind: "a file of the deep tier")
     static let name = "deep.bin"
 
     static func bytes(_ blend: DeepBlend) -> [UInt8] {
@@ -29,6 +28,8 @@ enum DeepFile {
             body.append(question.rawValue)
             append(probe, to: &body)
         }
+        body.append(UInt32(blend.irony == nil ? 0 : 1))
+        if let irony = blend.irony { append(irony, to: &body) }
         body.append(UInt32(blend.spans == nil ? 0 : 1))
         if let spans = blend.spans {
             append(spans.probe, to: &body)
@@ -42,12 +43,7 @@ enum DeepFile {
             append(aspect.polarity, to: &body)
             body.append([aspect.threshold] + aspect.favours)
         }
-        var out = ModelBytes()
-        out.bytes = magic
-        out.append(version)
-        out.append(UInt64(body.bytes.count))
-        out.append(Checksum.of(body.bytes[...]))
-        return out.bytes + body.bytes
+        return envelope.wrapped(body)
     }
 
     /// - Throws: ``TextError`` `model-broken` that says what is wrong with the file at `path`.
@@ -57,17 +53,8 @@ enum DeepFile {
                 code: "model-broken",
                 message: "the model file \(path) \(what); put the released file back or train it again")
         }
-        guard bytes.count >= 28, Array(bytes[..<8]) == magic else {
-            throw broken("does not begin as a file of the deep tier does")
-        }
-        var reader = ModelReader(bytes: bytes, position: 8)
-        guard let found: UInt32 = reader.number(), let length: UInt64 = reader.number(),
-            let sum: UInt64 = reader.number()
-        else { throw broken("ends inside its header") }
-        guard found == version else { throw broken("has format version \(found), this program reads \(version)") }
-        guard UInt64(bytes.count - reader.position) == length,
-            Checksum.of(bytes[reader.position...]) == sum
-        else { throw broken("does not match its length and checksum") }
+        var reader: ModelReader
+        do { reader = try envelope.opened(bytes).reader } catch { throw broken(error.what) }
         guard let blend = read(&reader), reader.position == bytes.count else {
             throw broken("has sections of impossible sizes")
         }
@@ -128,6 +115,12 @@ enum DeepFile {
                 let probe = probe(&reader), probe.outputs == question.labels.count
             else { return nil }
             blend.probes[question] = probe
+        }
+        guard let ironies: UInt32 = reader.number(), ironies <= 1 else { return nil }
+        if ironies == 1 {
+            guard let softmax = softmax(&reader), softmax.classes == 2, softmax.inputs == IronyEvidence.inputs + 1
+            else { return nil }
+            blend.irony = softmax
         }
         guard let taggers: UInt32 = reader.number(), taggers <= 1 else { return nil }
         if taggers == 1 {

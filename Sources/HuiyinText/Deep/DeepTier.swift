@@ -24,6 +24,6 @@ struct DeepTier: Sendable {
     static func encoder(models: String) throws -> Encoder? {
         let path = "\(models)/\(encoderName)"
         guard let bytes = WholeFile.bytes(path) else { return nil }
-        return Encoder(try EncoderFile(bytes, path: path))
+        return try Encoder(EncoderFile(bytes, path: path))
     }
 }

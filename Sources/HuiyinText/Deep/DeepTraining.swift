@@ -59,7 +59,7 @@ struct DeepTraining: Sendable {
         let gold = chosen.map { (corpus.examples[$0].polarity?.rawValue ?? 0) + 1 }
         guard Set(gold).count == 3 else { return }
         // Lessons are hard cases by design; real texts weigh more.
-        let importance = chosen.map { corpus.examples[$0].set.hasPrefix("lessons") ? 0.4 : 1.0 }
+        let importance = chosen.map { corpus.examples[$0].set.hasPrefix("lessons") ? 0.3 : 1.0 }
         var softmax = Softmax.fit(
             vectors, gold, classes: 3, penalty: 1e-5, rounds: 4000, importance: importance)
         if general.language == .chinese { softmax.weights[softmax.inputs] -= GeneralTraining.neutralExcess }
@@ -132,6 +132,24 @@ struct DeepTraining: Sendable {
             return unseen[DataSplit.fold(training.rows[rows[index]].id, seed: seed)].scores(vector)
         }
     }
+
+    /// - Parameter vectors: the evidence of each row from models that have not seen it.
+    mutating func irony(_ rows: [LabelledText], _ vectors: [[Float]]) async {
+        let chosen = rows.indices.filter { Self.isUnseen(rows[$0].id, set: rows[$0].set) }
+        let joined = await parallelTasks(chosen.count, threads: threads) { [encoder] number -> [Float]? in
+            Self.reading(rows[chosen[number]].text, encoder)?.logits("irony").flatMap {
+                DeepVector.irony(vectors[chosen[number]], $0)
+            }
+        }
+        let read = chosen.indices.filter { joined[$0] != nil }
+        guard read.count >= 100 else { return }
+        blend.irony = Softmax.fit(
+            read.compactMap { joined[$0] }, read.map { IronyTraining.isIronic(rows[chosen[$0]]) ? 1 : 0 }, classes: 2,
+            penalty: Self.ironyPenalty, rounds: 2000, importance: read.map { IronyTraining.weight(rows[chosen[$0]]) })
+    }
+
+    /// Strong, as only some forty ironic posts are unseen by both sides.
+    private static let ironyPenalty = 1e-3
 
     /// Chosen among 1, 3, 10, 30, 100 and 300 by the scores on unseen folds.
     private static let ridge = 30.0

@@ -8,12 +8,14 @@ final class DenseMap: @unchecked Sendable {
     let inputs: Int
     private let map: OpaquePointer
 
-    init(_ weights: EncoderFile.Dense, _ kernels: EncoderKernels) {
+    /// Packs the weights; their sizes were checked when the file was read.
+    /// - Throws: ``TextError`` `encoder-memory`.
+    init(_ weights: EncoderFile.Dense, _ kernels: EncoderKernels) throws(TextError) {
         outputs = weights.outputs
         inputs = weights.inputs
         precondition(weights.weights.count == outputs * inputs && weights.biases.count == outputs)
         guard let map = huiyin_dense_make(kernels.variant, outputs, inputs, weights.weights, weights.biases)
-        else { fatalError("no memory for the weights of the encoder") }
+        else { throw .noMemoryForEncoder }
         self.map = map
     }
 

@@ -1,7 +1,7 @@
 /// A small text encoder with its heads, ready to run.
 ///
 /// ```
-/// let encoder = Encoder(try EncoderFile(bytes, path: path))
+/// let encoder = try Encoder(EncoderFile(bytes, path: path))
 /// let batch = encoder.encode(texts.map { encoder.pieces(of: $0) }, keeping: .states)
 /// let moods = encoder.classes("polarity", of: batch)   // a row of logits a text
 /// ```
@@ -23,13 +23,16 @@ package final class Encoder: Sendable {
     /// Packs the weights of a file.
     ///
     /// - Parameter kernels: usable ones, ``EncoderKernels/isUsable``.
-    package init(_ file: EncoderFile, kernels: EncoderKernels = .best) {
+    /// - Throws: ``TextError`` `encoder-memory` where there is no memory left for the weights.
+    package init(_ file: EncoderFile, kernels: EncoderKernels = .best) throws(TextError) {
         precondition(kernels.isUsable)
         vocabulary = file.vocabulary
         digest = file.digest
         longest = min(126, file.shape.positions - 2)
-        network = EncoderNetwork(file, kernels)
-        heads = file.heads.mapValues { EncoderHead($0, kernels) }
+        network = try EncoderNetwork(file, kernels)
+        var heads = [String: EncoderHead]()
+        for (name, head) in file.heads { heads[name] = try EncoderHead(head, kernels) }
+        self.heads = heads
     }
 
     /// The pieces of a text, or of a stretch of its folded scalars, all of them.

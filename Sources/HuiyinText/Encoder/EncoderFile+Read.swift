@@ -6,26 +6,14 @@ extension EncoderFile {
         func broken(_ what: String) -> TextError {
             TextError(code: "encoder-broken", message: "the encoder file \(path) \(what); put the released file back")
         }
-        guard bytes.count >= 28, Array(bytes[..<8]) == Self.magic else {
-            throw broken("does not begin as an encoder file does")
-        }
-        var header = ModelReader(bytes: bytes, position: 8)
-        guard let found: UInt32 = header.number(), let length: UInt64 = header.number(),
-            let sum: UInt64 = header.number()
-        else { throw broken("ends inside its header") }
-        guard found == Self.version else {
-            throw broken("has format version \(found), this program reads \(Self.version)")
-        }
-        guard UInt64(bytes.count - header.position) == length else {
-            throw broken("has \(bytes.count - header.position) bytes of weights, its header says \(length)")
-        }
-        guard Checksum.of(bytes[header.position...]) == sum else { throw broken("does not match its checksum") }
-        var body = EncoderBody(reader: header)
+        let reader: ModelReader
+        let digest: String
+        do { (reader, digest) = try Self.envelope.opened(bytes) } catch { throw broken(error.what) }
+        var body = EncoderBody(reader: reader)
         do {
             self = try body.file()
         } catch { throw broken(error.what) }
-        let digits = String(sum, radix: 16)
-        digest = String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(8))
+        self.digest = digest
     }
 }
 

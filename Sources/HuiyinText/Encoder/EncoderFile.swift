@@ -1,10 +1,8 @@
 /// The weights of an encoder as its file has them, every size checked.
 ///
-/// `HUIYINEN`, a format version, the length and checksum of what follows (``Checksum``), then the sections in the order of the
-/// properties here. All numbers are little-endian.
+/// In its ``ModelEnvelope``: the sections in the order of the properties here. All numbers are little-endian.
 package struct EncoderFile: Sendable {
-    static let magic = Array("HUIYINEN".utf8)
-    static let version: UInt32 = 1
+    static let envelope = ModelEnvelope("HUIYINEN", version: 1, kind: "an encoder file")
     /// The widest layer that sums of int8 products leave room for.
     static let widest = 16384
 

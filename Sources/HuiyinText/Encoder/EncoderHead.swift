@@ -5,12 +5,12 @@ enum EncoderHead: Sendable {
     case vector(DenseMap)
     case tokens(DenseMap)
 
-    init(_ weights: EncoderFile.Head, _ kernels: EncoderKernels) {
+    init(_ weights: EncoderFile.Head, _ kernels: EncoderKernels) throws(TextError) {
         switch weights {
-        case .classes(let map): self = .classes(DenseMap(map, kernels))
-        case .topics(let topics): self = .topics(TopicsHead(topics, kernels))
-        case .vector(let map): self = .vector(DenseMap(map, kernels))
-        case .tokens(let map): self = .tokens(DenseMap(map, kernels))
+        case .classes(let map): self = try .classes(DenseMap(map, kernels))
+        case .topics(let topics): self = try .topics(TopicsHead(topics, kernels))
+        case .vector(let map): self = try .vector(DenseMap(map, kernels))
+        case .tokens(let map): self = try .tokens(DenseMap(map, kernels))
         }
     }
 }

@@ -10,12 +10,12 @@ struct EncoderNetwork: Sendable {
         let narrowing: LinearMap
         let outNorm: EncoderFile.Norm
 
-        init(_ layer: EncoderFile.Layer, _ kernels: EncoderKernels) {
-            attention = LinearMap(layer.attention, kernels)
-            attentionOut = LinearMap(layer.attentionOut, kernels)
+        init(_ layer: EncoderFile.Layer, _ kernels: EncoderKernels) throws(TextError) {
+            attention = try LinearMap(layer.attention, kernels)
+            attentionOut = try LinearMap(layer.attentionOut, kernels)
             attentionNorm = layer.attentionNorm
-            widening = LinearMap(layer.widening, kernels)
-            narrowing = LinearMap(layer.narrowing, kernels)
+            widening = try LinearMap(layer.widening, kernels)
+            narrowing = try LinearMap(layer.narrowing, kernels)
             outNorm = layer.outNorm
         }
     }
@@ -33,14 +33,16 @@ struct EncoderNetwork: Sendable {
     private let wordNorm: EncoderFile.Norm
     private let layers: [Layer]
 
-    init(_ file: EncoderFile, _ kernels: EncoderKernels) {
+    init(_ file: EncoderFile, _ kernels: EncoderKernels) throws(TextError) {
         shape = file.shape
         self.kernels = kernels
         wordScales = file.wordScales
         wordCells = file.wordCells
         positions = file.positions
         wordNorm = file.wordNorm
-        layers = file.layers.map { Layer($0, kernels) }
+        var layers = [Layer]()
+        for layer in file.layers { layers.append(try Layer(layer, kernels)) }
+        self.layers = layers
     }
 
     /// Fills in the means of a batch and, where they are kept, its states.

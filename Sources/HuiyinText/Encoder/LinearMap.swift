@@ -9,7 +9,8 @@ final class LinearMap: @unchecked Sendable {
     private let map: OpaquePointer
 
     /// Packs the weights; their sizes were checked when the file was read.
-    init(_ weights: EncoderFile.Linear, _ kernels: EncoderKernels) {
+    /// - Throws: ``TextError`` `encoder-memory`.
+    init(_ weights: EncoderFile.Linear, _ kernels: EncoderKernels) throws(TextError) {
         outputs = weights.outputs
         inputs = weights.inputs
         precondition(outputs.isMultiple(of: 16) && inputs.isMultiple(of: 16) && inputs <= EncoderFile.widest)
@@ -18,7 +19,7 @@ final class LinearMap: @unchecked Sendable {
         guard
             let map = huiyin_linear_make(
                 kernels.variant, outputs, inputs, weights.cells, weights.scales, weights.biases)
-        else { fatalError("no memory for the weights of the encoder") }
+        else { throw .noMemoryForEncoder }
         self.map = map
     }
 
@@ -34,6 +35,15 @@ final class LinearMap: @unchecked Sendable {
     /// The exact sums of products, `rows` × outputs; `x` within −127...127.
     func product(rows: Int, _ x: KernelBuffer<Int8>, into out: KernelBuffer<Int32>) {
         huiyin_linear_product(map, rows, x.from(0, needed: rows * inputs), out.from(0, needed: rows * outputs))
+    }
+}
+
+extension TextError {
+    /// The machine is full; the fast tier needs far less.
+    static var noMemoryForEncoder: TextError {
+        TextError(
+            code: "encoder-memory",
+            message: "there is no memory left for the weights of the encoder; free some, or use the fast tier")
     }
 }
 

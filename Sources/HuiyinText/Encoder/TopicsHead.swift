@@ -17,17 +17,17 @@ struct TopicsHead: Sendable {
     private let topicBiases: [Float]
     private let polarityOut: DenseMap
 
-    init(_ weights: EncoderFile.Topics, _ kernels: EncoderKernels) {
+    init(_ weights: EncoderFile.Topics, _ kernels: EncoderKernels) throws(TextError) {
         self.kernels = kernels
         count = weights.queries.outputs
         width = weights.queries.inputs
-        keys = DenseMap(weights.keys, kernels)
-        queries = DenseMap(weights.queries, kernels)
+        keys = try DenseMap(weights.keys, kernels)
+        queries = try DenseMap(weights.queries, kernels)
         mentions = weights.mentions.weights
         mentionBiases = weights.mentions.biases
-        polarityIn = DenseMap(weights.polarityIn, kernels)
+        polarityIn = try DenseMap(weights.polarityIn, kernels)
         topicBiases = weights.topicBiases
-        polarityOut = DenseMap(weights.polarityOut, kernels)
+        polarityOut = try DenseMap(weights.polarityOut, kernels)
     }
 
     func logits(_ batch: EncodedBatch) -> TopicLogits {

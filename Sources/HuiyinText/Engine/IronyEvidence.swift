@@ -24,10 +24,14 @@ struct IronyEvidence {
     private(set) var best = 0.0
     private(set) var worst = 0.0
 
-    /// How many numbers ``vector(model:)`` has.
-    static let inputs = 11
+    /// How many numbers ``vector(_:)`` has.
+    static let inputs = 14
+    /// Where among them stands how much the text is a public post.
+    static let publicPost = 11
 
     private let reading: Reading
+    /// Whether anything is praised, in earnest or not.
+    private(set) var praises = false
 
     init(_ reading: Reading, rating: Rating?, context: String?, polarity: (Range<Int>) -> Double) {
         self.reading = reading
@@ -44,19 +48,21 @@ struct IronyEvidence {
             quotes(document, number)
             phrases(document, number, hasBadClause: hasBadClause)
         }
-        let praises = best > 0.3 || cues.contains { $0.kind == .degreePraise || $0.kind == .scareQuotes }
+        praises = best > 0.3 || cues.contains { $0.kind == .degreePraise || $0.kind == .scareQuotes }
         if let place = rating?.normalised, place <= 0.25, praises, worst > -0.5 { whole(.ratingMismatch) }
         if let context, praises, Self.isBad(context) { whole(.contextMismatch) }
     }
 
     func has(_ kind: Kind) -> Bool { cues.contains { $0.kind == kind } }
 
-    /// What the irony model reads: the scores of the n-gram model, which cues there are, and how far the clauses disagree.
-    func vector(whole: Float, clause: Float) -> [Float] {
-        [1, whole, clause] + Kind.allCases.prefix(4).map { has($0) ? 1 : 0 }
+    /// What the irony model reads: the scores of the n-gram models, which cues there are, how far the clauses disagree, and the scores
+    /// again as far as the text is a public post, where words alone must do.
+    func vector(_ scores: IronyScores) -> [Float] {
+        [1, scores.whole, scores.clause] + Kind.allCases.prefix(4).map { has($0) ? 1 : 0 }
             + [
                 Float(min(best, -worst)), Float(best), Float(worst),
                 Float(min(reading.count, 20)) / 20,
+                scores.publicPost, scores.publicPost * scores.whole, scores.publicPost * scores.post,
             ]
     }
 

@@ -2,7 +2,7 @@ import HuiyinDomain
 
 /// Decides whether an item is ironic, from the n-gram model and the cues together.
 struct IronyModel: Hashable, Sendable {
-    /// Two classes over ``IronyEvidence/vector(whole:clause:)``.
+    /// Two classes over ``IronyEvidence/vector(_:)``.
     let softmax: Softmax
 
     /// From this probability on an item is called ironic.
@@ -14,12 +14,14 @@ struct IronyModel: Hashable, Sendable {
 
     /// The probability of irony.
     ///
-    /// A rating or a context that the praise contradicts was in no training text; each raises the probability as much as a scare quote would.
-    func probability(_ evidence: IronyEvidence, _ vector: [Float]) -> Double {
-        let probability = softmax.probabilities(vector)[1]
+    /// A rating or a context that the praise contradicts was in no training text; each raises the probability as much as a scare quote would,
+    /// and so does praise of those who sent the customer around for nothing (完美闭环).
+    /// - Parameter probability: by words and cues in the text.
+    static func probability(_ evidence: IronyEvidence, _ probability: Double, story: Runaround?) -> Double {
         var odds = probability / max(1 - probability, 1e-9)
         if evidence.has(.ratingMismatch) { odds *= 8 }
         if evidence.has(.contextMismatch) { odds *= 6 }
+        if let story, story.isResolved != true, story.probability >= Runaround.telling, evidence.praises { odds *= 4 }
         return odds / (1 + odds)
     }
 }

@@ -48,7 +48,7 @@ extension TextEngine {
         var analysis = Analysis(language: language, sentiment: .unknown, engine: stamp)
         analysis.noise = reading.documents.flatMap(\.noise)
         var finder = OpinionFinder(
-            engine: self, reading: reading, language: language, polarity: polarity, deep: deep)
+            engine: self, reading: reading, language: language, polarity: polarity, deep: deep, context: input.context)
         analysis.opinions = finder.opinions(labels: input.labels)
         if let polarity, !input.turns.isEmpty { analysis.course = course(input, reading, polarity) }
         analysis.keyphrases = KeyPhrases.phrases(analysis, input)
@@ -65,8 +65,9 @@ extension TextEngine {
         analysis.severity = labels.severity
         if input.labels.polarity == nil {
             analysis.sentiment = Wishing.calmed(analysis.sentiment, labels)
+            if let story = analysis.runaround { analysis.sentiment = story.weighing(on: analysis.sentiment) }
         }
-        if let polarity { irony(input, reading, model, polarity, &analysis) }
+        if let polarity { irony(input, reading, model, polarity, deep, &analysis) }
         return analysis
     }
 
@@ -111,16 +112,24 @@ extension TextEngine {
 
     private func irony(
         _ input: AnalysisInput, _ reading: Reading, _ model: FastModel, _ polarity: PolarityReader,
-        _ analysis: inout Analysis
+        _ deep: (DeepBlend, DeepReading)?, _ analysis: inout Analysis
     ) {
         guard let irony = model.irony, let head = model.labels(.irony) else { return }
         let evidence = IronyEvidence(reading, rating: input.rating, context: input.context) {
             polarity.probabilities($0).score
         }
         let scores = reading.scores(head.table, reads: .gramsAndCues)
-        let (whole, clause) = IronyScores.pair(scores, clauses: reading.count)
-        let probability = irony.probability(evidence, evidence.vector(whole: whole, clause: clause))
+        let vector = evidence.vector(IronyScores(scores, clauses: reading.count))
+        let told = Self.joined(vector, deep) ?? irony.softmax.probabilities(vector)[1]
+        let probability = IronyModel.probability(evidence, told, story: analysis.runaround)
         analysis.irony = IronyReader.irony(evidence, probability, reading)
         if input.labels.polarity == nil { IronyReader.turn(&analysis, probability: probability) }
+    }
+
+    /// The probability of irony by evidence and encoder together; `nil` where they were not joined, as in all but public posts.
+    private static func joined(_ vector: [Float], _ deep: (DeepBlend, DeepReading)?) -> Double? {
+        guard let (blend, item) = deep, let softmax = blend.irony, let logits = item.logits("irony") else { return nil }
+        guard let joined = DeepVector.irony(vector, logits), joined.count == softmax.inputs else { return nil }
+        return softmax.probabilities(joined)[1]
     }
 }

@@ -48,16 +48,19 @@ package struct TextEngine: Sendable {
         }
         let model = try ModelFile.model(Array(data), path: path)
         guard tier != .fast else { return TextEngine(model: model, taxonomy: taxonomy, lessons: lessons, warnings: []) }
-        if let deep = try DeepTier.load(models: models, fast: model.digest) {
-            return TextEngine(model: model, taxonomy: taxonomy, lessons: lessons, warnings: [], deep: deep, tier: tier)
+        var code = "encoder-missing"
+        var problem =
+            "the encoder or its joins are not there or belong to other weights, so the fast tier answers alone; "
+            + "put the released files back or make them with huiyin train"
+        do {
+            if let deep = try DeepTier.load(models: models, fast: model.digest) {
+                return TextEngine(
+                    model: model, taxonomy: taxonomy, lessons: lessons, warnings: [], deep: deep, tier: tier)
+            }
+        } catch let error as TextError where error.code == TextError.noMemoryForEncoder.code {
+            (code, problem) = (error.code, "\(error.message); until then the fast tier answers alone")
         }
-        let warning = Diagnostic(
-            code: "encoder-missing",
-            message:
-                "the encoder or its joins are not there or belong to other weights, so the fast tier answers alone; "
-                + "put the released files back or make them with huiyin train",
-            file: "\(models)/\(DeepTier.encoderName)"
-        )
+        let warning = Diagnostic(code: code, message: problem, file: "\(models)/\(DeepTier.encoderName)")
         return TextEngine(model: model, taxonomy: taxonomy, lessons: lessons, warnings: [warning])
     }
 

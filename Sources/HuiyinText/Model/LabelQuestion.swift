@@ -13,11 +13,16 @@ package enum LabelQuestion: String, Hashable, Sendable, CaseIterable {
     /// Whether it tells of a run-around or of a break between channels.
     case stories
 
+    /// The second label of ``irony``: whether a text reads like a post on a public microblog rather than words to a firm.
+    static let publicPost = "public-post"
+    /// The third: whether a public post is ironic, learned from posts alone.
+    static let ironicPost = "ironic-post"
+
     /// Its labels in the order of the outputs.
     package var labels: [String] {
         switch self {
         case .emotion: ["angry", "fear", "happy", "neutral", "sad", "surprise"]
-        case .irony: ["ironic"]
+        case .irony: ["ironic", Self.publicPost, Self.ironicPost]
         case .intents:
             [
                 "complaint", "suggestion", "question", "request", "praise", "purchase", "repurchase", "recommend",

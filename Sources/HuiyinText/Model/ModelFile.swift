@@ -2,10 +2,10 @@ import HuiyinDomain
 
 /// The binary form of a ``FastModel``.
 ///
-/// `HUIYINTX`, a format version, the length and FNV-1a checksum of what follows, then named sections. All numbers are little-endian.
+/// In its ``ModelEnvelope``: named sections. All numbers are little-endian.
 enum ModelFile {
-    static let magic = Array("HUIYINTX".utf8)
-    static let version: UInt32 = 3
+    static let version: UInt32 = 4
+    private static let envelope = ModelEnvelope("HUIYINTX", version: version, kind: "a model file")
     static let name = "fast.bin"
 
     static func bytes(_ model: FastModel) -> [UInt8] {
@@ -38,12 +38,7 @@ enum ModelFile {
         }
         body.append(UInt32(model.irony == nil ? 0 : 1))
         if let irony = model.irony { append(irony.softmax, to: &body) }
-        var out = ModelBytes()
-        out.bytes = magic
-        out.append(version)
-        out.append(UInt64(body.bytes.count))
-        out.append(Checksum.of(body.bytes[...]))
-        return out.bytes + body.bytes
+        return envelope.wrapped(body)
     }
 
     /// - Throws: ``TextError`` `model-broken` that says what is wrong with the file at `path`.
@@ -53,23 +48,13 @@ enum ModelFile {
                 code: "model-broken",
                 message: "the model file \(path) \(what); put the released file back or train it again")
         }
-        guard bytes.count >= 28, Array(bytes[..<8]) == magic else {
-            throw broken("does not begin as a model file does")
-        }
-        var header = ModelReader(bytes: bytes, position: 8)
-        guard let found: UInt32 = header.number(), let length: UInt64 = header.number(),
-            let sum: UInt64 = header.number()
-        else { throw broken("ends inside its header") }
-        guard found == version else { throw broken("has format version \(found), this program reads \(version)") }
-        guard UInt64(bytes.count - header.position) == length else {
-            throw broken("has \(bytes.count - header.position) bytes of weights, its header says \(length)")
-        }
-        guard Checksum.of(bytes[header.position...]) == sum else { throw broken("does not match its checksum") }
-        guard var model = read(&header), header.position == bytes.count else {
+        var reader: ModelReader
+        let digest: String
+        do { (reader, digest) = try envelope.opened(bytes) } catch { throw broken(error.what) }
+        guard var model = read(&reader), reader.position == bytes.count else {
             throw broken("has sections of impossible sizes")
         }
-        let digits = String(sum, radix: 16)
-        model.digest = String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(8))
+        model.digest = digest
         return model
     }
 

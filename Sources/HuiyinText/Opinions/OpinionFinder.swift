@@ -19,11 +19,14 @@ struct OpinionFinder {
     private let language: Language
     private let polarity: PolarityReader?
     private let deep: (DeepBlend, DeepReading)?
+    private let context: String?
 
+    /// - Parameter context: what the item replies to; where the item refers back to it and names no topic, its topic is meant.
     init(
         engine: TextEngine, reading: Reading, language: Language, polarity: PolarityReader?,
-        deep: (DeepBlend, DeepReading)?
+        deep: (DeepBlend, DeepReading)?, context: String? = nil
     ) {
+        self.context = context
         self.engine = engine
         self.reading = reading
         self.language = language
@@ -143,7 +146,52 @@ struct OpinionFinder {
             }
         }
         for (number, answer) in answers.enumerated() { guess(answer, reading.starts[number], index, &drafts) }
-        return drafts
+        for index in drafts.indices { carryOn(&drafts[index], beside: drafts) }
+        return drafts.isEmpty ? carried(index) : drafts
+    }
+
+    // MARK: - Referring back
+
+    /// What the context is about, said of the clause that refers back to it: at most so many topics.
+    private static let mostCarried = 2
+    /// How much less likely a topic is meant than it is in the context.
+    private static let carriedShare = 0.8
+
+    /// Opinions on the topics of the context, where the item refers back to it.
+    private func carried(_ index: TopicIndex) -> [Draft] {
+        guard let context, !context.isEmpty, let model = engine.model,
+            let place = (0..<reading.count).first(where: { Reference.refersBack(reading.clause($0)) })
+        else { return [] }
+        let before = Reading(AnalysisInput(text: context))
+        let language = Script.language(of: before.documents.map(\.text))
+        let reader = model.head(for: language).map { PolarityReader($0, before, deep: nil) }
+        let finder = OpinionFinder(engine: engine, reading: before, language: language, polarity: reader, deep: nil)
+        let known = finder.topics(index).sorted { $0.topicProbability > $1.topicProbability }
+        return known.prefix(Self.mostCarried).map { known in
+            var draft = draft(
+                place..<place + 1, node: known.node, topicProbability: known.topicProbability * Self.carriedShare)
+            // What is as it was is as good or bad as it was.
+            if Reference.isUnchanged(reading.clause(place)), known.polarity != .neutral {
+                (draft.polarity, draft.probability) = (known.polarity, known.probability)
+            }
+            return draft
+        }
+    }
+
+    /// Lengthens a mention that only names what was spoken of before (上面说的车机) by the clause that says something of it.
+    private func carryOn(_ draft: inout Draft, beside drafts: [Draft]) {
+        let next = draft.clauses.upperBound
+        guard draft.clauses.count == 1, next < reading.count,
+            Reference.namesAgain(reading.clause(draft.clauses.lowerBound)),
+            reading.document(of: next) == reading.document(of: draft.clauses.lowerBound),
+            !drafts.contains(where: { $0.clauses.contains(next) })
+        else { return }
+        let judged = judge(next..<next + 1)
+        draft.clauses = draft.clauses.lowerBound..<next + 1
+        guard judged.polarity != .neutral || Reference.isUnchanged(reading.clause(next)) else { return }
+        (draft.polarity, draft.probability, draft.score) = judged
+        // Nobody says that all is as before of something that was good.
+        if Reference.isUnchanged(reading.clause(next)), judged.polarity == .neutral { draft.polarity = .negative }
     }
 
     /// Examples move a topic that models learned only where they say this much.

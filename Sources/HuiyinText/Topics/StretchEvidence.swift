@@ -14,8 +14,6 @@ struct StretchEvidence {
 
     /// What the classifier says.
     var said = ClassEvidence(clause: 0)
-    /// Likeness of meaning, where there are vectors.
-    var likeness = VectorEvidence()
     private var best: Float
 
     init(_ found: NodeEvidence, _ clause: Int) {

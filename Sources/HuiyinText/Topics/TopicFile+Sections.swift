@@ -12,11 +12,6 @@ extension TopicLesson {
         body.append(UInt32(features.count))
         for gram in features { body.append(gram.hash) }
         body.append(features.map(\.weight))
-        let vectors = query.vectors ?? StretchVectors(clauses: [], rows: [])
-        body.append(UInt32(vectors.clauses.count))
-        for clause in vectors.clauses { body.append(UInt32(clause)) }
-        body.append(UInt32(vectors.rows.count))
-        body.append(vectors.rows)
     }
 
     init?(_ reader: inout ModelReader) {
@@ -26,16 +21,13 @@ extension TopicLesson {
         let named = (0..<names).compactMap { _ in reader.string() }
         guard named.count == Int(names), let hashes: [UInt64] = reader.list(), let ends: [UInt32] = reader.list(),
             let features: [UInt64] = reader.list(), let weights = reader.floats(features.count),
-            let clauses: [UInt32] = reader.list(), let rows: UInt32 = reader.number(),
-            let vectors = reader.floats(Int(rows)), ends.allSatisfy({ $0 <= hashes.count }), ends == ends.sorted(),
-            clauses.allSatisfy({ $0 < ends.count }), clauses.isEmpty ? rows == 0 : Int(rows) % clauses.count == 0
+            ends.allSatisfy({ $0 <= hashes.count }), ends == ends.sorted()
         else { return nil }
         self.init(
             key: key,
             query: TopicQuery(
                 grams: NGrams(hashes: hashes, ends: ends.map { Int32(truncatingIfNeeded: $0) }),
-                stretch: 0..<ends.count,
-                vectors: clauses.isEmpty ? nil : StretchVectors(clauses: clauses.map(Int.init), rows: vectors)),
+                stretch: 0..<ends.count),
             features: zip(features, weights).map { WeightedGram(hash: $0, weight: $1) }, topics: topics,
             named: named)
     }
@@ -51,12 +43,6 @@ extension TopicMemory {
                 body.append(UInt32(weight.node))
                 body.append([weight.value])
             }
-        }
-        body.append(UInt32(meanings.count))
-        for (node, row) in meanings.sorted(by: { $0.key < $1.key }) {
-            body.append(UInt32(node))
-            body.append(UInt32(row.count))
-            body.append(row)
         }
     }
 
@@ -75,15 +61,7 @@ extension TopicMemory {
             }
             weights[hash] = list
         }
-        guard let rows: UInt32 = reader.number() else { return nil }
-        var meanings = [Int32: [Float]]()
-        for _ in 0..<rows {
-            guard let node: UInt32 = reader.number(), node < 1 << 24, let width: UInt32 = reader.number(),
-                let row = reader.floats(Int(width))
-            else { return nil }
-            meanings[Int32(node)] = row
-        }
-        self.init(weights: weights, meanings: meanings)
+        self.init(weights: weights)
     }
 }
 

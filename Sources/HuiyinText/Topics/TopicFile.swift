@@ -3,12 +3,10 @@ import HuiyinDomain
 
 /// The file `topics-<taxonomy>.bin`: lessons as hashes, and the weights that they teach.
 ///
-/// `HUIYINTP`, a format version, length and checksum as in ``ModelFile``; then the taxonomy's id, the lessons and the weights. Paths stand
-/// in it, customers' words don't. Lessons are kept so that a later version of the taxonomy, or one more example, can be learned beside
+/// In its ``ModelEnvelope``: the taxonomy's id, the lessons and the weights. Paths stand in it, customers' words don't. Lessons are kept so that a later version of the taxonomy, or one more example, can be learned beside
 /// the earlier ones.
 package struct TopicFile: Sendable {
-    private static let magic = Array("HUIYINTP".utf8)
-    private static let format: UInt32 = 1
+    private static let envelope = ModelEnvelope("HUIYINTP", version: 2, kind: "one")
 
     /// The id of the taxonomy.
     package let taxonomy: String
@@ -41,15 +39,8 @@ package struct TopicFile: Sendable {
                     "the file of learned topics \(path) \(what); remove it and run huiyin train --corrections again")
         }
         guard let bytes = WholeFile.bytes(path) else { throw broken("can't be read") }
-        guard bytes.count >= 28, Array(bytes[..<8]) == magic else { throw broken("does not begin as one does") }
-        var reader = ModelReader(bytes: bytes, position: 8)
-        guard let found: UInt32 = reader.number(), let length: UInt64 = reader.number(),
-            let sum: UInt64 = reader.number()
-        else { throw broken("ends inside its header") }
-        guard found == format else { throw broken("has format version \(found), this program reads \(format)") }
-        guard UInt64(bytes.count - reader.position) == length,
-            Checksum.of(bytes[reader.position...]) == sum
-        else { throw broken("does not match its checksum") }
+        var reader: ModelReader
+        do { reader = try envelope.opened(bytes).reader } catch { throw broken(error.what) }
         guard let file = TopicFile(&reader), file.taxonomy == taxonomy else {
             throw broken("has sections of impossible sizes")
         }
@@ -66,14 +57,9 @@ package struct TopicFile: Sendable {
         for lesson in lessons { lesson.append(to: &body) }
         body.append(taught?.state ?? 0)
         (taught?.memory ?? TopicMemory()).append(to: &body)
-        var out = ModelBytes()
-        out.bytes = Self.magic
-        out.append(Self.format)
-        out.append(UInt64(body.bytes.count))
-        out.append(Checksum.of(body.bytes[...]))
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try Data(out.bytes + body.bytes).write(
+            try Data(Self.envelope.wrapped(body)).write(
                 to: URL(filePath: "\(folder)/\(Self.name(for: taxonomy))"), options: .atomic)
         } catch {
             throw TextError(
@@ -102,20 +88,20 @@ package struct TopicFile: Sendable {
     /// Learns the lessons; gives how many are still answered wrong, which happens where two contradict each other.
     mutating func teach(_ taxonomy: Taxonomy, _ scorer: TopicScorer) -> Int {
         let result = TopicTeacher.memory(of: lessons, taxonomy, scorer)
-        taught = (Self.state(of: taxonomy, scorer), result.memory)
+        taught = (Self.state(of: taxonomy), result.memory)
         version = taxonomy.version
         return result.wrong
     }
 
     /// What the lessons teach about a taxonomy; learned again where its file has changed since, which takes a moment.
     func memory(_ taxonomy: Taxonomy, _ scorer: TopicScorer) -> TopicMemory {
-        if let taught, taught.state == Self.state(of: taxonomy, scorer) { return taught.memory }
+        if let taught, taught.state == Self.state(of: taxonomy) { return taught.memory }
         return TopicTeacher.memory(of: lessons, taxonomy, scorer).memory
     }
 
     /// Changes with whatever changes the answers that lessons start from.
-    private static func state(of taxonomy: Taxonomy, _ scorer: TopicScorer) -> UInt64 {
-        var hash: UInt64 = scorer.vectors == nil ? 1 : 2
+    private static func state(of taxonomy: Taxonomy) -> UInt64 {
+        var hash: UInt64 = 1
         for node in taxonomy.nodes {
             for text in [node.path, node.name, node.summary ?? ""] + node.phrases + node.names.values.sorted() {
                 for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }

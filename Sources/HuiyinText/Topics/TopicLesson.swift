@@ -1,10 +1,10 @@
 import HuiyinDomain
 
-/// One labelled text as it is kept: hashed n-grams, how much each tells, vectors, and the paths it is about; never its words.
+/// One labelled text as it is kept: hashed n-grams, how much each tells, and the paths it is about; never its words.
 struct TopicLesson: Sendable {
     /// Tells whether two lessons are about the same words; the later one counts.
     let key: UInt64
-    var query: TopicQuery
+    let query: TopicQuery
     let features: [WeightedGram]
     /// Paths of nodes; none where the text is about nothing in the taxonomy.
     var topics: [String]
@@ -15,12 +15,10 @@ struct TopicLesson: Sendable {
         (self.key, self.query, self.features, self.topics, self.named) = (key, query, features, topics, named)
     }
 
-    init(_ text: String, topics: [String], _ index: TopicIndex, _ encoder: (any ClauseVectors)?) {
+    init(_ text: String, topics: [String], _ index: TopicIndex) {
         let document = Document(text)
         self.topics = topics
-        query = TopicQuery(
-            grams: document.grams, stretch: document.clauses.indices,
-            vectors: encoder.map { TopicVectors.query(document, document.clauses.indices, $0) })
+        query = TopicQuery(grams: document.grams, stretch: document.clauses.indices)
         features = GramReader.grams(of: text)
         let hits = document.clauses.flatMap { index.hits(in: document.text, $0) }
         named = Set(hits.map { index.taxonomy.nodes[$0.node].path }).sorted()

@@ -1,7 +1,7 @@
 /// What was learned about the topics of one taxonomy from labelled examples: hashed n-grams with a weight a node, no words.
 ///
-/// Linear in the n-grams of a stretch and in its vector, added to the logit of ``TopicFormula``: an example moves texts that share
-/// words or meaning with it and no others.
+/// Linear in the n-grams of a stretch, added to the logit of ``TopicFormula``: an example moves texts that share words with it and no
+/// others.
 struct TopicMemory: Sendable {
     /// Damps the scores of short texts, as in ``WeightTable``.
     static let damping: Float = 8
@@ -15,15 +15,10 @@ struct TopicMemory: Sendable {
     }
 
     private(set) var weights: [UInt64: [Weight]] = [:]
-    /// Weights of the vector of a whole stretch, a row a node.
-    private(set) var meanings: [Int32: [Float]] = [:]
 
     init() {}
 
-    init(weights: [UInt64: [Weight]], meanings: [Int32: [Float]]) {
-        self.weights = weights
-        self.meanings = meanings
-    }
+    init(weights: [UInt64: [Weight]]) { self.weights = weights }
 
     /// Where examples speak for a node, that nothing else does counts no more against it than this.
     private static let floor: Float = -2.5
@@ -44,11 +39,6 @@ struct TopicMemory: Sendable {
         for hash in query.grams.hashes[query.range] {
             guard let found = weights[hash] else { continue }
             for weight in found { sums[weight.node, default: 0] += weight.value * scale }
-        }
-        if let rows = query.vectors, !rows.isEmpty {
-            for (node, meaning) in meanings {
-                sums[node, default: 0] += zip(meaning, rows.rows.suffix(meaning.count)).reduce(0) { $0 + $1.0 * $1.1 }
-            }
         }
         return sums
     }
@@ -75,8 +65,8 @@ struct TopicMemory: Sendable {
         return learned
     }
 
-    /// Makes n-grams and the vector of a query count `step` more for a node.
-    mutating func learn(_ features: [WeightedGram], _ meaning: ArraySlice<Float>, node: Int32, step: Float) {
+    /// Makes n-grams count `step` more for a node.
+    mutating func learn(_ features: [WeightedGram], node: Int32, step: Float) {
         for gram in features {
             if let place = weights[gram.hash]?.firstIndex(where: { $0.node == node }) {
                 weights[gram.hash]?[place].value += step * gram.weight
@@ -84,10 +74,6 @@ struct TopicMemory: Sendable {
                 weights[gram.hash, default: []].append(Weight(node: node, value: step * gram.weight))
             }
         }
-        guard !meaning.isEmpty else { return }
-        var row = meanings[node] ?? [Float](repeating: 0, count: meaning.count)
-        for (column, value) in meaning.enumerated() where column < row.count { row[column] += step * value }
-        meanings[node] = row
     }
 
     /// The clause whose n-grams say most for a node by what was learned.

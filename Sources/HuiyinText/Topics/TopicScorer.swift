@@ -1,6 +1,6 @@
 import HuiyinDomain
 
-/// Tells which nodes of any taxonomy a text is about, nothing learned: from pieces of its strings, and sentence vectors where there are any.
+/// Tells which nodes of any taxonomy a text is about, nothing learned: from pieces of its strings.
 ///
 /// What was learned from examples, if anything, is added to the same sum. No topic is an answer.
 struct TopicScorer: Sendable {
@@ -32,18 +32,12 @@ struct TopicScorer: Sendable {
 
     let material: TopicMaterial
     private(set) var memory: TopicMemory?
-    let vectors: TopicVectors?
 
     var index: GramIndex { material.index }
 
-    /// - Parameters:
-    ///   - lessons: what was learned about the taxonomy.
-    ///   - encoder: gives sentence vectors; without one words alone decide.
-    init(
-        _ taxonomy: Taxonomy, _ material: TopicMaterial, lessons: TopicFile? = nil, encoder: (any ClauseVectors)? = nil
-    ) {
+    /// - Parameter lessons: what was learned about the taxonomy.
+    init(_ taxonomy: Taxonomy, _ material: TopicMaterial, lessons: TopicFile? = nil) {
         self.material = material
-        vectors = encoder.map { TopicVectors(material.strings, nodes: material.nodes, encoder: $0) }
         memory = nil
         memory = lessons?.memory(taxonomy, self)
     }
@@ -72,7 +66,7 @@ struct TopicScorer: Sendable {
 
     /// What is looked for in a stretch of a document.
     func query(_ document: Document, _ stretch: Range<Int>) -> TopicQuery {
-        TopicQuery(grams: document.grams, stretch: stretch, vectors: vectors?.query(document, stretch))
+        TopicQuery(grams: document.grams, stretch: stretch)
     }
 
     /// Every node that anything speaks for in a stretch of clauses, with how likely it is.
@@ -113,12 +107,7 @@ struct TopicScorer: Sendable {
                 sums.append(sum)
             }
         }
-        var likeness: LikenessRivals?
-        if let vectors, let rows = query.vectors, !rows.isEmpty {
-            vectors.add(rows, to: &sums)
-            likeness = LikenessRivals(sums)
-        }
         let rivals = Rivals(sums.map(\.strength))
-        return (sums, sums.map { TopicFormula.logit($0, rivals, likeness) })
+        return (sums, sums.map { TopicFormula.logit($0, rivals) })
     }
 }

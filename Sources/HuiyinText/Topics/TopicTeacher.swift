@@ -12,8 +12,6 @@ enum TopicTeacher {
     /// How far examples move a node down that their words name and that they are not about.
     private static let denied: Float = -1
     private static let rounds = 60
-    /// The share of a step that falls on the vector, where there is one.
-    private static let meaningShare: Float = 0.5
 
     /// What the lessons teach, and how many of them are still answered wrong.
     static func memory(of lessons: [TopicLesson], _ taxonomy: Taxonomy, _ scorer: TopicScorer) -> (
@@ -21,9 +19,6 @@ enum TopicTeacher {
     ) {
         let numbers = Dictionary(
             taxonomy.nodes.enumerated().map { ($1.path, Int32($0)) }, uniquingKeysWith: { first, _ in first })
-        var lessons = lessons
-        // Texts will come without vectors, so nothing may be learned on them.
-        if scorer.vectors == nil { for place in lessons.indices { lessons[place].query.vectors = nil } }
         var scratch = GramScratch(scorer.index)
         let known = lessons.map { lesson in
             let (sums, logits) = scorer.untaught(lesson.query, &scratch)
@@ -50,15 +45,10 @@ enum TopicTeacher {
         _ memory: inout TopicMemory
     ) -> Bool {
         let lifts = memory.lift(lesson.query)
-        let meaning =
-            lesson.query.vectors.map { rows in
-                rows.isEmpty ? [] : rows.rows.suffix(rows.rows.count / rows.clauses.count)
-            } ?? []
         let scale = TopicMemory.scale(lesson.query)
         var counts = [UInt64: Float]()
         for hash in lesson.query.grams.hashes[lesson.query.range] { counts[hash, default: 0] += 1 }
-        let words = lesson.features.reduce(0) { $0 + $1.weight * (counts[$1.hash] ?? 0) } * scale
-        let weight = words + (meaning.isEmpty ? 0 : meaningShare)
+        let weight = lesson.features.reduce(0) { $0 + $1.weight * (counts[$1.hash] ?? 0) } * scale
         guard weight > 0 else { return true }
         var isRight = true
         for node in Set(known.keys).union(lifts.keys).union(labels).union(named).sorted() {
@@ -72,11 +62,7 @@ enum TopicTeacher {
             }
             guard isLabel ? need > 0.01 : need < -0.01 else { continue }
             isRight = false
-            let step = need / weight
-            memory.learn(lesson.features, [], node: node, step: step)
-            if !meaning.isEmpty {
-                memory.learn([], meaning[...], node: node, step: step * meaningShare)
-            }
+            memory.learn(lesson.features, node: node, step: need / weight)
         }
         return isRight
     }

@@ -63,13 +63,19 @@ struct AspectTraining: Sendable {
     /// The head, its scores on folds that its models had not seen, and what it says of rows that the encoder has not seen either.
     func head() async -> (head: AspectHead, unseen: AspectTuning.Measured, rows: [UnseenRow]) {
         let mentionModels = await trainMentions()
-        let unseenMentions = members.indices.map { encoded[$0].scores(mentionModels[corpus.folds[members[$0]]]) }
+        let leastMention = mentionModels.map { $0.map(\.leastKnown) }
+        let unseenMentions = members.indices.map {
+            encoded[$0].scores(
+                mentionModels[corpus.folds[members[$0]]], least: leastMention[corpus.folds[members[$0]]])
+        }
         let pairs = goldMentions(unseenMentions)
         let polarityModels = await trainPolarity(pairs)
         let pairModels = await trainPairs()
+        let all = mentionModels.indices.map { mentionModels[$0] + polarityModels[$0] + pairModels[$0] }
+        let least = all.map { $0.map(\.leastKnown) }
         let unseen = members.indices.map { member -> ClauseScores in
             let fold = corpus.folds[members[member]]
-            return encoded[member].scores(mentionModels[fold] + polarityModels[fold] + pairModels[fold])
+            return encoded[member].scores(all[fold], least: least[fold])
         }
         let mentions = calibrateMentions(unseen)
         let vectors = pairs.map { vector($0.member, $0.topic, $0.place, unseen) }

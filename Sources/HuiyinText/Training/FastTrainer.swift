@@ -79,6 +79,7 @@ package struct FastTrainer: Sendable {
             model.labels.append(training.head())
             if question == .irony, let vectors = await IronyTraining.vectors(training, model, threads: threads) {
                 model.irony = IronyTraining.model(training.rows, vectors)
+                await deep?.irony(training.rows, vectors)
             } else {
                 await deep?.labels(training, seed: seed)
             }

@@ -11,6 +11,7 @@ struct GeneralTraining: Sendable {
     let encoded: [Int: EncodedDocument]
     /// Three models for each fold that has not seen it, then three that have seen all.
     let models: [[LinearTrainer.Model]]
+    private let least: [[Float]]
 
     static func train(
         _ corpus: TrainingCorpus, language: Language, threads: Int, seed: UInt64
@@ -41,7 +42,9 @@ struct GeneralTraining: Sendable {
         let models = (0...folds).map { fold in
             Array(flat[fold * GeneralHead.outputs..<(fold + 1) * GeneralHead.outputs])
         }
-        return GeneralTraining(language: language, vocabulary: vocabulary, encoded: encoded, models: models)
+        return GeneralTraining(
+            language: language, vocabulary: vocabulary, encoded: encoded, models: models,
+            least: models.map { $0.map(\.leastKnown) })
     }
 
     private static func target(_ polarity: Polarity?, _ output: Int) -> Int8 {
@@ -55,7 +58,8 @@ struct GeneralTraining: Sendable {
 
     /// What models that have not seen a document say about it.
     func unseenScores(_ index: Int, _ corpus: TrainingCorpus) -> ClauseScores {
-        (encoded[index] ?? EncodedDocument(columns: [], ends: [], totals: [])).scores(models[corpus.folds[index]])
+        (encoded[index] ?? EncodedDocument(columns: [], ends: [], totals: [])).scores(
+            models[corpus.folds[index]], least: least[corpus.folds[index]])
     }
 
     /// The head with its calibration, fitted on at most `cap` examples of each data set so that the largest doesn't decide alone.

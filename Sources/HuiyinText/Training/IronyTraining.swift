@@ -13,31 +13,48 @@ enum IronyTraining {
             let head = model.head(for: language)?.head ?? general.head
             let scores = reading.scores(head.table)
             let evidence = IronyEvidence(reading, rating: nil, context: nil) { head.probabilities(scores, $0).score }
-            let (whole, clause) = IronyScores.pair(training.unseenScores(row), clauses: training.clauses(row))
-            return evidence.vector(whole: whole, clause: clause)
+            return evidence.vector(IronyScores(training.unseenScores(row), clauses: training.clauses(row)))
         }
     }
 
     static func model(_ rows: [LabelledText], _ vectors: [[Float]]) -> IronyModel {
-        // Rows that count more stand there more often; the fit knows no weights.
-        var repeated = [[Float]]()
-        var gold = [Int]()
-        for (row, vector) in zip(rows, vectors) {
-            for _ in 0..<max(1, Int((row.importance * 3).rounded())) {
-                repeated.append(vector)
-                gold.append(row.labels.isEmpty ? 0 : 1)
-            }
-        }
-        return IronyModel(softmax: Softmax.fit(repeated, gold, classes: 2, penalty: 1e-4))
+        IronyModel(
+            softmax: Softmax.fit(
+                vectors, rows.map { isIronic($0) ? 1 : 0 }, classes: 2, penalty: 1e-4, rounds: 2000,
+                importance: rows.map(weight)))
     }
+
+    static func isIronic(_ row: LabelledText) -> Bool { row.labels.contains("ironic") }
+
+    /// What a row counts when evidence is joined.
+    ///
+    /// F1 of a class told as badly as irony in public posts is best far below even odds (at half of the best F1: Lipton, Elkan and
+    /// Naryanaswamy 2014, arXiv:1402.1892), so there an ironic row counts twice; what is said to a firm keeps its own odds.
+    static func weight(_ row: LabelledText) -> Double {
+        let own = Double(row.importance)
+        return row.labels.contains(LabelQuestion.publicPost) && isIronic(row) ? publicFavour * own : own
+    }
+
+    private static let publicFavour = 2.0
 }
 
-/// The two scores of the n-gram model for irony: of the whole text and of its most ironic clause.
-enum IronyScores {
-    static func pair(_ scores: ClauseScores, clauses: Int) -> (whole: Float, clause: Float) {
-        let whole = scores.score(0, 0..<clauses)
+/// What the n-gram models say of irony in an item.
+struct IronyScores {
+    /// Of the whole text.
+    let whole: Float
+    /// Of its most ironic clause.
+    let clause: Float
+    /// How much the text reads like a post on a public microblog, 0 to 1.
+    let publicPost: Float
+    /// Of the whole text, by what public posts alone teach.
+    let post: Float
+
+    init(_ scores: ClauseScores, clauses: Int) {
+        whole = scores.score(0, 0..<clauses)
         var best = -Float.infinity
         for clause in 0..<clauses { best = max(best, scores.score(0, clause..<clause + 1)) }
-        return (whole, best.isFinite ? best : whole)
+        clause = best.isFinite ? best : whole
+        post = scores.score(2, 0..<clauses)
+        publicPost = Float(1 / (1 + Maths.exponential(-2 * Double(scores.score(1, 0..<clauses)))))
     }
 }

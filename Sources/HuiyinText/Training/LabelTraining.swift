@@ -7,6 +7,7 @@ struct LabelTraining: Sendable {
     private let folds: [Int]
     /// One model a label for each fold that has not seen it, then those that have seen all.
     private let models: [[LinearTrainer.Model]]
+    private let least: [[Float]]
 
     init(_ question: LabelQuestion, _ all: [LabelledText], threads: Int, seed: UInt64) async {
         self.question = question
@@ -40,10 +41,11 @@ struct LabelTraining: Sendable {
             return trainer.train(table, columns: vocabulary.count, targets: targets, importance: importance)
         }
         models = (0...DataSplit.folds).map { Array(flat[$0 * labels.count..<($0 + 1) * labels.count]) }
+        least = models.map { $0.map(\.leastKnown) }
     }
 
     /// What models that have not seen a row say about it.
-    func unseenScores(_ row: Int) -> ClauseScores { encoded[row].scores(models[folds[row]]) }
+    func unseenScores(_ row: Int) -> ClauseScores { encoded[row].scores(models[folds[row]], least: least[folds[row]]) }
 
     func clauses(_ row: Int) -> Int { encoded[row].clauses }
 

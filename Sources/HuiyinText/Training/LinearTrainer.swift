@@ -18,6 +18,12 @@ struct LinearTrainer: Sendable {
         var weights: [Float]
         var bias: Float
 
+        /// Weights smaller than this are too small for a byte of ``WeightTable``, so that the table doesn't know their features.
+        var leastKnown: Float {
+            let root = (Float(Quantizer.least) + 0.5) / 127
+            return weights.reduce(0) { max($0, abs($1)) } * root * root * root * root
+        }
+
         /// The sum of two linear models, which is one that gives the sum of their scores.
         func adding(_ other: Model) -> Model {
             Model(weights: zip(weights, other.weights).map { $0 + $1 }, bias: bias + other.bias)

@@ -1,10 +1,13 @@
 /// Packs trained weights into a ``WeightTable``.
 enum Quantizer {
+    /// Features all of whose bytes are this small or smaller are left out.
+    static let least = 12
+
     /// The table of these models over one vocabulary, in the smallest power of two of slots that is at most `load` full.
     ///
     /// Features with the largest weights are placed first; the few that find both their slots taken are left out.
     static func table(
-        _ models: [LinearTrainer.Model], _ vocabulary: Vocabulary, largestBits: Int, least: Int = 12, load: Double = 0.7
+        _ models: [LinearTrainer.Model], _ vocabulary: Vocabulary, largestBits: Int, load: Double = 0.7
     ) -> WeightTable {
         let scales = models.map { model in max(model.weights.reduce(0) { max($0, abs($1)) }, 1e-6) }
         func cell(_ column: Int, _ output: Int) -> Int8 {

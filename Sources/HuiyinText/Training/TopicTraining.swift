@@ -22,11 +22,8 @@ package enum TopicTraining {
     /// and adds them to the file for the taxonomy in `folder`.
     ///
     /// A line of another taxonomy (`"taxonomy": "auto@4"`), without topics, or with a path that the taxonomy lacks is passed over.
-    /// - Parameter encoder: gives the vectors that are kept beside n-grams, for the tiers that have them.
     /// - Throws: ``TextError``.
-    package static func learn(
-        _ rows: [JSONValue], _ taxonomy: Taxonomy, in folder: String, encoder: (any ClauseVectors)? = nil
-    ) throws -> Outcome {
+    package static func learn(_ rows: [JSONValue], _ taxonomy: Taxonomy, in folder: String) throws -> Outcome {
         let scorer = TopicScorer(taxonomy, TopicMaterial(taxonomy))
         let index = TopicIndex(taxonomy)
         var file = try TopicFile.read(taxonomy.id, in: folder) ?? TopicFile(taxonomy: taxonomy.id)
@@ -37,7 +34,7 @@ package enum TopicTraining {
                 outcome.passed += 1
                 continue
             }
-            lessons.append(TopicLesson(text, topics: topics, index, encoder))
+            lessons.append(TopicLesson(text, topics: topics, index))
         }
         file.add(lessons)
         outcome.new = lessons.count

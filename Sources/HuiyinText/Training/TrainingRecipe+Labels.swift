@@ -47,10 +47,17 @@ extension TrainingRecipe {
         else { return [] }
         // Comments on headlines lean on the headline, which a comment to a firm has not.
         let importance: Float = set == "irony_topic" ? 0.2 : set == "lessons_irony" ? 2 : 1
+        var labels = Set<String>()
+        if isIronic { labels.insert("ironic") }
+        var asked: Set<String>? = [LabelQuestion.irony.labels[0], LabelQuestion.publicPost]
+        if set.hasPrefix("irony") { labels.insert(LabelQuestion.publicPost) }
+        if set == "irony_weibo" {
+            asked = nil
+            if isIronic { labels.insert(LabelQuestion.ironicPost) }
+        }
         return [
             LabelledText(
-                id: id, set: set, text: text, question: .irony, labels: isIronic ? ["ironic"] : [],
-                importance: importance)
+                id: id, set: set, text: text, question: .irony, labels: labels, asked: asked, importance: importance)
         ]
     }
 
@@ -59,7 +66,11 @@ extension TrainingRecipe {
         guard let id = row["id"]?.string, let text = row["text"]?.string, text.utf8.count < 600,
             DataSplit.fold(id, seed: 0x51C) == 0
         else { return [] }
-        return [LabelledText(id: id, set: set, text: text, question: .irony, labels: [], importance: 0.4)]
+        return [
+            LabelledText(
+                id: id, set: set, text: text, question: .irony, labels: [],
+                asked: [LabelQuestion.irony.labels[0], LabelQuestion.publicPost], importance: 0.4)
+        ]
     }
 
     /// A review that is for or against says whether it praises or complains, and nothing of what else is wanted; an eighth of them is plenty.

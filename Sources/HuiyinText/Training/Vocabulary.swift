@@ -94,8 +94,10 @@ struct EncodedDocument: Sendable {
 
     var length: Int { length(of: 0..<clauses) }
 
-    /// What models in training say about each clause.
-    func scores(_ models: [LinearTrainer.Model]) -> ClauseScores {
+    /// What models in training say about each clause. A feature is known where a table of these very models would know it, so that texts
+    /// of a fold left out look as little known as new ones will.
+    /// - Parameter least: ``LinearTrainer/Model/leastKnown`` of each model.
+    func scores(_ models: [LinearTrainer.Model], least: [Float]) -> ClauseScores {
         let outputs = models.count
         var sums = [Float](repeating: 0, count: clauses * outputs)
         var counts = [Int32](repeating: 0, count: clauses)
@@ -104,7 +106,12 @@ struct EncodedDocument: Sendable {
         for clause in 0..<clauses {
             let end = Int(ends[clause])
             counts[clause] = Int32(length(of: clause..<clause + 1))
-            found[clause] = Int32(end - start)
+            for index in start..<end {
+                let column = Int(columns[index])
+                if models.indices.contains(where: { abs(models[$0].weights[column]) > least[$0] }) {
+                    found[clause] += 1
+                }
+            }
             for output in 0..<outputs {
                 var sum: Float = 0
                 for index in start..<end { sum += models[output].weights[Int(columns[index])] }

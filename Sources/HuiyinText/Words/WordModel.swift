@@ -11,10 +11,10 @@ struct WordModel: Sendable {
     let lexicon: WordLexicon
 }
 
-/// The binary form of a ``WordModel``: `HUIYINWD`, a format version, length and checksum of what follows, then sizes and tables, little-endian.
+/// The binary form of a ``WordModel``: sizes and tables in a ``ModelEnvelope``, little-endian.
 enum WordModelFile {
-    static let magic = Array("HUIYINWD".utf8)
     static let version: UInt32 = 1
+    private static let envelope = ModelEnvelope("HUIYINWD", version: version, kind: "a word model")
     static let name = "words.bin"
 
     static func bytes(_ model: WordModel) -> [UInt8] {
@@ -24,12 +24,7 @@ enum WordModelFile {
         body.append(UInt32(model.lexicon.slots.count))
         for slot in model.lexicon.slots { body.append(slot) }
         body.bytes.append(contentsOf: model.weights.lazy.map { UInt8(bitPattern: $0) })
-        var out = ModelBytes()
-        out.bytes = magic
-        out.append(version)
-        out.append(UInt64(body.bytes.count))
-        out.append(Checksum.of(body.bytes[...]))
-        return out.bytes + body.bytes
+        return envelope.wrapped(body)
     }
 
     /// - Throws: ``TextError`` `model-broken` that says what is wrong with the file at `path`.
@@ -39,18 +34,8 @@ enum WordModelFile {
                 code: "model-broken",
                 message: "the word model \(path) \(what); put the released file back or train it again")
         }
-        guard bytes.count >= 28, Array(bytes[..<8]) == magic else {
-            throw broken("does not begin as a word model does")
-        }
-        var reader = ModelReader(bytes: bytes, position: 8)
-        guard let found: UInt32 = reader.number(), let length: UInt64 = reader.number(),
-            let sum: UInt64 = reader.number()
-        else { throw broken("ends inside its header") }
-        guard found == version else { throw broken("has format version \(found), this program reads \(version)") }
-        guard UInt64(bytes.count - reader.position) == length, Checksum.of(bytes[reader.position...]) == sum
-        else {
-            throw broken("is cut short or damaged")
-        }
+        var reader: ModelReader
+        do { reader = try envelope.opened(bytes).reader } catch { throw broken(error.what) }
         guard let bits: UInt32 = reader.number(), 8...24 ~= bits else { throw broken("has tables of impossible sizes") }
         let transitions = (0..<WordTag.count * WordTag.count).compactMap { _ -> Int32? in
             let pattern: UInt32? = reader.number()

@@ -8,7 +8,7 @@ import Testing
     ]
 
     private static func encoder(_ kernels: EncoderKernels = .best) throws -> Encoder {
-        Encoder(try EncoderFile(tiny.bytes, path: "tiny.bin"), kernels: kernels)
+        try Encoder(EncoderFile(tiny.bytes, path: "tiny.bin"), kernels: kernels)
     }
 
     private static func pieces(_ encoder: Encoder) -> [EncoderPieces] {
