@@ -6,7 +6,7 @@ struct ItemLabels {
     static let leastIntent = 0.5
     /// From this probability on a reason is given, where what happened is at all grave.
     static let leastReason = 0.5
-    static let leastGravity = 0.1
+    static let leastGravity = 0.25
 
     private let probabilities: [LabelQuestion: [Double]]
 

@@ -21,6 +21,8 @@ struct NGrams {
             let scalars = buffer.span
             var older: UInt64 = 0x51ED_270B_9F2C_1A33
             var previous: UInt64 = 0x9AE1_6A3B_2F90_404F
+            var last: UInt32 = 0
+            var run = 0
             for clause in clauses {
                 var index = clause.whole.lowerBound
                 while index < clause.whole.upperBound {
@@ -32,12 +34,17 @@ struct NGrams {
                         index += 1
                         continue
                     case .word:
+                        last = 0
                         let start = index
                         token = Self.word(scalars, &index, clause.whole.upperBound)
                         if index - start >= 4 { Self.pieces(scalars, start..<index, into: &hashes) }
                     default:
-                        token = Self.token(scalar)
                         index += 1
+                        run = scalar == last ? run + 1 : 1
+                        last = scalar
+                        // Twelve dots say no more than two; each would weigh again what no lesson taught.
+                        if run > (kind == .punctuation || kind == .symbol ? 2 : 3) { continue }
+                        token = Self.token(scalar)
                     }
                     let pair = Self.pair(previous, token)
                     hashes.append(token)
