@@ -15,7 +15,7 @@ extension Resolver.Resolution {
         var scratch = Scorer.Scratch(fields: scorer.fieldCount)
         for link in links {
             scorer.measure(Int(link.a), Int(link.b), &scratch)
-            let parts = evidence(scratch)
+            let parts = scorer.parts(scratch, model.schema)
             for left in members(Int(link.a)) {
                 for right in members(Int(link.b)) {
                     try body(Pair(left: left, right: right, bits: link.bits, parts: parts))
@@ -26,7 +26,7 @@ extension Resolver.Resolution {
             let own = members(profile)
             guard persons[own[0]] == persons[own[1]] else { continue }
             scorer.measure(profile, profile, &scratch)
-            let parts = evidence(scratch)
+            let parts = scorer.parts(scratch, model.schema)
             let bits = scorer.total(scratch)
             for (position, left) in own.enumerated() {
                 for right in own[(position + 1)...] { try body(Pair(left: left, right: right, bits: bits, parts: parts)) }
@@ -36,15 +36,5 @@ extension Resolver.Resolution {
 
     private func members(_ profile: Int) -> [Int] {
         profiles.members[Int(profiles.starts[profile])..<Int(profiles.starts[profile + 1])].map { Int($0) }
-    }
-
-    private func evidence(_ scratch: Scorer.Scratch) -> [EvidencePart] {
-        scratch.levels.indices.compactMap { field in
-            scratch.levels[field] == Levels.missing
-                ? nil
-                : EvidencePart(
-                    field: model.schema.fields[field].name, kind: model.schema.fields[field].kind,
-                    level: scratch.levels[field], bits: scratch.weights[field])
-        }
     }
 }

@@ -7,21 +7,20 @@ package struct LinkModel: Codable, Hashable, Sendable {
     package struct Field: Codable, Hashable, Sendable {
         package var m: [Double]
         package var u: [Double]
-        /// The share of the most frequent values among the records that have one, by the value's hash; for values that are
-        /// not here, ``rare``. Equal rare values say more than equal frequent ones (Winkler 1989; the form is that of Splink's
-        /// documentation, *Term-Frequency Adjustments*).
-        package var frequencies: [UInt64: Double]
-        package var rare: Double
-        /// The same for groups of values: readings and surnames.
-        package var groupFrequencies: [UInt64: Double]
+        /// log2 of how likely two records agree by accident in value, in group (reading) and in surname; for kinds told apart by
+        /// rarity the first is of how many records have a common value. Agreement in a value rarer than this says more, in one
+        /// more frequent less (Winkler 1989; the form is that of Splink's documentation, *Term-Frequency Adjustments*).
+        package var equalBits: Float
+        package var groupBits: Float
+        package var surnameBits: Float
 
         package init(kind: FieldKind) {
             let count = kind.levelCount
             m = (0..<count).map { $0 == 0 ? 0.8 : 0.2 / Double(count - 1) }
             u = (0..<count).map { $0 == count - 1 ? 0.95 : 0.05 / Double(count - 1) }
-            frequencies = [:]
-            rare = 0
-            groupFrequencies = [:]
+            equalBits = 0
+            groupBits = 0
+            surnameBits = 0
         }
     }
 
@@ -39,6 +38,20 @@ package struct LinkModel: Codable, Hashable, Sendable {
         self.prior = prior
         rules = []
         threshold = 0
+    }
+
+    /// Takes the averages that agreement in frequent and rare values is measured by.
+    mutating func measure(_ counts: [ValueCounts]) {
+        func bits(_ counts: [UInt32], _ present: Int) -> Float {
+            let agreement = ValueCounts.agreement(counts, of: present)
+            return agreement > 0 ? Float(_log2(agreement)) : 0
+        }
+        for (field, count) in counts.enumerated() {
+            fields[field].equalBits =
+                Levels.hasRarity(schema.fields[field].kind) ? count.commonBits : bits(count.values, count.present)
+            fields[field].groupBits = bits(count.groups, count.present)
+            fields[field].surnameBits = bits(count.surnames, count.present)
+        }
     }
 
     /// The prior as log2 of odds.

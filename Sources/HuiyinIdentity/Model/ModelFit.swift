@@ -52,6 +52,7 @@ struct ModelFit {
         // In the order of the patterns, so that sums are the same in every run.
         let observed = patterns.keys.sorted().map { (pattern: $0, count: (patterns[$0] ?? 0) * scale) }
         maximise(&model, observed, random)
+        model.measure(counts)
         return model
     }
 

@@ -45,10 +45,6 @@ struct Scorer: @unchecked Sendable {
     init(_ model: LinkModel, _ store: FrozenStore, counts: [ValueCounts], holders: [[UInt16]]) {
         self.store = store
         prior = Float(model.priorBits)
-        func bits(_ counts: [UInt32], _ present: Int) -> Float {
-            let agreement = ValueCounts.agreement(counts, of: present)
-            return agreement > 0 ? Float(_log2(agreement)) : 0
-        }
         let memory = memory
         fields = memory.copy(
             model.schema.fields.indices.map { index in
@@ -57,8 +53,8 @@ struct Scorer: @unchecked Sendable {
                 return Field(
                     kind: field.kind, isShareable: field.isShareable,
                     isName: field.kind == .name || field.kind == .givenName, present: Float(count.present),
-                    equalBits: Levels.hasRarity(field.kind) ? count.commonBits : bits(count.values, count.present), groupBits: bits(count.groups, count.present),
-                    surnameBits: bits(count.surnames, count.present),
+                    equalBits: model.fields[index].equalBits, groupBits: model.fields[index].groupBits,
+                    surnameBits: model.fields[index].surnameBits,
                     weights: memory.copy(model.fields[index].weights(field.kind)), counts: memory.copy(count.values),
                     groupOf: memory.copy(count.groupOf), groups: memory.copy(count.groups),
                     surnameOf: memory.copy(count.surnameOf), surnames: memory.copy(count.surnames),

@@ -35,7 +35,29 @@ struct ValueCounts {
         (groupOf, groups) = Self.grouped(values.groups, counts)
         (surnameOf, surnames) = values.kind == .name ? Self.grouped(values.second, counts) : ([], [])
         rarity = counts.map { Levels.hasRarity(values.kind) ? Levels.rarity($0) : 0 }
-        if values.kind == .name { rarityOfNames(values) }
+        if values.kind == .name {
+            let (givenOf, given) = Self.grouped(values.extra, counts)
+            rarityOfNames(givenOf, given)
+        }
+    }
+
+    /// The counts of a few values, as a larger whole knows them.
+    init(_ values: ValueStore, field: Int, frequencies: some ValueFrequencies) {
+        func count(_ part: FrequencyPart, _ hash: UInt64) -> UInt32 {
+            hash == 0 ? 0 : UInt32(clamping: max(1, frequencies.records(field: field, part: part, hash: hash)))
+        }
+        present = max(1, frequencies.present(field: field))
+        self.values = values.hashes.map { count(.value, $0) }
+        groupOf = values.groups.indices.map { values.groups[$0] == 0 ? 0 : UInt32($0) }
+        groups = values.groups.map { count(.group, $0) }
+        let isName = values.kind == .name
+        surnameOf = isName ? values.second.indices.map { values.second[$0] == 0 ? 0 : UInt32($0) } : []
+        surnames = isName ? values.second.map { count(.surname, $0) } : []
+        rarity = self.values.map { Levels.hasRarity(values.kind) ? Levels.rarity($0) : 0 }
+        if isName {
+            let given = values.extra.map { count(.given, $0) }
+            rarityOfNames(values.extra.indices.map { values.extra[$0] == 0 ? 0 : UInt32($0) }, given)
+        }
     }
 
     /// log2 of how many records have a value of the last level of rarity, the mean over pairs that agree in one.
@@ -61,13 +83,12 @@ struct ValueCounts {
 
     /// A Chinese name is as rare as its surname and its given name make it: how many people would bear it by accident tells
     /// more than how many records have it, of which some may be one person's.
-    private mutating func rarityOfNames(_ values: ValueStore) {
-        let (givenOf, given) = Self.grouped(values.extra, self.values)
+    private mutating func rarityOfNames(_ givenOf: [UInt32], _ given: [UInt32]) {
         for value in rarity.indices where value > 0 && givenOf[value] != 0 && surnameOf[value] != 0 {
             let share = Double(given[Int(givenOf[value])]) / Double(present)
             let expected = share * Double(surnames[Int(surnameOf[value])])
             let level: UInt8 = expected < 0.2 ? 0 : expected < 1 ? 1 : expected < 5 ? 2 : 3
-            rarity[value] = max(level, self.values[value] > 24 ? 3 : self.values[value] > 8 ? 2 : 0)
+            rarity[value] = max(level, values[value] > 24 ? 3 : values[value] > 8 ? 2 : 0)
         }
     }
 
