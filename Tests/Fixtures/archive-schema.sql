@@ -60,6 +60,14 @@ CREATE TABLE engine (
     tier TEXT NOT NULL,
     UNIQUE (model, taxonomy, tier)
 ) STRICT;
+CREATE TABLE erased_item (
+    hash BLOB NOT NULL CHECK (length(hash) = 16),
+    -- Keyed hash of a value that the person is known by; whoever names it may let the item in again.
+    person BLOB NOT NULL CHECK (length(person) = 16),
+    erasure INTEGER NOT NULL,
+    PRIMARY KEY (hash, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX erased_item_by_person ON erased_item (person);
 CREATE TABLE erasure (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,
@@ -121,6 +129,7 @@ CREATE TABLE feedback_version (
     payload TEXT NOT NULL, digest BLOB CHECK (length(digest) = 16), rejection INTEGER REFERENCES rejection (id),
     UNIQUE (feedback, number)
 ) STRICT;
+CREATE INDEX feedback_version_by_author ON feedback_version (author) WHERE author IS NOT NULL;
 CREATE INDEX feedback_version_by_run ON feedback_version (run);
 CREATE INDEX feedback_withdrawn ON feedback (id) WHERE withdrawn = 1;
 CREATE TABLE generation (
@@ -171,6 +180,11 @@ CREATE TABLE import_run (
 , undone_at INTEGER, form TEXT) STRICT;
 CREATE INDEX import_run_by_source ON import_run (source, finished_at);
 CREATE UNIQUE INDEX import_run_unfinished ON import_run (plan) WHERE finished_at IS NULL;
+CREATE TABLE masking (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    -- The last version that came in before values were masked.
+    unmasked_through INTEGER NOT NULL
+) STRICT;
 CREATE TABLE opinion_fact (
     voice INTEGER NOT NULL REFERENCES voice_fact (id),
     topic INTEGER NOT NULL,
@@ -178,6 +192,20 @@ CREATE TABLE opinion_fact (
     probability REAL NOT NULL,
     intensity REAL NOT NULL,
     PRIMARY KEY (voice, topic)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE personal_key (
+    hash BLOB NOT NULL CHECK (length(hash) = 16),
+    version INTEGER NOT NULL REFERENCES feedback_version (id),
+    -- 1: it says who speaks; 0: it stands in what is said.
+    is_author INTEGER NOT NULL CHECK (is_author IN (0, 1)),
+    PRIMARY KEY (hash, version)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX personal_key_by_rejection ON personal_key_of_rejection (rejection);
+CREATE INDEX personal_key_by_version ON personal_key (version);
+CREATE TABLE personal_key_of_rejection (
+    hash BLOB NOT NULL CHECK (length(hash) = 16),
+    rejection INTEGER NOT NULL REFERENCES rejection (id),
+    PRIMARY KEY (hash, rejection)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE raw_reading (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
