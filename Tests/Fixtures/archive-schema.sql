@@ -6,19 +6,11 @@ CREATE TABLE analysis (
     json TEXT NOT NULL,
     UNIQUE (version, generation)
 ) STRICT;
-CREATE TABLE analysis_due (
-    version INTEGER PRIMARY KEY REFERENCES feedback_version (id)
-) STRICT;
 CREATE TABLE archive (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     -- The name that the vault of this archive carries.
     vault BLOB NOT NULL CHECK (length(vault) = 16),
     created_at INTEGER NOT NULL
-) STRICT;
-CREATE TABLE assessment (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    -- The last feedback_version that was looked at.
-    done_version INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE attribute_fact (
     voice INTEGER NOT NULL REFERENCES voice_fact (id),
@@ -34,35 +26,6 @@ CREATE TABLE author (
     secret INTEGER NOT NULL,
     display TEXT NOT NULL
 ) STRICT;
-CREATE TABLE connector (
-    name TEXT PRIMARY KEY CHECK (name <> ''),
-    -- Where to go on; a text of the connector's own.
-    cursor TEXT,
-    -- Failed runs since the last good one.
-    failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
-    next_at INTEGER NOT NULL DEFAULT 0
-) STRICT, WITHOUT ROWID;
-CREATE TABLE connector_run (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    connector TEXT NOT NULL,
-    started_at INTEGER NOT NULL,
-    -- NULL while it runs, and for one that was killed.
-    finished_at INTEGER,
-    stored INTEGER NOT NULL DEFAULT 0,
-    duplicates INTEGER NOT NULL DEFAULT 0,
-    updated INTEGER NOT NULL DEFAULT 0,
-    rejected INTEGER NOT NULL DEFAULT 0,
-    -- Why it failed; NULL for a good one.
-    code TEXT,
-    message TEXT
-) STRICT;
-CREATE INDEX connector_run_by_connector ON connector_run (connector, id);
-CREATE TABLE connector_seen (
-    connector TEXT NOT NULL,
-    item TEXT NOT NULL,
-    mark TEXT NOT NULL,
-    PRIMARY KEY (connector, item)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE correction (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
@@ -97,6 +60,14 @@ CREATE TABLE engine (
     tier TEXT NOT NULL,
     UNIQUE (model, taxonomy, tier)
 ) STRICT;
+CREATE TABLE erased_item (
+    hash BLOB NOT NULL CHECK (length(hash) = 16),
+    -- Keyed hash of a value that the person is known by; whoever names it may let the item in again.
+    person BLOB NOT NULL CHECK (length(person) = 16),
+    erasure INTEGER NOT NULL,
+    PRIMARY KEY (hash, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX erased_item_by_person ON erased_item (person);
 CREATE TABLE erasure (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,
@@ -158,6 +129,7 @@ CREATE TABLE feedback_version (
     payload TEXT NOT NULL, digest BLOB CHECK (length(digest) = 16), rejection INTEGER REFERENCES rejection (id),
     UNIQUE (feedback, number)
 ) STRICT;
+CREATE INDEX feedback_version_by_author ON feedback_version (author) WHERE author IS NOT NULL;
 CREATE INDEX feedback_version_by_run ON feedback_version (run);
 CREATE INDEX feedback_withdrawn ON feedback (id) WHERE withdrawn = 1;
 CREATE TABLE generation (
@@ -207,27 +179,12 @@ CREATE TABLE import_run (
     finished_at INTEGER
 , undone_at INTEGER, form TEXT) STRICT;
 CREATE INDEX import_run_by_source ON import_run (source, finished_at);
-CREATE INDEX import_run_of_push ON import_run (plan) WHERE head = 'push';
 CREATE UNIQUE INDEX import_run_unfinished ON import_run (plan) WHERE finished_at IS NULL;
-CREATE TABLE likeness (
-    version INTEGER PRIMARY KEY REFERENCES feedback_version (id),
-    -- The first version of its family of copies, and of all that share its frame.
-    family INTEGER NOT NULL,
-    frame INTEGER NOT NULL,
-    length INTEGER NOT NULL,
-    -- 0 for an anonymous voice.
-    author INTEGER NOT NULL,
-    -- Milliseconds UTC; NULL where only the day is known.
-    time INTEGER,
-    is_repost INTEGER NOT NULL CHECK (is_repost IN (0, 1))
+CREATE TABLE masking (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    -- The last version that came in before values were masked.
+    unmasked_through INTEGER NOT NULL
 ) STRICT;
-CREATE TABLE likeness_band (
-    band INTEGER NOT NULL,
-    version INTEGER NOT NULL,
-    PRIMARY KEY (band, version)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX likeness_by_family ON likeness (family);
-CREATE INDEX likeness_by_frame ON likeness (frame, time);
 CREATE TABLE opinion_fact (
     voice INTEGER NOT NULL REFERENCES voice_fact (id),
     topic INTEGER NOT NULL,
@@ -236,21 +193,20 @@ CREATE TABLE opinion_fact (
     intensity REAL NOT NULL,
     PRIMARY KEY (voice, topic)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE push_answer (
-    source INTEGER NOT NULL REFERENCES source (id),
-    key TEXT NOT NULL CHECK (key <> ''),
-    -- Keyed hash of the body.
-    digest BLOB NOT NULL CHECK (length(digest) = 16),
-    receipt TEXT NOT NULL,
-    at INTEGER NOT NULL,
-    PRIMARY KEY (source, key)
+CREATE TABLE personal_key (
+    hash BLOB NOT NULL CHECK (length(hash) = 16),
+    version INTEGER NOT NULL REFERENCES feedback_version (id),
+    -- 1: it says who speaks; 0: it stands in what is said.
+    is_author INTEGER NOT NULL CHECK (is_author IN (0, 1)),
+    PRIMARY KEY (hash, version)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX push_answer_by_age ON push_answer (at);
-CREATE TABLE push_signature (
-    digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
-    until INTEGER NOT NULL
+CREATE INDEX personal_key_by_rejection ON personal_key_of_rejection (rejection);
+CREATE INDEX personal_key_by_version ON personal_key (version);
+CREATE TABLE personal_key_of_rejection (
+    hash BLOB NOT NULL CHECK (length(hash) = 16),
+    rejection INTEGER NOT NULL REFERENCES rejection (id),
+    PRIMARY KEY (hash, rejection)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX push_signature_by_end ON push_signature (until);
 CREATE TABLE raw_reading (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,
@@ -322,32 +278,6 @@ CREATE TABLE source (
     name TEXT NOT NULL UNIQUE CHECK (name <> ''),
     last_arrival INTEGER
 ) STRICT;
-CREATE TABLE suspicion (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    version INTEGER NOT NULL REFERENCES feedback_version (id),
-    -- flag and clear speak of one kind; dismiss (this is genuine) and restore of the whole version.
-    act TEXT NOT NULL CHECK (act IN ('flag', 'clear', 'dismiss', 'restore')),
-    kind TEXT CHECK (kind <> ''),
-    rule TEXT,
-    probability REAL CHECK (probability BETWEEN 0 AND 1),
-    -- The words it was told by. Bytes of UTF-8.
-    part TEXT,
-    first_byte INTEGER,
-    end_byte INTEGER,
-    -- The voice that this one repeats.
-    other INTEGER REFERENCES feedback (id),
-    count INTEGER,
-    at INTEGER NOT NULL,
-    -- NULL for a rule.
-    given_by TEXT,
-    note TEXT,
-    CHECK ((act IN ('flag', 'clear')) = (kind IS NOT NULL)),
-    CHECK ((act = 'flag') = (rule IS NOT NULL)),
-    CHECK ((first_byte IS NULL) = (end_byte IS NULL))
-) STRICT;
-CREATE INDEX suspicion_by_version ON suspicion (version, number);
-CREATE TRIGGER suspicion_is_never_changed BEFORE UPDATE ON suspicion
-BEGIN SELECT RAISE(ABORT, 'what was said of a voice is never changed'); END;
 CREATE TABLE term (
     id INTEGER PRIMARY KEY,
     text TEXT NOT NULL UNIQUE
@@ -379,7 +309,7 @@ CREATE TABLE "voice_fact" (
     -- Moved to 0 … 1.
     rating REAL CHECK (rating BETWEEN 0 AND 1),
     nps INTEGER CHECK (nps IN (-100, 0, 100))
-, authenticity INTEGER NOT NULL DEFAULT 0) STRICT;
+) STRICT;
 CREATE UNIQUE INDEX voice_fact_current ON voice_fact (version, generation) WHERE died = 9223372036854775807;
 CREATE INDEX voice_fact_ended ON voice_fact (died) WHERE died < 9223372036854775807;
 CREATE VIRTUAL TABLE voice_text USING fts5 (words, content = '', columnsize = 0, tokenize = 'ascii');

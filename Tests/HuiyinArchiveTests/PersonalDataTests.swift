@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import HuiyinArchive
 import HuiyinDomain
+import HuiyinQuery
 import HuiyinText
 import Testing
 

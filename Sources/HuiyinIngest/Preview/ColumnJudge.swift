@@ -145,7 +145,7 @@ struct ColumnJudge {
             if case .field(.claim(let kind)) = role {
                 shown.append(PersonalMask.mask(value.trimmed, as: kind).shortened)
             } else {
-                shown.append(PersonalMask.mask(value).shortened)
+                shown.append(PersonalMask.mask(value, column: sample.name).shortened)
             }
         }
         return shown
