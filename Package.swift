@@ -108,7 +108,7 @@ let package = Package(
         tests("HuiyinIdentity", ["HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinAssist", ["HuiyinDomain", "HuiyinText", logging]),
         tests("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics"]),
-        tests("HuiyinArchive", ["HuiyinDomain", "HuiyinQuery", "HuiyinText", grdb]),
+        tests("HuiyinArchive", ["HuiyinDomain", "HuiyinIdentity", "HuiyinQuery", "HuiyinText", grdb]),
         tests("HuiyinIngest", ["CZip", "HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinText"]),
         tests(
             "HuiyinConnect",

@@ -1,6 +1,7 @@
 import GRDB
 import HuiyinArchive
 import HuiyinDomain
+import HuiyinIdentity
 import HuiyinQuery
 import Testing
 
@@ -58,7 +59,7 @@ import Testing
         #expect(person.voices == 2)
         #expect(person.pairs.count == 1)
         #expect(try #require(person.pairs.first).probability > 0.9)
-        #expect(try #require(person.pairs.first).parts.contains { $0.what == "mobile" && $0.weight > 0 })
+        #expect(try #require(person.pairs.first).parts.contains { $0.field == "mobile" && $0.bits > 0 })
         let shown = person.authors.flatMap(\.claims).map(\.claim.value)
         #expect(!shown.contains { $0.contains("13800000721") || $0.contains("晓云") }, "claims are shown in clear")
     }

@@ -3,6 +3,7 @@ extension Notice {
     static let ofPersons: [String: Saying] = [
         "persons-merged": Saying(phrase: .noticeMerged) { turn($0, isUndo: true) },
         "person-split": Saying(phrase: .noticeSplit) { turn($0, isUndo: true) },
+        "person-erased": Saying(phrase: .noticeErased),
         "identity-undone": Saying(phrase: .noticeIdentityUndone) { turn($0, isUndo: false) },
         "identity-redone": Saying(phrase: .noticeIdentityRedone) { turn($0, isUndo: true) },
     ]

@@ -6,6 +6,8 @@ import HuiyinInsight
 enum PersonDeed: Hashable, Sendable {
     case merge(String)
     case split(String)
+    /// Erases everything that is known of a person.
+    case erase(String)
     /// Takes a merge or a split back, or makes it count again.
     case turn(Int64, isUndo: Bool)
     /// Looks for somebody by what only a form should carry.
@@ -17,6 +19,7 @@ extension PersonDeed: DeedFamily {
         switch self {
         case .merge(let name): "/persons/\(QueryString.encode(name))/merge"
         case .split(let name): "/persons/\(QueryString.encode(name))/split"
+        case .erase(let name): "/persons/\(QueryString.encode(name))/erase"
         case .turn(let number, let isUndo): "/persons/changes/\(number)/\(isUndo ? "undo" : "redo")"
         case .find: "/persons/find"
         }
@@ -28,6 +31,7 @@ extension PersonDeed: DeedFamily {
         case (2, "find"): return .find
         case (3, "merge"): return .merge(segments[1])
         case (3, "split"): return .split(segments[1])
+        case (3, "erase"): return .erase(segments[1])
         case (4, "undo") where segments[1] == "changes": return Int64(segments[2]).map { .turn($0, isUndo: true) }
         case (4, "redo") where segments[1] == "changes": return Int64(segments[2]).map { .turn($0, isUndo: false) }
         default: return nil
@@ -53,6 +57,12 @@ extension PersonDeed: DeedFamily {
                     name, apart: form.values("author"), by: site.user, note: form.value("note"))
                 return Self.done(person, "person-split")
             }
+        case .erase(let name):
+            guard let person = try await site.archive.person(name) else { throw Site.noPerson(name) }
+            let erasure = try site.archive.erase(PersonSearch(names: [person.name]))
+            return Done(
+                place: .persons(.list(find: nil, page: 1)),
+                notice: Notice("person-erased", "\(erasure.extent.items)"), result: ["items": erasure.extent.items])
         case .turn(let number, let isUndo):
             return try await Self.telling(.persons(.list(find: nil, page: 1))) {
                 let person = try await site.archive.setIdentityChange(number, isUndone: isUndo, by: site.user)

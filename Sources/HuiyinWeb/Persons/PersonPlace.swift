@@ -9,6 +9,8 @@ package enum PersonPlace: Hashable, Sendable {
     case person(String)
     /// Everything that is known of a person, as a file.
     case download(String)
+    /// What erasing a person would take away.
+    case erasing(String)
 }
 
 extension PersonPlace: PlaceFamily {
@@ -16,7 +18,8 @@ extension PersonPlace: PlaceFamily {
         switch self {
         case .list: "/persons"
         case .person(let name): "/persons/\(QueryString.encode(name))"
-        case .download(let name): "/persons/\(QueryString.encode(name))/known.json"
+        case .download(let name): "/persons/\(QueryString.encode(name))/known.jsonl"
+        case .erasing(let name): "/persons/\(QueryString.encode(name))/erase"
         }
     }
 
@@ -38,7 +41,8 @@ extension PersonPlace: PlaceFamily {
         switch segments.count {
         case 1: return .persons(.list(find: try reader.one("find"), page: try reader.page()))
         case 2: return .persons(.person(segments[1]))
-        case 3 where segments[2] == "known.json": return .persons(.download(segments[1]))
+        case 3 where segments[2] == "known.jsonl": return .persons(.download(segments[1]))
+        case 3 where segments[2] == "erase": return .persons(.erasing(segments[1]))
         default: return nil
         }
     }
@@ -48,6 +52,7 @@ extension PersonPlace: PlaceFamily {
         case .list(let find, let page): .page(try await site.personsPage(find: find, page: page, call.address))
         case .person(let name): .page(try await site.personPage(name, call.address))
         case .download(let name): .bytes(try await site.personFile(name))
+        case .erasing(let name): .page(try await site.personErasing(name, call.address))
         }
     }
 }

@@ -1,0 +1,51 @@
+import HuiyinArchive
+import HuiyinInsight
+
+/// `/persons/NAME/erase`: what would be gone for good, and the button. Erasure is the one thing that is asked about first.
+package struct PersonErasing: Hashable, Sendable, Encodable {
+    package let name: String
+    package let display: String
+    package let names: Int
+    package let items: Int
+    /// Items of others that hold a value of this person's.
+    package let mentions: Int
+    package let rejections: Int
+    package let corrections: Int
+}
+
+extension Site {
+    func personErasing(_ name: String, _ address: Address) async throws -> Answer {
+        guard let person = try await archive.person(name) else { throw Self.noPerson(name) }
+        let extent = try archive.extent(of: PersonSearch(names: [person.name]))
+        let page = try await context(address, try await inquiry(), nil)
+        let model = PersonErasing(
+            name: person.name, display: person.display, names: person.authors.count, items: extent.items,
+            mentions: extent.mentions, rejections: extent.rejections, corrections: extent.corrections)
+        return Answer(html: model.view(page), twin: twin("erase", model, page), isPrivate: true)
+    }
+}
+
+extension PersonErasing {
+    func view(_ context: PageContext) -> HTML {
+        let words = context.words
+        let person = context.links(.persons(.person(name)))
+        let crumb: HTML = """
+            <p class="crumb"><a href="\(context.links(.persons(.list(find: nil, page: 1))))">\(words(.persons))</a> › \
+            <a href="\(person)">\(display)</a></p>
+            """
+        let rows: [(Phrase, Int)] = [
+            (.personNames, names), (.voices, items), (.erasedMentions, mentions), (.rejectionsTitle, rejections),
+            (.corrections, corrections),
+        ]
+        let list = rows.map { row -> HTML in "<dt>\(words(row.0))</dt><dd>\(context.format.exact(row.1))</dd>" }
+        return Layout(context: context, title: words(.personErase, ["name": display]), crumb: crumb).page(
+            """
+            <p class="lede">\(words(.personEraseLede))</p>
+            <section class="panel"><dl class="facts">\(list.joined())</dl></section>
+            <p class="muted">\(words(.personEraseNote))</p>
+            <form method="post" action="\(context.links(.deed(Deed(PersonDeed.erase(name)))))">\
+            <p class="acts"><button class="btn primary">\(words(.personEraseIt))</button>\
+            <a class="btn quiet" href="\(person)">\(words(.goBack))</a></p></form>
+            """)
+    }
+}
