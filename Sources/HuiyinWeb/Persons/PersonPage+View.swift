@@ -9,7 +9,10 @@ extension PersonPage {
             """
         let card: HTML = cardLevel.map { #"<span class="tag">\#($0)</span>"# } ?? .none
         let title = words(.personTitle, ["name": display])
-        let actions: HTML = #"\#(card)<a class="btn" rel="nofollow" download href="\#(download)">\#(words(.personExport))</a>"#
+        let actions: HTML = """
+            \(card)<a class="btn" rel="nofollow" download href="\(download)">\(words(.personExport))</a>\
+            <a class="btn quiet" rel="nofollow" href="\(erase)">\(words(.personEraseAsk))</a>
+            """
         let layout = Layout(context: context, title: title, crumb: crumb, actions: actions)
         return layout.page(
             """

@@ -79,6 +79,8 @@ package struct PersonPage: Hashable, Sendable, Encodable {
     package let pairs: [Pair]
     package let changes: [Change]
     package let download: String
+    /// Where one sees what erasing would take away.
+    package let erase: String
 }
 
 extension Site {
@@ -117,7 +119,7 @@ extension PageContext {
                     number: change.number, what: words(Phrase.identityChange(change.kind)), at: moment(change.at),
                     by: change.by, note: change.note, isUndone: change.isUndone)
             },
-            download: links(.persons(.download(person.name))))
+            download: links(.persons(.download(person.name))), erase: links(.persons(.erasing(person.name))))
     }
 
     private func summary(_ person: StoredPerson, _ voices: [StoredVoice], _ total: Int) -> String {

@@ -5,15 +5,17 @@ import Hummingbird
 import NIOCore
 
 extension Site {
-    /// Everything that is known of a person, as a file.
+    /// Everything that is known of a person, in clear, one JSON object a line: who it is taken for, then each item with its claims and
+    /// the record as it came. Every sealed record that is opened for it is noted in the audit.
     func personFile(_ name: String) async throws -> Response {
         guard let person = try await archive.person(name) else { throw Self.noPerson(name) }
-        let bytes = PersonReport.json(person)
+        var bytes = PersonReport.json(person)
+        _ = try await PersonExport(archive: archive).write(PersonSearch(names: [person.name])) { bytes += $0 }
         return Response(
             status: .ok,
             headers: [
-                .contentType: "application/json; charset=utf-8", .cacheControl: "no-store",
-                .contentDisposition: "attachment; filename=\"huiyin-person-\(person.name).json\"",
+                .contentType: "application/x-ndjson; charset=utf-8", .cacheControl: "no-store",
+                .contentDisposition: "attachment; filename=\"huiyin-person-\(person.name).jsonl\"",
             ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

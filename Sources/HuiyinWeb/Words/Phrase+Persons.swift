@@ -56,6 +56,16 @@ extension Phrase {
     static let personMergeIt = Phrase("合并", "Merge")
     static let personHistory = Phrase("谁是谁的记录", "Who was whom")
     static let personExport = Phrase("导出知道的一切", "Export all that is known")
+    static let personEraseAsk = Phrase("抹去", "Erase")
+    static let personErase = Phrase("抹去 {name}", "Erase {name}")
+    static let personEraseLede = Phrase("这些会永远消失，不能撤销：", "This will be gone for good and can’t be undone:")
+    static let erasedMentions = Phrase("别人话里提到的", "Mentions by others")
+    static let personEraseNote = Phrase(
+        "包括原始记录、密钥、分析、索引、更正和客户档案；数字会变少，并说明抹去过。别人话里的号码保持遮住，原样的那份也不再能打开。再导入同一个文件不会带回来。",
+        "Raw records, secrets, analyses, index, corrections and the profile go; figures shrink and say so. In what others said the values stay masked "
+            + "and their clear form goes. Importing the same file again does not bring them back.")
+    static let personEraseIt = Phrase("永远抹去", "Erase for good")
+    static let noticeErased = Phrase("抹去了，{what} 条声音不在了。", "Erased; {what} voices are gone.")
     static let noticeMerged = Phrase("合并好了。", "Merged.")
     static let noticeSplit = Phrase("拆开了。", "Set apart.")
     static let noticeIdentityUndone = Phrase("撤销了，像没有发生过一样。", "Taken back, as if it had not happened.")
