@@ -55,7 +55,8 @@ import Testing
         #expect(call.author != order.author)
         #expect(call.person?.name == order.person?.name)
         #expect(call.person?.authors == 2)
-        let person = try #require(try await archive.person(try #require(call.person?.name)))
+        let name = try #require(call.person?.name)
+        let person = try #require(try await archive.person(name))
         #expect(person.voices == 2)
         #expect(person.pairs.count == 1)
         #expect(try #require(person.pairs.first).probability > 0.9)
@@ -177,7 +178,8 @@ import Testing
         #expect(call.person?.cardLevel == "金卡")
         // A customer file is no voice.
         #expect(try await people(archive) == 2)
-        let person = try #require(try await archive.person(try #require(call.person?.name)))
+        let name = try #require(call.person?.name)
+        let person = try #require(try await archive.person(name))
         let levels = person.profile.filter { $0.name == "card-level" }
         #expect(levels.map(\.value) == ["金卡", "银卡"])
         #expect(levels.map { $0.until == nil } == [true, false])

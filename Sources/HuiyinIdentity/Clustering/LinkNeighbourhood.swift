@@ -70,18 +70,10 @@ package struct LinkNeighbourhood {
                 pairs.append(
                     Pair(
                         left: a, right: b, bits: Double(bits), probability: Bits.probability(Double(bits)),
-                        parts: parts(scratch)))
+                        parts: scorer.parts(scratch, records.schema)))
             }
         }
         return (persons(links, scorer, threshold, constraints), pairs)
-    }
-
-    private func parts(_ scratch: Scorer.Scratch) -> [EvidencePart] {
-        scratch.levels.indices.filter { scratch.levels[$0] != Levels.missing }.map { field in
-            EvidencePart(
-                field: records.schema.fields[field].name, kind: records.schema.fields[field].kind,
-                level: scratch.levels[field], bits: scratch.weights[field])
-        }
     }
 
     private func persons(

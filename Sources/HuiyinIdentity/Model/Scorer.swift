@@ -13,6 +13,8 @@ struct Scorer: @unchecked Sendable {
         let equalBits: Float
         let groupBits: Float
         let surnameBits: Float
+        /// The weight of another given name with the same surname within a family.
+        let familyBits: Float
         let weights: UnsafePointer<Float>
         let counts: UnsafePointer<UInt32>
         let groupOf: UnsafePointer<UInt32>
@@ -55,6 +57,8 @@ struct Scorer: @unchecked Sendable {
                     isName: field.kind == .name || field.kind == .givenName, present: Float(count.present),
                     equalBits: model.fields[index].equalBits, groupBits: model.fields[index].groupBits,
                     surnameBits: model.fields[index].surnameBits,
+                    familyBits: field.kind == .name
+                        ? Float(_log2(model.fields[index].m[Int(Levels.Name.sameSurname)] / 0.5)) : 0,
                     weights: memory.copy(model.fields[index].weights(field.kind)), counts: memory.copy(count.values),
                     groupOf: memory.copy(count.groupOf), groups: memory.copy(count.groups),
                     surnameOf: memory.copy(count.surnameOf), surnames: memory.copy(count.surnames),
@@ -72,6 +76,22 @@ struct Scorer: @unchecked Sendable {
             scratch.weights[field] =
                 level == Levels.missing
                 ? 0 : weight(field, level, Int(store.fields[field].column[a]), Int(store.fields[field].column[b]))
+        }
+        if isConflict(scratch.levels) { discountFamily(&scratch) }
+    }
+
+    /// Between people who live or telephone together, a surname in common is to be expected: there another given name is judged
+    /// as if half of all such pairs had it.
+    private func discountFamily(_ scratch: inout Scratch) {
+        var isShared = false
+        for field in 0..<store.fieldCount where fields[field].isShareable && fields[field].kind != .surname {
+            let isHome = fields[field].kind == .phone || fields[field].kind == .address || fields[field].kind == .code
+            if isHome, scratch.weights[field] > 4 { isShared = true }
+        }
+        guard isShared else { return }
+        for field in 0..<store.fieldCount
+        where fields[field].kind == .name && scratch.levels[field] == Levels.Name.sameSurname {
+            scratch.weights[field] = min(scratch.weights[field], fields[field].familyBits)
         }
     }
 

@@ -41,25 +41,6 @@ struct ValueCounts {
         }
     }
 
-    /// The counts of a few values, as a larger whole knows them.
-    init(_ values: ValueStore, field: Int, frequencies: some ValueFrequencies) {
-        func count(_ part: FrequencyPart, _ hash: UInt64) -> UInt32 {
-            hash == 0 ? 0 : UInt32(clamping: max(1, frequencies.records(field: field, part: part, hash: hash)))
-        }
-        present = max(1, frequencies.present(field: field))
-        self.values = values.hashes.map { count(.value, $0) }
-        groupOf = values.groups.indices.map { values.groups[$0] == 0 ? 0 : UInt32($0) }
-        groups = values.groups.map { count(.group, $0) }
-        let isName = values.kind == .name
-        surnameOf = isName ? values.second.indices.map { values.second[$0] == 0 ? 0 : UInt32($0) } : []
-        surnames = isName ? values.second.map { count(.surname, $0) } : []
-        rarity = self.values.map { Levels.hasRarity(values.kind) ? Levels.rarity($0) : 0 }
-        if isName {
-            let given = values.extra.map { count(.given, $0) }
-            rarityOfNames(values.extra.indices.map { values.extra[$0] == 0 ? 0 : UInt32($0) }, given)
-        }
-    }
-
     /// log2 of how many records have a value of the last level of rarity, the mean over pairs that agree in one.
     var commonBits: Float {
         var sum = 0.0

@@ -28,14 +28,6 @@ package struct RecordStore: Sendable {
         return days.count - 1
     }
 
-    /// Takes over a record of another store with the same schema.
-    mutating func copy(_ record: Int, of other: RecordStore) {
-        for field in columns.indices {
-            columns[field].append(values[field].copy(other.columns[field][record], of: other.values[field]))
-        }
-        days.append(other.days[record])
-    }
-
     /// A hash of all that is known of a record: equal for records nothing can tell apart, whatever their ids and places.
     func content(_ record: Int) -> UInt64 {
         var hash = StableHash(51)

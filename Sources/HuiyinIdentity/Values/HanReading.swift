@@ -1,4 +1,4 @@
-import CICU
+import CHuiyinICU
 
 /// How each Han character of the basic plane is written in simplified form and read in toneless pinyin.
 ///

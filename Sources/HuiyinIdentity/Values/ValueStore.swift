@@ -57,25 +57,6 @@ package struct ValueStore: Sendable {
         return number
     }
 
-    /// Takes over a value of another store of the same kind, already read.
-    mutating func copy(_ value: UInt32, of other: ValueStore) -> UInt32 {
-        if value == 0 { return 0 }
-        let index = Int(value)
-        let (number, isNew) = table.intern(other.hashes[index])
-        guard isNew else { return number }
-        units += other.units[Int(other.starts[index])..<Int(other.starts[index + 1])]
-        starts.append(UInt32(units.count))
-        shapes.append(other.shapes[index])
-        first.append(other.first[index])
-        second.append(other.second[index])
-        groups.append(other.groups[index])
-        wider.append(other.wider[index])
-        extra.append(other.extra[index])
-        hashes.append(other.hashes[index])
-        letters.append(other.letters[index])
-        return number
-    }
-
     /// The normalised text of a value, for people.
     package func text(_ value: UInt32) -> String {
         String(decoding: units[Int(starts[Int(value)])..<Int(starts[Int(value) + 1])], as: UTF16.self)
