@@ -1,5 +1,7 @@
 import Foundation
+import HTTPTypes
 import HuiyinArchive
+import HuiyinDomain
 import HuiyinIngest
 import HuiyinText
 import HuiyinWeb

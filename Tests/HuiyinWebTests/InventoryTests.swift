@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import HuiyinArchive
 import HuiyinDomain
 import HuiyinInsight
@@ -39,7 +40,9 @@ import Testing
             feedback.rating = said.rating.flatMap {
                 Rating(value: $0, minimum: 1, maximum: 5, scale: .stars, raw: "\($0)")
             }
-            return Arrival(feedback: feedback, raw: Array("\(source)\(number + index)".utf8), line: index + 2)
+            return Arrival(
+                feedback: feedback, raw: Array("\(source)\(number + index)".utf8), line: index + 2, analysisJSON: nil,
+                analysis: nil)
         }
         let batch = ArrivalBatch(
             arrivals: arrivals, checkpoint: ImportCheckpoint(byteOffset: 1, line: 2, records: arrivals.count))
