@@ -54,6 +54,8 @@ struct IdentityIndexTests {
             store.append(IdentitySchema.cells(ClaimRecord(claims: claims, source: "crm", day: nil)))
         }
         let keys = (0..<3).map { Set(model.blockingKeys(of: $0, in: store).map(\.material)) }
-        #expect(!keys[0].isDisjoint(with: keys[1]) && !keys[0].isDisjoint(with: keys[2]) && keys[1].isDisjoint(with: keys[2]))
+        #expect(
+            !keys[0].isDisjoint(with: keys[1]) && !keys[0].isDisjoint(with: keys[2])
+                && keys[1].isDisjoint(with: keys[2]))
     }
 }

@@ -40,7 +40,9 @@ struct IdentityLogTests {
         #expect(throws: IdentityLog.Refusal.notOfPerson(record: "weibo-1", person: "p2")) {
             try log.add(.split(records: ["weibo-1"], from: "p2", into: "p4"), time: 61, by: nil)
         }
-        #expect(throws: IdentityLog.Refusal.samePerson("p2")) { try log.add(.merge(from: "p2", into: "p2"), time: 62, by: nil) }
+        #expect(throws: IdentityLog.Refusal.samePerson("p2")) {
+            try log.add(.merge(from: "p2", into: "p2"), time: 62, by: nil)
+        }
         #expect(throws: IdentityLog.Refusal.unknownEvent(99)) { try log.add(.undo(99), time: 63, by: nil) }
     }
 }

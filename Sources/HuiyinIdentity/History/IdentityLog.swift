@@ -48,7 +48,8 @@ package struct IdentityLog: Codable, Hashable, Sendable {
     ///
     /// - Throws: ``Refusal``; the log stays as it was.
     @discardableResult
-    package mutating func add(_ change: IdentityEvent.Change, time: Int64, by: String?) throws(Refusal) -> IdentityEvent {
+    package mutating func add(_ change: IdentityEvent.Change, time: Int64, by: String?) throws(Refusal) -> IdentityEvent
+    {
         switch change {
         case .undo(let number):
             guard number > 0, number <= events.count else { throw .unknownEvent(number) }

@@ -28,7 +28,8 @@ extension LinkModel {
             let kind = schema.fields[atom.field].kind
             let isAlone =
                 kind.isKey && atom.part != .wider || kind == .name && atom.part == .group
-                || kind == .nickname || kind == .birthDate && atom.part == .equal || kind == .address && atom.part == .group
+                || kind == .nickname || kind == .birthDate && atom.part == .equal
+                || kind == .address && atom.part == .group
                 || atom.part == .bothNames
             if isAlone { rules.append(BlockingRule(atoms: [atom])) }
         }

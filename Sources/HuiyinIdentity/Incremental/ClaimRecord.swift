@@ -18,7 +18,9 @@ extension IdentitySchema {
     /// One field for each kind of claim. A customer number (`person`) and a member number mean something within their source
     /// only, so ``cells(_:)`` writes the source before them.
     package static let claims = IdentitySchema(
-        fields: IdentityClaim.Kind.allCases.map { Field(name: $0.rawValue, kind: kind($0), isShareable: $0 == .device ? true : nil) }
+        fields: IdentityClaim.Kind.allCases.map {
+            Field(name: $0.rawValue, kind: kind($0), isShareable: $0 == .device ? true : nil)
+        }
     )
 
     private static func kind(_ claim: IdentityClaim.Kind) -> FieldKind {
