@@ -25,7 +25,8 @@ enum IdentitySettingsFile {
             written = try JSONDecoder().decode(Written.self, from: data)
         } catch {
             throw Problem(
-                sentence: "the config \(file) is not the JSON expected, such as {\"record\": \"id\", \"columns\": {\"ref\": "
+                sentence:
+                    "the config \(file) is not the JSON expected, such as {\"record\": \"id\", \"columns\": {\"ref\": "
                     + "\"code\"}}; check names, quotes and commas")
         }
         var settings = IdentitySettings()

@@ -18,7 +18,8 @@ struct IdentityTableSource {
         guard case .delimited = form.container, form.hasHeader else {
             throw IngestError(
                 code: "no-table",
-                message: "\(reader.origin.name) is no table with a header; expected CSV whose first row names the columns")
+                message:
+                    "\(reader.origin.name) is no table with a header; expected CSV whose first row names the columns")
         }
         reader.consume(form.markLength)
         var records = RecordReader(reader, form.container)

@@ -16,11 +16,13 @@ struct ColumnJudgeTests {
         #expect(chinese["姓名"] == "name" && chinese["手机号"] == "phone" && chinese["时间"] == "time")
         #expect(chinese["record"] == "record" && chinese["渠道"] == "ignored" && chinese["生日"] == "birth-date")
         let english = await roles([
-            "rec_id", "channel", "seen_at", "full_name", "mobile_no", "e-mail", "wx_union", "wx_open", "member_no", "device_id",
+            "rec_id", "channel", "seen_at", "full_name", "mobile_no", "e-mail", "wx_union", "wx_open", "member_no",
+            "device_id",
             "buyer id", "nick", "city", "addr", "date_of_birth",
         ])
         #expect(english["full_name"] == "name" && english["rec_id"] == "record" && english["nick"] == "nickname")
-        #expect(english["buyer id"] == "code" && english["date_of_birth"] == "birth-date" && english["addr"] == "address")
+        #expect(
+            english["buyer id"] == "code" && english["date_of_birth"] == "birth-date" && english["addr"] == "address")
     }
 
     @Test
@@ -33,7 +35,9 @@ struct ColumnJudgeTests {
     @Test
     func neverTakesAnIdOrACounterForEvidence() async {
         var table = IdentityTable(columns: ["record", "unique_id", "position", "given_name", "surname"])
-        for number in 0..<60 { table.append(["r\(number)", "\(number)", "\(1000 + number)", "ann\(number % 20)", "lee\(number % 9)"]) }
+        for number in 0..<60 {
+            table.append(["r\(number)", "\(number)", "\(1000 + number)", "ann\(number % 20)", "lee\(number % 9)"])
+        }
         let reading = await table.read(IdentitySettings())
         #expect(reading.store.schema.fields.map(\.name) == ["given_name", "surname"])
         #expect(reading.ids.prefix(2) == ["r0", "r1"])

@@ -15,7 +15,8 @@ struct InventedTable {
         var world = IdentityWorld(seed: seed)
         for (position, record) in world.records(count).enumerated() {
             rows.append([
-                "r\(position)", record.channel, "2023-05-\(10 + record.day % 18)", record.name, record.mobile, record.email,
+                "r\(position)", record.channel, "2023-05-\(10 + record.day % 18)", record.name, record.mobile,
+                record.email,
                 record.unionID, record.openID, record.member, record.device, record.buyer, record.nickname, record.city,
                 record.address, record.birthday,
             ])

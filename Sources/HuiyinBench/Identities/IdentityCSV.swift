@@ -17,7 +17,9 @@ package enum IdentityCSV {
     }
 
     /// The table, and the truth as `record,person`; ids are random and say nothing.
-    package static func write(_ records: [IdentityWorld.Record], seed: UInt64, names: Names) -> (table: [UInt8], truth: [UInt8]) {
+    package static func write(_ records: [IdentityWorld.Record], seed: UInt64, names: Names) -> (
+        table: [UInt8], truth: [UInt8]
+    ) {
         var table = Array((names.header + "\n").utf8)
         var truth = Array("record,person\n".utf8)
         table.reserveCapacity(records.count * 110)

@@ -21,11 +21,16 @@ struct IdentityWords {
     let streets = [
         "人民路", "解放路", "中山路", "建设路", "文化路", "和平路", "青年路", "长江路", "黄河路", "新华路", "胜利街", "幸福路", "学府路", "滨江道", "花园街",
     ]
-    let prefixes = ["130", "131", "135", "136", "137", "138", "139", "150", "151", "158", "159", "177", "180", "186", "188", "189", "199"]
+    let prefixes = [
+        "130", "131", "135", "136", "137", "138", "139", "150", "151", "158", "159", "177", "180", "186", "188", "189",
+        "199",
+    ]
     let mailHosts = ["qq.example", "163.example", "126.example", "mail.example", "sina.example", "outlook.example"]
     let mailWords = [
-        "sunny", "lucky", "tiger", "panda", "happy", "green", "ocean", "river", "cloud", "stone", "apple", "mango", "linda", "kevin",
-        "jason", "wangwei", "liming", "zhangli", "chenyu", "xiaoyu", "dragon", "phoenix", "maple", "bamboo", "lotus", "coffee", "music",
+        "sunny", "lucky", "tiger", "panda", "happy", "green", "ocean", "river", "cloud", "stone", "apple", "mango",
+        "linda", "kevin",
+        "jason", "wangwei", "liming", "zhangli", "chenyu", "xiaoyu", "dragon", "phoenix", "maple", "bamboo", "lotus",
+        "coffee", "music",
     ]
     let nicknames = [
         "阳光", "快乐每一天", "小鱼", "追风少年", "平凡的世界", "静静", "一米阳光", "小丸子", "大白", "路人甲", "云淡风轻", "小太阳", "蓝天白云", "风轻云淡",

@@ -33,7 +33,8 @@ extension IdentityWorld {
     mutating func household() -> Household {
         let city = pickSkewed(words.cities, 2)
         let district = pick(words.districts)
-        let street = "\(pick(words.streets))\(1 + random.below(400))号\(1 + random.below(30))栋\(100 * (1 + random.below(28)) + 1 + random.below(4))"
+        let street =
+            "\(pick(words.streets))\(1 + random.below(400))号\(1 + random.below(30))栋\(100 * (1 + random.below(28)) + 1 + random.below(4))"
         return Household(
             surname: pickSkewed(words.surnames, 2.2), city: city, district: district, street: street, phone: mobile(),
             tablet: token(16))

@@ -64,8 +64,12 @@ extension IdentityWorld {
     private mutating func written(_ name: [Character]) -> String {
         var name = name
         let place = 1 + random.below(name.count - 1)
-        if happens(conditions.homophones), let alike = words.alike[name[place]], let other = alike.first(where: { $0 != name[place] }) {
-            name[place] = alike.count > 2 && happens(0.5) ? alike[alike.count - 1] == name[place] ? other : alike[alike.count - 1] : other
+        if happens(conditions.homophones), let alike = words.alike[name[place]],
+            let other = alike.first(where: { $0 != name[place] })
+        {
+            name[place] =
+                alike.count > 2 && happens(0.5)
+                ? alike[alike.count - 1] == name[place] ? other : alike[alike.count - 1] : other
         } else if happens(conditions.wrongCharacters) {
             switch random.below(3) {
             case 0 where name.count > 2: name.remove(at: place)

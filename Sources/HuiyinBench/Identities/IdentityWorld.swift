@@ -88,7 +88,9 @@ package struct IdentityWorld {
         list[min(list.count - 1, Int(_pow(random.uniform(), power) * Double(list.count)))]
     }
 
-    mutating func digits(_ count: Int) -> String { (0..<count).reduce(into: "") { text, _ in text += String(random.below(10)) } }
+    mutating func digits(_ count: Int) -> String {
+        (0..<count).reduce(into: "") { text, _ in text += String(random.below(10)) }
+    }
 
     mutating func token(_ count: Int) -> String {
         let letters = Array("abcdefghijkmnpqrstuvwxyz0123456789")

@@ -29,7 +29,9 @@ extension Resolver.Resolution {
             let parts = scorer.parts(scratch, model.schema)
             let bits = scorer.total(scratch)
             for (position, left) in own.enumerated() {
-                for right in own[(position + 1)...] { try body(Pair(left: left, right: right, bits: bits, parts: parts)) }
+                for right in own[(position + 1)...] {
+                    try body(Pair(left: left, right: right, bits: bits, parts: parts))
+                }
             }
         }
     }

@@ -75,7 +75,9 @@ enum TextDistance {
 
     private static func commonPrefix(_ units: UnsafePointer<UInt16>, _ a: Range<Int>, _ b: Range<Int>) -> Int {
         var prefix = 0
-        while prefix < 4, prefix < a.count, prefix < b.count, units[a.lowerBound + prefix] == units[b.lowerBound + prefix] {
+        while prefix < 4, prefix < a.count, prefix < b.count,
+            units[a.lowerBound + prefix] == units[b.lowerBound + prefix]
+        {
             prefix += 1
         }
         return prefix

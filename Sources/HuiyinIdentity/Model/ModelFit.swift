@@ -124,7 +124,9 @@ struct ModelFit {
             let weights = zip(model.fields, kinds).map { $0.weights($1).map(Double.init) }
             for index in observed.indices {
                 var bits = model.priorBits
-                for field in 0..<fields where levelsOf[field][index] != 15 { bits += weights[field][levelsOf[field][index]] }
+                for field in 0..<fields where levelsOf[field][index] != 15 {
+                    bits += weights[field][levelsOf[field][index]]
+                }
                 let count = observed[index].count
                 let share = Bits.probability(bits) * count
                 matches += share
@@ -162,7 +164,8 @@ struct ModelFit {
 
     /// The distribution of levels between two people.
     private func unmatched(
-        _ field: Int, _ kind: FieldKind, _ random: [Double], _ matched: [Double], _ proposed: [Double], _ present: Double
+        _ field: Int, _ kind: FieldKind, _ random: [Double], _ matched: [Double], _ proposed: [Double],
+        _ present: Double
     ) -> [Double] {
         let isShareable = store.schema.fields[field].isShareable
         let sampled = random.reduce(0, +)
@@ -201,10 +204,13 @@ struct ModelFit {
         if Levels.hasRarity(kind) {
             return distribution(
                 (0..<count).map { level in
-                    level < Levels.rarityBins ? 19 : level == count - 1 ? 8 : 20 / Double(count) }, prior: 0)
+                    level < Levels.rarityBins ? 19 : level == count - 1 ? 8 : 20 / Double(count)
+                }, prior: 0)
         }
-        return distribution((0..<count).map { level in
-            level == 0 ? 75 : level == count - 1 ? 8 : 20 / Double(count) }, prior: 0)
+        return distribution(
+            (0..<count).map { level in
+                level == 0 ? 75 : level == count - 1 ? 8 : 20 / Double(count)
+            }, prior: 0)
     }
 
     private static func distribution(_ counts: [Double], prior: Double, shape: [Double]? = nil) -> [Double] {

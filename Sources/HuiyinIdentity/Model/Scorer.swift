@@ -111,7 +111,8 @@ struct Scorer: @unchecked Sendable {
         case .name:
             switch level {
             case Levels.rarityBins - 1: return base + field.equalBits - Float(field.counts[a]).logarithm
-            case Levels.Name.sameReading: return base + field.groupBits - share(field, field.groupOf, field.groups, a, b)
+            case Levels.Name.sameReading:
+                return base + field.groupBits - share(field, field.groupOf, field.groups, a, b)
             case Levels.Name.maskedGiven, Levels.Name.maskedSurname, Levels.Name.sameSurname:
                 return base + field.surnameBits - share(field, field.surnameOf, field.surnames, a, b)
             default: return base

@@ -114,7 +114,9 @@ enum ColumnJudge {
             let digits = units.count { $0 >= 48 && $0 <= 57 }
             let hasHan = units.contains(where: HanReading.isHan)
             if units.contains(64), units.contains(46) || units.count > 5 { look.email += 1 }
-            if !hasHan, let phone = PhoneReading.read(units), isMobile(phone), digits + 6 >= units.count { look.phone += 1 }
+            if !hasHan, let phone = PhoneReading.read(units), isMobile(phone), digits + 6 >= units.count {
+                look.phone += 1
+            }
             if digits >= 8, let date = DateReading.parts(units), (1880...2100).contains(date.year), date.month <= 12 {
                 look.date += 1
                 if date.year < 2008 { look.oldDate += 1 }
