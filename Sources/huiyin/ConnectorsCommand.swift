@@ -23,7 +23,7 @@ struct ConnectorsCommand: AsyncParsableCommand {
 
         init(_ place: WorkspaceOptions, _ command: String) throws {
             archive = try Archive.open(
-                place.workspace, create: false, options: ArchiveOptions(command: "huiyin connectors \(command)"))
+                place.workspace, create: true, options: ArchiveOptions(command: "huiyin connectors \(command)"))
             let now: @Sendable () -> Int64 = { SystemClock.milliseconds() }
             desk = ConnectorDesk(
                 archive: archive, push: PushDesk(archive: archive, late: nil, now: now), now: now)
