@@ -66,7 +66,7 @@ import Testing
         #expect(noise.map { $0["kind"]?.string } == ["signature", "placeholder"])
         #expect(noise.map { $0["in"]?.string } == ["title", nil])
         #expect(noise.map { $0["start"]?.int } == [3, 4])
-        #expect(noise.map { $0["end"]?.int } == [12, 8])
+        #expect(noise.map { $0["end"]?.int } == [13, 8])
         #expect(try Self.roundTrip(analysis, input).noise == analysis.noise)
     }
 

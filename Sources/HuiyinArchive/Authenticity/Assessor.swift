@@ -55,11 +55,11 @@ struct Assessor {
         for kind in [Suspicion.paid, .incentive, .defaultPraise, .repost] {
             try say(flags.first { $0.kind == kind }, kind, of: subject.version, before: before)
         }
+        try settle(subject.version, before: before.verdict)
         // What was said in a conversation is nobody's copy: agents and customers greet and thank alike.
         if feedback.turns.isEmpty {
             try compare(subject, isRepost: flags.contains { $0.kind == .repost })
         }
-        try settle(subject.version, before: before.verdict)
     }
 
     // MARK: Likeness

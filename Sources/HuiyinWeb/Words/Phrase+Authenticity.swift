@@ -21,6 +21,5 @@ extension Phrase {
     static let becausePerson = Phrase("有人这样认为", "somebody says so")
     static let warnSuspiciousLeftOut = Phrase("不含可疑的声音。", "Suspicious voices are left out.")
     static let warnSuspiciousCounted = Phrase("含可疑的声音。", "Suspicious voices are counted.")
-    static let notRead = Phrase("没有分析的部分", "Not analysed")
     static let noiseNote = Phrase("灰色的部分不参加分析", "what is grey is not analysed")
 }
