@@ -13,7 +13,7 @@ import Testing
         // A handful of rows a source.
         "columns of codes": ["SCAN code_column"],
         "notes about sources": ["SCAN source_note"],
-        "findings about sources": ["SCAN source_finding"],
+        "findings about sources": ["SCAN source_finding USING INDEX source_finding_open"],
         // A row an import, summed by source.
         "deliveries of sources": ["SCAN source"],
         // A few dozen rows.

@@ -59,7 +59,7 @@ struct RandomFacts {
         feedback.nps = perhaps([0, 6, 7, 8, 9, 10]).flatMap {
             Rating(value: $0, minimum: 0, maximum: 10, scale: .nps, raw: "\($0)")
         }
-        feedback.author = perhaps(["u1", "u2", "u3"]).map { [IdentityClaim(kind: .member, value: $0)] } ?? []
+        feedback.author = perhaps(["u1", "u2", "u3"]).map { [IdentityClaim(kind: .person, value: $0)] } ?? []
         if let store = perhaps(["东", "西"]) {
             feedback.attributes = [Attribute(name: "门店", value: store, isDimension: true)]
         }

@@ -57,7 +57,7 @@ import Testing
     @Test func whatIsSaidAndWhatIsTickedCountAsOne() async throws {
         try await load("id,内容\n1,物流慢\n", "电话")
         try await load("id,内容,Q7,评分\n1,,3,1\n2,,\"1;3\",2\n3,,1,5\n", "survey-2025")
-        try await load("单号,代码,备注\nA1,L012,等了半个月\nA2,L999,等了半个月\n", "claims", mapping: "id: 单号\ntext: 备注\n")
+        try await load("单号,代码,备注\nA1,L012,等了半个月\nA2,L999,螺丝少了一颗\n", "claims", mapping: "id: 单号\ntext: 备注\n")
         let counts = try await counts().filter { $0.key.hasPrefix("logistics/timeliness") }
         #expect(counts.values.reduce(0, +) == 4)
         #expect(try archive.codeColumns() == ["survey-2025": ["Q7"]])

@@ -27,7 +27,7 @@ import Testing
         #expect(feedback.rating?.scale == .stars)
         #expect(feedback.nps?.value == 3)
         #expect(feedback.store == "浦东店")
-        #expect(feedback.order == "S-88")
+        #expect(feedback.order == "S-**")
         #expect(feedback.product.name == "G7")
         #expect(feedback.channel?.name == "微博")
         #expect(feedback.author.map(\.kind) == [.mobile, .nickname])

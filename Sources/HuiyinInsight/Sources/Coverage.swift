@@ -12,9 +12,9 @@ package struct Coverage: Hashable, Sendable {
         /// How far off that is, in standard errors; `nil` where the margins leave no choice.
         package let residual: Double?
 
-        /// Far fewer than expected, where enough were expected to tell.
+        /// At most half of what is expected, by more than chance, where enough were expected to tell.
         package var isHole: Bool {
-            guard let residual else { return false }
+            guard let residual, Double(count) <= expected / 2 else { return false }
             return expected >= Coverage.leastExpected && residual <= Coverage.holeResidual
         }
     }

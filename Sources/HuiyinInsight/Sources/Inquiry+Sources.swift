@@ -84,12 +84,18 @@ extension Inquiry {
 
     /// Voices by source and local day; those without a time are left out.
     private func daily() async throws -> [String: [CivilDate: Int]] {
-        let answer = try await ask(
-            Scope(period: .all), in: nil, [.feedback], by: [.column(.source), .time(.day)], limit: 1_000_000)
-        return answer.rows.reduce(into: [:]) { all, row in
-            guard let source = row.dimensions[0], let day = row.dimensions[1].flatMap({ CivilDate($0) }) else { return }
-            all[source, default: [:]][day] = row.measures[0].n
+        let sources = try await ask(Scope(period: .all), in: nil, [.feedback], by: [.column(.source)])
+        var days = [String: [CivilDate: Int]]()
+        // Source by source: all days of all of them would be more rows than one answer has.
+        for source in sources.rows.compactMap({ $0.dimensions[0] }) {
+            let answer = try await ask(
+                Scope(period: .all).having(.source, source), in: nil, [.feedback], by: [.time(.day)], limit: 10_000)
+            for row in answer.rows {
+                guard let day = row.dimensions[0].flatMap({ CivilDate($0) }) else { continue }
+                days[source, default: [:]][day] = row.measures[0].n
+            }
         }
+        return days
     }
 
     /// Persons heard in any other source.

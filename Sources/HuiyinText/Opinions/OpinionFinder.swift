@@ -146,6 +146,12 @@ struct OpinionFinder {
             }
         }
         for (number, answer) in answers.enumerated() { guess(answer, reading.starts[number], index, &drafts) }
+        // 还是老样子 says of nothing itself what it is about, whatever models guess.
+        drafts.removeAll { draft in
+            draft.isLearned && draft.clauses.count == 1
+                && Reference.isUnchanged(reading.clause(draft.clauses.lowerBound))
+                && !Reference.namesAgain(reading.clause(draft.clauses.lowerBound))
+        }
         for index in drafts.indices { carryOn(&drafts[index], beside: drafts) }
         return drafts.isEmpty ? carried(index) : drafts
     }

@@ -39,7 +39,7 @@ struct CodeReader {
         guard end - start >= 5 || labels.before(start, in: text).map({ $0.isClose && $0.meaning == .order }) ?? false
         else { return nil }
         guard digits > 0 || end - start <= 8 else { return nil }
-        if isCalledOrder(end), digits >= 4 { return order(start, end, digits) }
+        if isCalledOrder(end), digits >= 4, !isMobile(start, end) { return order(start, end, digits) }
         guard let label = labels.before(start, in: text) else { return nil }
         guard label.isClose else {
             // Nothing else in the sentence is as long as the number of an order.
@@ -52,6 +52,13 @@ struct CodeReader {
         case .plate: return plate(start, end, digits, label)
         default: return nil
         }
+    }
+
+    /// 138-1234-0721的订单 names somebody, whose order it is.
+    private func isMobile(_ start: Int, _ end: Int) -> Bool {
+        let digits = text.scalars[start..<end].filter { $0 != 0x2D && $0 != 0x20 }
+        return digits.count == 11 && digits.allSatisfy(PersonalSign.isDigit) && digits.first == 0x31
+            && (0x33...0x39).contains(digits.dropFirst().first ?? 0)
     }
 
     /// 4839201这个订单, 4839201号工单.

@@ -48,15 +48,20 @@ struct NumberReader {
         let label: PersonalLabels.Label?
     }
 
+    /// Whether exactly three digits stand behind a comma.
+    private func isThousands(_ begin: Int) -> Bool {
+        (0..<3).allSatisfy { PersonalSign.isDigit(text[begin + $0]) } && !PersonalSign.isDigit(text[begin + 3])
+    }
+
     /// The label before a number; `nil` where what stands right before it says that it is no number of a person.
     private func context(before begin: Int, isFirst: Bool) -> Context? {
         var before = begin - 1
         while text[before] == 0x28 || text[before] == 0x2B || text[before] == 0x20 { before -= 1 }
         let scalar = text[before]
         // 3.1415, 1,380,000; ¥138.
-        if isFirst, text[begin - 1] == 0x2E || text[begin - 1] == 0x2C, PersonalSign.isDigit(text[begin - 2]) {
-            return nil
-        }
+        if isFirst, text[begin - 1] == 0x2E, PersonalSign.isDigit(text[begin - 2]) { return nil }
+        // The cells of a row of a table stand so too, but never three digits by three.
+        if isFirst, text[begin - 1] == 0x2C, PersonalSign.isDigit(text[begin - 2]), isThousands(begin) { return nil }
         if Self.currency.contains(scalar) { return nil }
         // Paths and fields of addresses on the web.
         if Self.path.contains(text[begin - 1]), text[begin - 2] < 0x80, PersonalSign.isWord(text[begin - 2]) {
@@ -90,7 +95,9 @@ struct NumberReader {
         let rest = isLast ? NumberGroups.Gap.none : groups.groups[part.upperBound].gap
         var meaning = label?.isClose == true ? label?.meaning : nil
         let isFixedLine = label?.meaning == .fixedLine
-        if isFixedLine { meaning = .phone }
+        // 打138…, 拨138….
+        let isDialled = text[range.lowerBound - 1] == 0x6253 || text[range.lowerBound - 1] == 0x62E8
+        if isFixedLine || meaning == nil && isDialled { meaning = .phone }
         if isLast, isFollowedByUnit(range.upperBound) { return nil }
         // 13800138000.50 and what ends within a longer run of signs.
         if !isLast, rest == .dot || rest == .dash, meaning != .phone, meaning != .order, meaning != .wechat {

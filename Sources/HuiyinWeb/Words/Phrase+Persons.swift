@@ -14,7 +14,7 @@ extension Phrase {
     static let personsFound = Phrase("找到 {n} 位。", "Found {n}.")
     static let personsEmpty = Phrase("还没有人用不止一个身份说话", "Nobody speaks under two names yet")
     static let personsEmptyText = Phrase(
-        "带手机号、邮箱、UnionID 或会员号的数据一导入，同一个人的话就会归到一起；客户档案用 huiyin customers import 导入。",
+        "带手机号、邮箱或会员号的数据一导入，同一个人的话就会归到一起；客户档案从命令行导入，见文档。",
         "Once data with mobiles, mail addresses, union ids or member numbers come in, what one person says comes together; "
             + "bring a customer file in with huiyin customers import.")
     static let personsNotFound = Phrase("没有找到", "Nobody found")
@@ -47,7 +47,7 @@ extension Phrase {
     static let openBreak = Phrase("换渠道时断了", "Broke between channels")
     static let personProfile = Phrase("客户档案", "Profile")
     static let personNoProfile = Phrase(
-        "没有。用 huiyin customers import 导入客户档案后，会员等级、最近消费和授权会在这里。",
+        "没有。从命令行导入客户档案后，会员等级、最近消费和授权会在这里。",
         "None. After huiyin customers import, card level, last purchase and consent stand here.")
     static let profileUntil = Phrase("到 {time} 为止", "until {time}")
     static let personMerge = Phrase("也是同一个人？", "Somebody else too?")
@@ -74,25 +74,38 @@ extension Phrase {
     static let personAmbiguous = Phrase("对得上的不止一位；打开对的那位，从那里合并。", "Several persons match; open the right one and merge from there.")
     static let identityRefused = Phrase("这样改不了什么；重新打开这一页再选。", "That changes nothing; open the page again and choose.")
 
+    static let identityLinked = Phrase("系统认出是同一个人", "Found to be one")
+    static let identityMerged = Phrase("合并", "Merged")
+    static let identitySplit = Phrase("拆开", "Set apart")
+    static let identityUndone = Phrase("撤销", "Taken back")
+    static let identityRedone = Phrase("重做", "Made to count again")
+    static let profileCard = Phrase("会员等级", "Card level")
+    static let profileLastPurchase = Phrase("最近消费", "Last purchase")
+    static let profileStore = Phrase("常去门店", "Store")
+    static let profileSpent = Phrase("累计消费", "Spent")
+    static let profileConsent = Phrase("联系授权", "Consent")
+    static let profileSince = Phrase("入会", "Member since")
+    static let profileProduct = Phrase("持有产品", "Owns")
+
     static func identityChange(_ kind: IdentityChangeKind) -> Phrase {
         switch kind {
-        case .linked: Phrase("系统认出是同一个人", "Found to be one")
-        case .merged: Phrase("合并", "Merged")
-        case .split: Phrase("拆开", "Set apart")
-        case .undone: Phrase("撤销", "Taken back")
-        case .redone: Phrase("重做", "Made to count again")
+        case .linked: identityLinked
+        case .merged: identityMerged
+        case .split: identitySplit
+        case .undone: identityUndone
+        case .redone: identityRedone
         }
     }
 
     static func profile(_ field: ProfileField) -> Phrase {
         switch field {
-        case .cardLevel: Phrase("会员等级", "Card level")
-        case .lastPurchase: Phrase("最近消费", "Last purchase")
-        case .lastStore: Phrase("常去门店", "Store")
-        case .spent: Phrase("累计消费", "Spent")
-        case .consent: Phrase("联系授权", "Consent")
-        case .memberSince: Phrase("入会", "Member since")
-        case .product: Phrase("持有产品", "Owns")
+        case .cardLevel: profileCard
+        case .lastPurchase: profileLastPurchase
+        case .lastStore: profileStore
+        case .spent: profileSpent
+        case .consent: profileConsent
+        case .memberSince: profileSince
+        case .product: profileProduct
         }
     }
 
