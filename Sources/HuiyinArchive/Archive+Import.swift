@@ -55,7 +55,8 @@ extension Archive {
             let fresh = try vault.addSecrets(plan.freshSecrets)
             let source = try SourceTable.row(run.plan.source, db)
             var writer = try BatchWriter(
-                db, vault: vault, policy: workspace.configuration.personalData, run: run.id, source: source, generation: try GenerationTable.active(db),
+                db, vault: vault, policy: workspace.configuration.personalData, run: run.id, source: source,
+                generation: try GenerationTable.active(db),
                 snapshot: try SnapshotTable.newest(db) + 1, now: now)
             try writer.write(prepared, plan, fresh)
             try rejections.write(newRejections, source: source, fresh)

@@ -110,7 +110,8 @@ struct PushWriter {
         let newRejections = try rejections.plan(rejected, &plan)
         let fresh = try vault.addSecrets(plan.freshSecrets)
         var writer = try BatchWriter(
-            database, vault: vault, policy: policy, run: run, source: source, generation: try GenerationTable.active(database),
+            database, vault: vault, policy: policy, run: run, source: source,
+            generation: try GenerationTable.active(database),
             snapshot: try SnapshotTable.newest(database) + 1, now: now)
         try writer.write(prepared, plan, fresh, isUnderstoodLater: group.isUnderstoodLater)
         try rejections.write(newRejections, source: source, fresh)

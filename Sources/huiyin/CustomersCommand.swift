@@ -67,7 +67,8 @@ struct CustomersCommand: AsyncParsableCommand {
         private static func read(_ path: String) throws -> [String: String] {
             guard let data = FileManager.default.contents(atPath: path) else {
                 throw IngestError(
-                    code: "mapping-missing", message: "the mapping \(path) cannot be read; check its name and permissions")
+                    code: "mapping-missing",
+                    message: "the mapping \(path) cannot be read; check its name and permissions")
             }
             return try CustomerMapping.parse(Array(data), file: path)
         }

@@ -24,7 +24,8 @@ struct PersonsCommand: AsyncParsableCommand {
 
 struct PersonsListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Lists persons known under several names, those changed last first, as JSON Lines.")
+        commandName: "list",
+        abstract: "Lists persons known under several names, those changed last first, as JSON Lines.")
 
     @OptionGroup var place: WorkspaceOptions
 
@@ -56,7 +57,9 @@ struct PersonsFindCommand: AsyncParsableCommand {
         let archive = try PersonsCommand.open(place, "find")
         let found = try await archive.persons(claiming: value)
         for person in found { try OutputPipe.standard.write(PersonReport.json(person)) }
-        if found.isEmpty { Talk.say("huiyin: nobody in this workspace claims that; a partly masked value matches nobody") }
+        if found.isEmpty {
+            Talk.say("huiyin: nobody in this workspace claims that; a partly masked value matches nobody")
+        }
     }
 }
 
@@ -73,7 +76,8 @@ struct PersonsShowCommand: AsyncParsableCommand {
         let archive = try PersonsCommand.open(place, "show")
         guard let person = try await archive.person(name) else {
             throw ArchiveError(
-                code: .notFound, message: "nobody is called \(name) in this workspace; `huiyin persons list` lists them.")
+                code: .notFound,
+                message: "nobody is called \(name) in this workspace; `huiyin persons list` lists them.")
         }
         try OutputPipe.standard.write(PersonReport.json(person))
     }
@@ -154,7 +158,8 @@ struct PersonsRedoCommand: AsyncParsableCommand {
 
 struct PersonsRelinkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "relink", abstract: "Learns from everybody in the workspace how much claims weigh, and links anew.",
+        commandName: "relink",
+        abstract: "Learns from everybody in the workspace how much claims weigh, and links anew.",
         discussion: """
             Weights are learned without labels from the workspace's own records. What people said stays. Also takes up the claims of \
             records that an older Huiyin stored.

@@ -6,11 +6,19 @@ CREATE TABLE analysis (
     json TEXT NOT NULL,
     UNIQUE (version, generation)
 ) STRICT;
+CREATE TABLE analysis_due (
+    version INTEGER PRIMARY KEY REFERENCES feedback_version (id)
+) STRICT;
 CREATE TABLE archive (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     -- The name that the vault of this archive carries.
     vault BLOB NOT NULL CHECK (length(vault) = 16),
     created_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE assessment (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    -- The last feedback_version that was looked at.
+    done_version INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE attribute_fact (
     voice INTEGER NOT NULL REFERENCES voice_fact (id),
@@ -26,6 +34,55 @@ CREATE TABLE author (
     secret INTEGER NOT NULL,
     display TEXT NOT NULL
 ) STRICT;
+CREATE TABLE author_claim (
+    author INTEGER NOT NULL REFERENCES author (id),
+    kind TEXT NOT NULL,
+    -- Keyed hash of the value, so that equal ones are found without opening any.
+    digest BLOB NOT NULL CHECK (length(digest) = 16),
+    source INTEGER NOT NULL REFERENCES source (id),
+    masked TEXT NOT NULL,
+    -- The clear value under the author's secret; NULL where the policy keeps none.
+    sealed BLOB,
+    first_time INTEGER,
+    last_time INTEGER,
+    items INTEGER NOT NULL DEFAULT 1 CHECK (items >= 0),
+    PRIMARY KEY (author, kind, digest, source)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX author_claim_by_digest ON author_claim (digest, kind);
+CREATE TABLE code_column (
+    source INTEGER NOT NULL REFERENCES source (id),
+    name TEXT NOT NULL CHECK (name <> ''),
+    PRIMARY KEY (source, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE connector (
+    name TEXT PRIMARY KEY CHECK (name <> ''),
+    -- Where to go on; a text of the connector's own.
+    cursor TEXT,
+    -- Failed runs since the last good one.
+    failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+    next_at INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE TABLE connector_run (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    connector TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    -- NULL while it runs, and for one that was killed.
+    finished_at INTEGER,
+    stored INTEGER NOT NULL DEFAULT 0,
+    duplicates INTEGER NOT NULL DEFAULT 0,
+    updated INTEGER NOT NULL DEFAULT 0,
+    rejected INTEGER NOT NULL DEFAULT 0,
+    -- Why it failed; NULL for a good one.
+    code TEXT,
+    message TEXT
+) STRICT;
+CREATE INDEX connector_run_by_connector ON connector_run (connector, id);
+CREATE TABLE connector_seen (
+    connector TEXT NOT NULL,
+    item TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    PRIMARY KEY (connector, item)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE correction (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
@@ -53,6 +110,15 @@ CREATE TRIGGER correction_is_never_changed BEFORE UPDATE OF
 BEGIN SELECT RAISE(ABORT, 'a correction is undone, never changed'); END;
 CREATE INDEX correction_not_about_us ON correction (version)
     WHERE change = 'not-about-us' AND part IS NULL AND undone_at IS NULL;
+CREATE TABLE customer_record (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    author INTEGER NOT NULL REFERENCES author (id),
+    source INTEGER NOT NULL REFERENCES source (id),
+    digest BLOB NOT NULL CHECK (length(digest) = 16),
+    sealed BLOB NOT NULL,
+    imported_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX customer_record_by_author ON customer_record (author, source, number);
 CREATE TABLE engine (
     id INTEGER PRIMARY KEY,
     model TEXT NOT NULL,
@@ -150,12 +216,65 @@ CREATE TABLE generation_engine (
     since INTEGER NOT NULL,
     PRIMARY KEY (generation, engine)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE identity_link (
-    generation INTEGER NOT NULL,
+CREATE TABLE identity_change (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- The first snapshot that sees it.
+    snapshot INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('linked', 'merged', 'split', 'undone', 'redone')),
+    given_by TEXT NOT NULL CHECK (given_by <> ''),
+    note TEXT
+) STRICT;
+CREATE INDEX identity_change_by_snapshot ON identity_change (snapshot);
+CREATE TRIGGER identity_change_is_never_changed BEFORE UPDATE OF number, snapshot, at, kind, given_by
+    ON identity_change
+BEGIN SELECT RAISE(ABORT, 'who was whom is never rewritten'); END;
+CREATE TABLE identity_decision (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    change INTEGER NOT NULL REFERENCES identity_change (number),
+    low INTEGER NOT NULL REFERENCES author (id),
+    high INTEGER NOT NULL REFERENCES author (id),
+    is_same INTEGER NOT NULL CHECK (is_same IN (0, 1)),
+    undone_at INTEGER,
+    CHECK (low < high)
+) STRICT;
+CREATE INDEX identity_decision_by_change ON identity_decision (change);
+CREATE INDEX identity_decision_high ON identity_decision (high) WHERE undone_at IS NULL;
+CREATE INDEX identity_decision_low ON identity_decision (low) WHERE undone_at IS NULL;
+CREATE TABLE identity_key (
+    hash BLOB NOT NULL CHECK (length(hash) = 16),
     author INTEGER NOT NULL REFERENCES author (id),
-    person TEXT NOT NULL,
-    PRIMARY KEY (generation, author)
+    PRIMARY KEY (hash, author)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX identity_key_by_author ON identity_key (author);
+CREATE TABLE identity_link (
+    author INTEGER NOT NULL REFERENCES author (id),
+    change INTEGER NOT NULL REFERENCES identity_change (number),
+    person INTEGER NOT NULL REFERENCES person (id),
+    born INTEGER NOT NULL,
+    died INTEGER NOT NULL DEFAULT 9223372036854775807 CHECK (died >= born),
+    PRIMARY KEY (author, change)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX identity_link_by_person ON identity_link (person, died);
+CREATE UNIQUE INDEX identity_link_current ON identity_link (author) WHERE died = 9223372036854775807;
+CREATE TABLE identity_model (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    model BLOB NOT NULL,
+    records INTEGER NOT NULL,
+    learned_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE identity_pair (
+    low INTEGER NOT NULL REFERENCES author (id),
+    high INTEGER NOT NULL REFERENCES author (id),
+    -- In bits; the sum of the parts.
+    weight REAL NOT NULL,
+    probability REAL NOT NULL CHECK (probability BETWEEN 0 AND 1),
+    -- [[claim, kind of field, level, bits], …]
+    parts TEXT NOT NULL,
+    PRIMARY KEY (low, high),
+    CHECK (low < high)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX identity_pair_high ON identity_pair (high);
 CREATE TABLE import_run (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     source INTEGER NOT NULL REFERENCES source (id),
@@ -179,7 +298,27 @@ CREATE TABLE import_run (
     finished_at INTEGER
 , undone_at INTEGER, form TEXT) STRICT;
 CREATE INDEX import_run_by_source ON import_run (source, finished_at);
+CREATE INDEX import_run_of_push ON import_run (plan) WHERE head = 'push';
 CREATE UNIQUE INDEX import_run_unfinished ON import_run (plan) WHERE finished_at IS NULL;
+CREATE TABLE likeness (
+    version INTEGER PRIMARY KEY REFERENCES feedback_version (id),
+    -- The first version of its family of copies, and of all that share its frame.
+    family INTEGER NOT NULL,
+    frame INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    -- 0 for an anonymous voice.
+    author INTEGER NOT NULL,
+    -- Milliseconds UTC; NULL where only the day is known.
+    time INTEGER,
+    is_repost INTEGER NOT NULL CHECK (is_repost IN (0, 1))
+) STRICT;
+CREATE TABLE likeness_band (
+    band INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (band, version)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX likeness_by_family ON likeness (family);
+CREATE INDEX likeness_by_frame ON likeness (frame, time);
 CREATE TABLE masking (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     -- The last version that came in before values were masked.
@@ -193,6 +332,11 @@ CREATE TABLE opinion_fact (
     intensity REAL NOT NULL,
     PRIMARY KEY (voice, topic)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- `p` and 16 hexadecimal digits; says nothing about anybody.
+    name TEXT NOT NULL UNIQUE CHECK (length(name) = 17)
+) STRICT;
 CREATE TABLE personal_key (
     hash BLOB NOT NULL CHECK (length(hash) = 16),
     version INTEGER NOT NULL REFERENCES feedback_version (id),
@@ -207,6 +351,31 @@ CREATE TABLE personal_key_of_rejection (
     rejection INTEGER NOT NULL REFERENCES rejection (id),
     PRIMARY KEY (hash, rejection)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE profile_value (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    author INTEGER NOT NULL REFERENCES author (id),
+    source INTEGER NOT NULL REFERENCES source (id),
+    name TEXT NOT NULL CHECK (name <> ''),
+    value TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    until INTEGER
+) STRICT;
+CREATE UNIQUE INDEX profile_value_current ON profile_value (author, source, name) WHERE until IS NULL;
+CREATE TABLE push_answer (
+    source INTEGER NOT NULL REFERENCES source (id),
+    key TEXT NOT NULL CHECK (key <> ''),
+    -- Keyed hash of the body.
+    digest BLOB NOT NULL CHECK (length(digest) = 16),
+    receipt TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (source, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX push_answer_by_age ON push_answer (at);
+CREATE TABLE push_signature (
+    digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+    until INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX push_signature_by_end ON push_signature (until);
 CREATE TABLE raw_reading (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,
@@ -278,6 +447,57 @@ CREATE TABLE source (
     name TEXT NOT NULL UNIQUE CHECK (name <> ''),
     last_arrival INTEGER
 ) STRICT;
+CREATE TABLE source_finding (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    source INTEGER NOT NULL REFERENCES source (id),
+    kind TEXT NOT NULL CHECK (kind IN ('quiet', 'changed')),
+    -- Which part of its make-up changed; empty for silence.
+    aspect TEXT NOT NULL,
+    noticed_at INTEGER NOT NULL,
+    -- When it was so no longer.
+    ended_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX source_finding_open ON source_finding (source, kind, aspect) WHERE ended_at IS NULL;
+CREATE TABLE source_note (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    source INTEGER NOT NULL REFERENCES source (id),
+    field TEXT NOT NULL CHECK (field IN ('owner', 'department', 'contact', 'class', 'access')),
+    -- Empty takes back what was said before.
+    value TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    given_by TEXT NOT NULL,
+    undone_at INTEGER
+) STRICT;
+CREATE INDEX source_note_by_source ON source_note (source, field, number);
+CREATE TRIGGER source_note_is_never_changed BEFORE UPDATE OF number, source, field, value, at, given_by
+    ON source_note
+BEGIN SELECT RAISE(ABORT, 'a note is undone, never changed'); END;
+CREATE TABLE suspicion (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    version INTEGER NOT NULL REFERENCES feedback_version (id),
+    -- flag and clear speak of one kind; dismiss (this is genuine) and restore of the whole version.
+    act TEXT NOT NULL CHECK (act IN ('flag', 'clear', 'dismiss', 'restore')),
+    kind TEXT CHECK (kind <> ''),
+    rule TEXT,
+    probability REAL CHECK (probability BETWEEN 0 AND 1),
+    -- The words it was told by. Bytes of UTF-8.
+    part TEXT,
+    first_byte INTEGER,
+    end_byte INTEGER,
+    -- The voice that this one repeats.
+    other INTEGER REFERENCES feedback (id),
+    count INTEGER,
+    at INTEGER NOT NULL,
+    -- NULL for a rule.
+    given_by TEXT,
+    note TEXT,
+    CHECK ((act IN ('flag', 'clear')) = (kind IS NOT NULL)),
+    CHECK ((act = 'flag') = (rule IS NOT NULL)),
+    CHECK ((first_byte IS NULL) = (end_byte IS NULL))
+) STRICT;
+CREATE INDEX suspicion_by_version ON suspicion (version, number);
+CREATE TRIGGER suspicion_is_never_changed BEFORE UPDATE ON suspicion
+BEGIN SELECT RAISE(ABORT, 'what was said of a voice is never changed'); END;
 CREATE TABLE term (
     id INTEGER PRIMARY KEY,
     text TEXT NOT NULL UNIQUE
@@ -309,7 +529,7 @@ CREATE TABLE "voice_fact" (
     -- Moved to 0 … 1.
     rating REAL CHECK (rating BETWEEN 0 AND 1),
     nps INTEGER CHECK (nps IN (-100, 0, 100))
-) STRICT;
+, authenticity INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE UNIQUE INDEX voice_fact_current ON voice_fact (version, generation) WHERE died = 9223372036854775807;
 CREATE INDEX voice_fact_ended ON voice_fact (died) WHERE died < 9223372036854775807;
 CREATE VIRTUAL TABLE voice_text USING fts5 (words, content = '', columnsize = 0, tokenize = 'ascii');

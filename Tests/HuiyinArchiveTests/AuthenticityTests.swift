@@ -186,7 +186,8 @@ import Testing
         let archive = try TemporaryWorkspace().open()
         try Sample.put([Self.arrival("1", Self.long), Self.arrival("2", Self.long)], into: archive)
         try archive.assess()
-        _ = try archive.replaceAnalyses(by: GenerationPlan(taxonomy: "auto@2", models: ["text": "fast-2"])) { subjects in
+        _ = try archive.replaceAnalyses(by: GenerationPlan(taxonomy: "auto@2", models: ["text": "fast-2"])) {
+            subjects in
             subjects.map { subject in
                 let analysis = Sample.analysis(model: "fast-2")
                 var json = [UInt8]()

@@ -112,7 +112,7 @@ import Testing
         try Sample.put([Sample.arrival(feedback, analysis: analysis)], into: archive)
         let voice = try #require(try await archive.voice(FeedbackID.of(source: "电话", key: "A\"1\\")))
         var shown = feedback
-        shown.order = "DD**"
+        shown.order = "D*-*"
         #expect(voice.feedback == shown)
         #expect(voice.analysis?.opinions.map(\.topic) == ["price"])
         #expect(voice.engine == analysis.engine)

@@ -15,7 +15,8 @@ import Testing
         feedback.time = ZonedTime(milliseconds: time, offsetSeconds: 28_800, zone: "Asia/Shanghai")
         feedback.author = claims.sorted { $0.key.rawValue < $1.key.rawValue }
             .map { IdentityClaim(kind: $0.key, value: $0.value) }
-        return Sample.arrival(feedback, analysis: Sample.analysis([("price", .negative, 0.9, 0.5)], polarity: .negative))
+        return Sample.arrival(
+            feedback, analysis: Sample.analysis([("price", .negative, 0.9, 0.5)], polarity: .negative))
     }
 
     private func people(_ archive: Archive, at snapshot: FactSnapshot? = nil) async throws -> Int {
@@ -133,9 +134,13 @@ import Testing
         let person = try #require(try await fetch(archive, "1", "hotline").person?.name)
         let author = try #require(try await fetch(archive, "3", "mini-program").author)
         await #expect(throws: ArchiveError.self) { try await archive.mergePersons([person, author], by: "a") }
-        await #expect(throws: ArchiveError.self) { try await archive.mergePersons([person, "p0000000000000000"], by: "a") }
+        await #expect(throws: ArchiveError.self) {
+            try await archive.mergePersons([person, "p0000000000000000"], by: "a")
+        }
         await #expect(throws: ArchiveError.self) { try await archive.splitPerson(person, apart: [], by: "a") }
-        await #expect(throws: ArchiveError.self) { try await archive.splitPerson(person, apart: ["ffffffffffffffff"], by: "a") }
+        await #expect(throws: ArchiveError.self) {
+            try await archive.splitPerson(person, apart: ["ffffffffffffffff"], by: "a")
+        }
         await #expect(throws: ArchiveError.self) { try await archive.setIdentityChange(999, isUndone: true, by: "a") }
     }
 

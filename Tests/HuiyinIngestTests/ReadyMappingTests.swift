@@ -129,7 +129,9 @@ import Testing
 
     @Test func tmallKeepsTheSellersWordsApartFromTheBuyers() async throws {
         let voices = try await load("tmall.csv").voices.values
-        func voice(_ order: String) throws -> Feedback { try #require(voices.first { $0.order?.suffix(2) == order.suffix(2) }) }
+        func voice(_ order: String) throws -> Feedback {
+            try #require(voices.first { $0.order?.suffix(2) == order.suffix(2) })
+        }
         let wrong = try voice("3307711000003")
         #expect(wrong.order == "33*********03")
         #expect(wrong.text == "发错颜色了，要的黑色来的银色\n客服让我自己贴运费退，太折腾")

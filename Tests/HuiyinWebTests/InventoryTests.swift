@@ -196,7 +196,7 @@ import Testing
         try await TestSite(archive).asking { site in
             let twin = try #require(
                 try await site.get("/sources/coverage?rows=topic&columns=channel&period=all&format=json").json)
-            let coverage = try #require(twin["coverage"] as? [String: Any])
+            let coverage = try #require((twin["model"] as? [String: Any])?["coverage"] as? [String: Any])
             #expect((coverage["rows"] as? [Any])?.isEmpty == false)
             #expect(try await site.get("/sources/coverage?rows=product&columns=product").status == 400)
             #expect(try await site.get("/sources/coverage?rows=weather&columns=product").status == 400)

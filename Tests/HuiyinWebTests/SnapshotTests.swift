@@ -11,7 +11,8 @@ import Testing
         ("topic-zh.html", "/topics/equipment/bluetooth?period=12w"), ("voices-en.html", "/voices?q=Bluetooth&lang=en"),
         ("voices.json", "/voices?period=4w&order=newest&format=json"), ("bad-request-zh.html", "/?period=9w"),
         ("sources-zh.html", "/sources?period=all"), ("sources-en.html", "/sources?period=all&lang=en"),
-        ("source-zh.html", "/sources/%E8%BD%A6%E4%B8%BB%E5%A3%B0%E9%9F%B3"), ("sources.json", "/sources?period=all&format=json"),
+        ("source-zh.html", "/sources/%E8%BD%A6%E4%B8%BB%E5%A3%B0%E9%9F%B3"),
+        ("sources.json", "/sources?period=all&format=json"),
     ])
     func pagesLookAsCommitted(name: String, address: String) async throws {
         let text = try await TestSite(FixtureWorkspace.make(count: 240)).asking { site in

@@ -41,7 +41,9 @@ final class ClaimReader {
         var cells = ClaimSchema.kinds.map { _ in "" }
         var digests: [[UInt8]?] = ClaimSchema.kinds.map { _ in nil }
         var day: Int32?
-        var rows = [(kind: IdentityClaim.Kind, digest: [UInt8], source: Int64, masked: String, sealed: [UInt8], time: Int64?)]()
+        var rows = [
+            (kind: IdentityClaim.Kind, digest: [UInt8], source: Int64, masked: String, sealed: [UInt8], time: Int64?)
+        ]()
         claims.bind(1, author)
         while try claims.step() {
             guard let kind = IdentityClaim.Kind(rawValue: claims.string(0)) else { continue }

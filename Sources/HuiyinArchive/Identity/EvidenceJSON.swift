@@ -19,7 +19,8 @@ enum EvidenceJSON {
     static func parts(_ text: String) throws -> [EvidencePart] {
         (try JSONReader.read(Array(text.utf8)).array ?? []).compactMap { part in
             guard let values = part.array, values.count == 4, let field = values[0].string,
-                let kind = values[1].string.flatMap(FieldKind.init), let level = values[2].int.flatMap(UInt8.init(exactly:)),
+                let kind = values[1].string.flatMap(FieldKind.init),
+                let level = values[2].int.flatMap(UInt8.init(exactly:)),
                 let bits = values[3].double
             else { return nil }
             return EvidencePart(field: field, kind: kind, level: level, bits: Float(bits))

@@ -13,7 +13,8 @@ struct IdentityLinkTable {
         current = try SQLStatement(
             database, "SELECT person FROM identity_link WHERE author = ? AND died = 9223372036854775807")
         members = try SQLStatement(
-            database, "SELECT author FROM identity_link WHERE person = ? AND died = 9223372036854775807 ORDER BY author")
+            database, "SELECT author FROM identity_link WHERE person = ? AND died = 9223372036854775807 ORDER BY author"
+        )
         end = try SQLStatement(
             database, "UPDATE identity_link SET died = ? WHERE author = ? AND died = 9223372036854775807")
         begin = try SQLStatement(

@@ -92,7 +92,8 @@ struct PersonReader {
             pairs: try pairs.compactMap { row in
                 guard let left = names[row[0]], let right = names[row[1]] else { return nil }
                 return StoredPerson.Pair(
-                    left: left, right: right, weight: row[2], probability: row[3], parts: try EvidenceJSON.parts(row[4]))
+                    left: left, right: right, weight: row[2], probability: row[3], parts: try EvidenceJSON.parts(row[4])
+                )
             }.sorted { $0.weight > $1.weight },
             profile: profile.map { row in
                 StoredPerson.ProfileValue(

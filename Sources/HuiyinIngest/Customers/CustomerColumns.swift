@@ -28,7 +28,8 @@ package struct CustomerColumns: Hashable, Sendable {
             guard columns.contains(column) else {
                 throw IngestError(
                     code: "mapping-column",
-                    message: "the mapping says that \(key) is in the column \(column), which is not there; the columns are "
+                    message:
+                        "the mapping says that \(key) is in the column \(column), which is not there; the columns are "
                         + columns.joined(separator: ", "))
             }
             meanings[column] = meaning

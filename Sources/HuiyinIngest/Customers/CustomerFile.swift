@@ -27,7 +27,8 @@ package struct CustomerFile {
                 code: "no-claims",
                 message: "no column of \(origin.name) says who a customer is; the columns are "
                     + names.prefix(20).joined(separator: ", ")
-                    + ". Name one in a mapping, such as mobile: 手机 (keys: \(CustomerColumns.keys.joined(separator: " ")))")
+                    + ". Name one in a mapping, such as mobile: 手机 (keys: \(CustomerColumns.keys.joined(separator: " ")))"
+            )
         }
     }
 
@@ -70,8 +71,10 @@ package struct CustomerFile {
                 let customer = self.customer(try parser.row(record.bytes), record)
                 guard !customer.claims.isEmpty else {
                     rejections.append(
-                        diagnostic(record, "no-claims", "the row says nothing of who the customer is; fill one of "
-                            + "the columns that do, or leave it out"))
+                        diagnostic(
+                            record, "no-claims",
+                            "the row says nothing of who the customer is; fill one of "
+                                + "the columns that do, or leave it out"))
                     continue
                 }
                 batch.append(customer)

@@ -21,8 +21,10 @@ struct PushReader: Sendable {
             container: .jsonLines, columns: [], recoded: nil, isExport: false,
             builder: FeedbackBuilder(source: source, plan: plan), engine: engine, file: PushBody.name)
         // An object may take several lines, also when it is mended.
-        form = KeptForm(
-            SourceForm(container: .json(path: nil, isGB18030: false), encoding: .utf8), plan).json
+        form =
+            KeptForm(
+                SourceForm(container: .json(path: nil, isGB18030: false), encoding: .utf8), plan
+            ).json
     }
 
     /// What of a request can be worked out without waiting.

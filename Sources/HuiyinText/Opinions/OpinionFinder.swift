@@ -148,9 +148,9 @@ struct OpinionFinder {
         for (number, answer) in answers.enumerated() { guess(answer, reading.starts[number], index, &drafts) }
         // 还是老样子 says of nothing itself what it is about, whatever models guess.
         drafts.removeAll { draft in
-            draft.isLearned && draft.clauses.count == 1
-                && Reference.isUnchanged(reading.clause(draft.clauses.lowerBound))
-                && !Reference.namesAgain(reading.clause(draft.clauses.lowerBound))
+            let clause = reading.clause(draft.clauses.lowerBound)
+            return draft.clauses.count == 1 && clause.clause.words.count <= Self.bareWords
+                && Reference.isUnchanged(clause) && !Reference.namesAgain(clause)
         }
         for index in drafts.indices { carryOn(&drafts[index], beside: drafts) }
         return drafts.isEmpty ? carried(index) : drafts
@@ -160,6 +160,9 @@ struct OpinionFinder {
 
     /// What the context is about, said of the clause that refers back to it: at most so many topics.
     private static let mostCarried = 2
+    /// A clause of so few characters that says nothing has changed (还是老样子) names nothing beside.
+    private static let bareWords = 6
+
     /// How much less likely a topic is meant than it is in the context.
     private static let carriedShare = 0.8
 

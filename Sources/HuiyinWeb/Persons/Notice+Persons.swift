@@ -12,3 +12,10 @@ extension Notice {
         Int64(number).map { Deed(PersonDeed.turn($0, isUndo: isUndo)) }
     }
 }
+
+extension Phrase {
+    /// What pages say about failures of these deeds, by code.
+    static let ofFailedPersons: [String: Phrase] = [
+        "person-unknown": personUnknown, "person-ambiguous": personAmbiguous, "identity-refused": identityRefused,
+    ]
+}

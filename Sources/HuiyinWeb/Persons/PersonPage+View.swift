@@ -112,25 +112,29 @@ extension PersonPage {
     private func openPanel(_ context: PageContext) -> HTML {
         let words = context.words
         guard !open.isEmpty else {
-            return #"<section class="panel"><h2>\#(words(.personOpen))</h2><p class="muted">\#(words(.personNothingOpen))</p></section>"#
+            return
+                #"<section class="panel"><h2>\#(words(.personOpen))</h2><p class="muted">\#(words(.personNothingOpen))</p></section>"#
         }
         let items = open.map { item -> HTML in
             let time: HTML = item.time.map { "<small> \($0)</small>" } ?? .none
             return #"<li><b>\#(item.what)</b>\#(time)<br><a href="\#(item.href)">\#(item.quote)</a></li>"#
         }
-        return #"<section class="panel"><h2>\#(words(.personOpen))</h2><ul class="claims">\#(items.joined())</ul></section>"#
+        return
+            #"<section class="panel"><h2>\#(words(.personOpen))</h2><ul class="claims">\#(items.joined())</ul></section>"#
     }
 
     private func profilePanel(_ context: PageContext) -> HTML {
         let words = context.words
         guard !profile.isEmpty else {
-            return #"<section class="panel"><h2>\#(words(.personProfile))</h2><p class="muted">\#(words(.personNoProfile))</p></section>"#
+            return
+                #"<section class="panel"><h2>\#(words(.personProfile))</h2><p class="muted">\#(words(.personNoProfile))</p></section>"#
         }
         let rows = profile.map { row -> HTML in
             let until: HTML = row.until.map { "<small> \(words(.profileUntil, ["time": $0]))</small>" } ?? .none
             return "<dt>\(row.name)</dt><dd>\(row.value)\(until) <small>\(row.source)</small></dd>"
         }
-        return #"<section class="panel"><h2>\#(words(.personProfile))</h2><dl class="facts">\#(rows.joined())</dl></section>"#
+        return
+            #"<section class="panel"><h2>\#(words(.personProfile))</h2><dl class="facts">\#(rows.joined())</dl></section>"#
     }
 
     private func mergePanel(_ context: PageContext) -> HTML {
@@ -156,9 +160,11 @@ extension PersonPage {
                     <button class="btn quiet">\(words(isUndone ? .redo : .undo))</button></form>
                     """
                 } ?? .none
-            let state: HTML = change.isUndone == true ? #" <span class="muted">\#(words(.correctionUndone))</span>"# : .none
+            let state: HTML =
+                change.isUndone == true ? #" <span class="muted">\#(words(.correctionUndone))</span>"# : .none
             return #"<li><b>\#(change.what)</b>\#(state) <small>\#(change.at) · \#(change.by)</small>\#(act)</li>"#
         }
-        return #"<section class="panel"><h2>\#(words(.personHistory))</h2><ul class="claims">\#(items.joined())</ul></section>"#
+        return
+            #"<section class="panel"><h2>\#(words(.personHistory))</h2><ul class="claims">\#(items.joined())</ul></section>"#
     }
 }

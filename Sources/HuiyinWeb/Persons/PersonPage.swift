@@ -131,9 +131,9 @@ extension PageContext {
                 "channels": words.list(channels),
             ])
         guard let newest = voices.first, let time = newest.feedback.time else { return said }
-        let where_ = newest.feedback.channel.map { names.channel($0.name) } ?? newest.source
+        let place = newest.feedback.channel.map { names.channel($0.name) } ?? newest.source
         let how = newest.analysis.map { names.polarity($0.sentiment.polarity, words) } ?? ""
-        return said + words(.personLast, ["time": moment(time.milliseconds), "channel": where_, "how": how])
+        return said + words(.personLast, ["time": moment(time.milliseconds), "channel": place, "how": how])
     }
 
     private func author(_ author: StoredPerson.Author) -> PersonPage.Author {

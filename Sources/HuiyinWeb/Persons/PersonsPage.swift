@@ -96,8 +96,12 @@ extension PersonsPage {
                 """
         }
         let turns: HTML =
-            (previous.map { #"<a class="btn" rel="prev" href="\#($0)">\#(words(.previousPage, ["n": "\(Site.personsAPage)"]))</a>"# } ?? .none)
-            + (next.map { #"<a class="btn" rel="next" href="\#($0)">\#(words(.nextPage, ["n": "\(Site.personsAPage)"]))</a>"# } ?? .none)
+            (previous.map {
+                #"<a class="btn" rel="prev" href="\#($0)">\#(words(.previousPage, ["n": "\(Site.personsAPage)"]))</a>"#
+            } ?? .none)
+            + (next.map {
+                #"<a class="btn" rel="next" href="\#($0)">\#(words(.nextPage, ["n": "\(Site.personsAPage)"]))</a>"#
+            } ?? .none)
         return layout.page(
             """
             \(search)<p class="lede">\(lede)</p>

@@ -67,7 +67,9 @@ package struct Format: Hashable, Sendable {
     /// `0.88`.
     package func probability(_ value: Double) -> String { decimals(value, 2) }
 
+    /// `1.50` with two places, `2` with none.
     package func decimals(_ value: Double, _ places: Int) -> String {
+        guard places > 0 else { return exact(Int(value.rounded())) }
         let scale = (0..<places).reduce(1) { product, _ in product * 10 }
         let scaled = Int((abs(value) * Double(scale)).rounded())
         let fraction = String(scaled % scale)

@@ -15,8 +15,8 @@ extension Phrase {
     static let personsEmpty = Phrase("还没有人用不止一个身份说话", "Nobody speaks under two names yet")
     static let personsEmptyText = Phrase(
         "带手机号、邮箱或会员号的数据一导入，同一个人的话就会归到一起；客户档案从命令行导入，见文档。",
-        "Once data with mobiles, mail addresses, union ids or member numbers come in, what one person says comes together; "
-            + "bring a customer file in with huiyin customers import.")
+        "Once data with mobiles, mail addresses, union ids or member numbers come in, what one person says comes together; bring a customer file in with huiyin customers import."
+    )
     static let personsNotFound = Phrase("没有找到", "Nobody found")
     static let personsNotFoundText = Phrase(
         "要写完整：遮住一部分的号码对不上。", "Write it whole: a partly masked number matches nobody.")
@@ -29,7 +29,8 @@ extension Phrase {
     static let personSilent = Phrase("还没有说过话，只在客户档案里。", "Has said nothing yet; known from a customer file only.")
     static let personRecords = Phrase("这些身份", "The names")
     static let personRecordsNote = Phrase(
-        "哪些不是同一个人？勾上，点「拆开」；随时可以撤销。", "Which are somebody else? Tick them and press “Set apart”; it can be undone at any time.")
+        "哪些不是同一个人？勾上，点「拆开」；随时可以撤销。",
+        "Which are somebody else? Tick them and press “Set apart”; it can be undone at any time.")
     static let personAlone = Phrase("只有一个身份。", "Only one name.")
     static let personChoose = Phrase("选", "Choose")
     static let personSetApart = Phrase("拆开 {n}", "Set {n} apart")
@@ -62,8 +63,8 @@ extension Phrase {
     static let erasedMentions = Phrase("别人话里提到的", "Mentions by others")
     static let personEraseNote = Phrase(
         "包括原始记录、密钥、分析、索引、更正和客户档案；数字会变少，并说明抹去过。别人话里的号码保持遮住，原样的那份也不再能打开。再导入同一个文件不会带回来。",
-        "Raw records, secrets, analyses, index, corrections and the profile go; figures shrink and say so. In what others said the values stay masked "
-            + "and their clear form goes. Importing the same file again does not bring them back.")
+        "Raw records, secrets, analyses, index, corrections and the profile go; figures shrink and say so. In what others said the values stay masked and their clear form goes. Importing the same file again does not bring them back."
+    )
     static let personEraseIt = Phrase("永远抹去", "Erase for good")
     static let noticeErased = Phrase("抹去了，{what} 条声音不在了。", "Erased; {what} voices are gone.")
     static let noticeMerged = Phrase("合并好了。", "Merged.")
@@ -71,7 +72,8 @@ extension Phrase {
     static let noticeIdentityUndone = Phrase("撤销了，像没有发生过一样。", "Taken back, as if it had not happened.")
     static let noticeIdentityRedone = Phrase("又算数了。", "It counts again.")
     static let personUnknown = Phrase("这里没有这个人。", "There is nobody of that kind here.")
-    static let personAmbiguous = Phrase("对得上的不止一位；打开对的那位，从那里合并。", "Several persons match; open the right one and merge from there.")
+    static let personAmbiguous = Phrase(
+        "对得上的不止一位；打开对的那位，从那里合并。", "Several persons match; open the right one and merge from there.")
     static let identityRefused = Phrase("这样改不了什么；重新打开这一页再选。", "That changes nothing; open the page again and choose.")
 
     static let identityLinked = Phrase("系统认出是同一个人", "Found to be one")
@@ -108,9 +110,4 @@ extension Phrase {
         case .product: profileProduct
         }
     }
-
-    /// What pages say about failures of these deeds, by code.
-    static let ofFailedPersons: [String: Phrase] = [
-        "person-unknown": personUnknown, "person-ambiguous": personAmbiguous, "identity-refused": identityRefused,
-    ]
 }
