@@ -34,6 +34,7 @@ import Testing
     /// Without what differs from run to run or with every edit of a style sheet: request ids, hashes of assets.
     private static func stable(_ text: String) -> String {
         text.replacing(/<code>[0-9a-f]{16}<\/code>/, with: "<code>…</code>")
+            .replacing(/persons\/p?[0-9a-f]{16}/, with: "persons/…")
             .replacing(/(huiyin|keys|charts)-[0-9a-f]+\.(css|js)/) { "\($0.1).\($0.2)" }
     }
 }

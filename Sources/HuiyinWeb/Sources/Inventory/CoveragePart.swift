@@ -54,7 +54,7 @@ package struct CoveragePart: Hashable, Sendable, Encodable {
         _ page: PageContext
     ) async throws -> (part: CoveragePart, answer: QueryAnswer) {
         let answer = try await page.inquiry.ask(
-            frame.scope, in: frame.days, [.feedback], by: [rows.dimension, columns.dimension], limit: 50_000)
+            frame.scope, in: frame.days, [.feedback], by: [rows.dimension, columns.dimension], limit: 10_000)
         let coverage = Coverage(answer, rows: longest, columns: widest)
         func linked(_ count: Int, _ scope: Scope?) -> Linked? {
             scope.map { page.linked(Counted(Figure(value: Double(count), n: count), .feedback, behind: $0)) }
