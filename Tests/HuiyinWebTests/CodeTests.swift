@@ -47,7 +47,9 @@ import Testing
             #expect(page.status == 200)
             #expect(page.text.contains("&lt;b&gt;快递太慢了&lt;/b&gt;"))
             #expect(!page.text.contains("<b>快递太慢了"))
-            let codes = try #require(try await site.get(address + ".json").json?["model"].flatMap { $0 as? [String: Any] }?["codes"] as? [String: Any])
+            let codes = try #require(
+                try await site.get(address + ".json").json?["model"].flatMap { $0 as? [String: Any] }?["codes"]
+                    as? [String: Any])
             #expect(codes["unmapped"] as? Int == 2)
             let wrong = try await site.send(.post, address + "/codes", body: "code=R&topic=nowhere")
             #expect(wrong.status == 422)

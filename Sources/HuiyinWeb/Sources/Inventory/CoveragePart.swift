@@ -59,8 +59,11 @@ package struct CoveragePart: Hashable, Sendable, Encodable {
         func linked(_ count: Int, _ scope: Scope?) -> Linked? {
             scope.map { page.linked(Counted(Figure(value: Double(count), n: count), .feedback, behind: $0)) }
         }
-        func choices(_ build: (CoverageDimension) -> SourcesPlace, _ current: CoverageDimension) -> [Choice] {
-            all.map {
+        // A property beside itself says nothing, so what the other side shows is no choice.
+        func choices(
+            _ build: (CoverageDimension) -> SourcesPlace, _ current: CoverageDimension, beside other: CoverageDimension
+        ) -> [Choice] {
+            all.filter { $0 != other }.map {
                 Choice(name: $0.name(page.words), href: page.links(.sources(build($0))), isCurrent: $0 == current)
             }
         }
@@ -84,8 +87,10 @@ package struct CoveragePart: Hashable, Sendable, Encodable {
                     row: rows.value(cell.row, page), column: columns.value(cell.column, page), count: cell.count,
                     expected: cell.expected.rounded())
             },
-            rowChoices: choices({ .coverage(frame.scope, rows: $0.text, columns: columns.text) }, rows),
-            columnChoices: choices({ .coverage(frame.scope, rows: rows.text, columns: $0.text) }, columns),
+            rowChoices: choices(
+                { .coverage(frame.scope, rows: $0.text, columns: columns.text) }, rows, beside: columns),
+            columnChoices: choices(
+                { .coverage(frame.scope, rows: rows.text, columns: $0.text) }, columns, beside: rows),
             moreRows: coverage.moreRows, moreColumns: coverage.moreColumns, period: page.periodName)
         return (part, answer)
     }
