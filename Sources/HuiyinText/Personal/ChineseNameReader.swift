@@ -18,6 +18,8 @@ struct ChineseNameReader {
             surname == 1 && PersonalSign.of(text[start]).contains(.surname) && !ChineseNameWords.isSurname(text[start])
         guard !isOnlyCompound else { return nil }
         let clash = ChineseNameWords.notNames.beginning(at: start, in: text)?.length ?? 0
+        // 对方, 双方, 我方, 官方 are sides, and no 方 of a family.
+        if text[start] == 0x65B9, [0x5BF9, 0x53CC, 0x6211, 0x5B98].contains(text[start - 1]) { return nil }
         let before = before(start)
         guard clash == 0 || before >= 4 && clash < 3 else { return nil }
         let isCommon = surname == 2 || ChineseNameWords.common.contains(text[start])
