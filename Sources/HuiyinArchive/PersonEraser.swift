@@ -133,6 +133,12 @@ struct PersonEraser {
         {
             try erase(version: version[0], payload: version[1])
         }
+        // What was said of it as a copy, and what other voices were compared with.
+        let own = "(SELECT id FROM feedback_version WHERE feedback = ?1)"
+        for table in ["suspicion", "likeness", "likeness_band"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE version IN \(own)", arguments: [item])
+        }
+        try db.execute(sql: "DELETE FROM suspicion WHERE other = ?", arguments: [item])
         try db.execute(sql: "DELETE FROM feedback_version WHERE feedback = ?", arguments: [item])
         try db.execute(sql: "DELETE FROM feedback WHERE id = ?", arguments: [item])
     }
