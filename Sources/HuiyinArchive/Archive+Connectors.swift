@@ -43,10 +43,25 @@ extension Archive {
         }
     }
 
+    /// Has a connector run as soon as its service looks again, whatever its schedule or its failures say.
+    package func askForConnectorRun(_ name: String) async throws {
+        try await write { db in
+            try db.execute(
+                sql: "INSERT INTO connector (name) VALUES (?) ON CONFLICT DO UPDATE SET next_at = 0", arguments: [name])
+        }
+    }
+
+    /// Notes that a run begins. One that never ended is taken for killed, and says so from now on.
     package func beginConnectorRun(_ name: String) async throws -> Int64 {
         let now = options.now()
         return try await write { db in
             try db.execute(sql: "INSERT INTO connector (name) VALUES (?) ON CONFLICT DO NOTHING", arguments: [name])
+            try db.execute(
+                sql: """
+                    UPDATE connector_run SET finished_at = ?, code = 'killed',
+                        message = 'it ended in its middle; the next run went on from there'
+                    WHERE connector = ? AND finished_at IS NULL
+                    """, arguments: [now, name])
             try db.execute(
                 sql: "INSERT INTO connector_run (connector, started_at) VALUES (?, ?)", arguments: [name, now])
             return db.lastInsertedRowID

@@ -118,11 +118,32 @@ package struct ConnectorDesk: Sendable {
             case .interrupted(let counts): return counts
             }
         case .lines(let lines):
-            guard !lines.isEmpty else { return BatchCounts() }
-            let outcome = try await push.take(Push(source: settings.source, body: lines, form: .lines))
-            guard case .stored(let receipt) = outcome else { return BatchCounts() }
-            return BatchCounts(
-                stored: receipt.accepted, duplicates: receipt.duplicates, rejected: receipt.rejected)
+            var counts = BatchCounts()
+            for body in Self.portions(lines) {
+                let outcome = try await push.take(Push(source: settings.source, body: Array(body), form: .lines))
+                guard case .stored(let receipt) = outcome else { continue }
+                counts =
+                    counts
+                    + BatchCounts(
+                        stored: receipt.accepted, duplicates: receipt.duplicates, rejected: receipt.rejected)
+            }
+            return counts
         }
+    }
+
+    /// Lines in portions that the desk takes at once: an answer of an API may hold more records than one push may.
+    static func portions(_ lines: [UInt8], of most: Int = 5000) -> [ArraySlice<UInt8>] {
+        var portions: [ArraySlice<UInt8>] = []
+        var start = lines.startIndex
+        var count = 0
+        for (place, byte) in zip(lines.indices, lines) where byte == 0x0A {
+            count += 1
+            guard count == most else { continue }
+            portions.append(lines[start...place])
+            start = place + 1
+            count = 0
+        }
+        if start < lines.endIndex { portions.append(lines[start...]) }
+        return portions
     }
 }

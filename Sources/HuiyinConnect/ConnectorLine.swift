@@ -13,7 +13,8 @@ package enum ConnectorLine {
             .init(name: "name", value: .string(settings.name)), .init(name: "kind", value: .string(kind)),
             .init(name: "source", value: .string(settings.source)),
             .init(name: "every", value: .number("\(settings.every)")),
-            .init(name: "health", value: .string(health(state, last))),
+            .init(
+                name: "health", value: .string(ConnectorHealth(state, hasRun: last != nil).rawValue)),
             .init(name: "failures", value: .number("\(state.failures)")),
             .init(name: "next", value: time(state.nextAt == 0 ? nil : state.nextAt)),
             .init(name: "last", value: last.map { .object(Self.fields($0)) } ?? .null),
@@ -22,12 +23,6 @@ package enum ConnectorLine {
     }
 
     package static func run(_ run: ConnectorRun) -> [UInt8] { line(fields(run)) }
-
-    /// `new`, `good`, `failing` from the first failure on, `broken` after five in a row.
-    private static func health(_ state: ConnectorState, _ last: ConnectorRun?) -> String {
-        if last == nil { return "new" }
-        return state.failures == 0 ? "good" : state.failures < 5 ? "failing" : "broken"
-    }
 
     private static func fields(_ run: ConnectorRun) -> [JSONValue.Field] {
         [

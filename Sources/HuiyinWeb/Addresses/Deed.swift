@@ -8,7 +8,7 @@ package struct Deed: Hashable, Sendable {
 
     /// Every family, asked one after the other for what a path means.
     private static let families: [any DeedFamily.Type] = [
-        RejectionsDeed.self, SourcesDeed.self, CodeDeed.self, SourceNotesDeed.self, CorrectionDeed.self, ViewDeed.self,
+        RejectionsDeed.self, SourcesDeed.self, CodeDeed.self, SourceNotesDeed.self, ConnectorDeed.self, CorrectionDeed.self, ViewDeed.self,
         AuthenticityDeed.self, PersonDeed.self,
     ]
 

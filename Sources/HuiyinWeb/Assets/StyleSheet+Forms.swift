@@ -30,10 +30,11 @@ extension StyleSheet {
         .mend label { display: block; margin-top: 14px; font-size: 13px; color: var(--ink-2); }
         .mend textarea { width: 100%; padding: 10px 14px; border: 1px solid var(--line-2); border-radius: var(--r); background: var(--paper); color: var(--ink); font: 13px/1.7 var(--mono); }
         .ways-in .tag.acc { border-color: var(--accent-line); }
-        .runs td form { display: inline; }
+        .runs td form { display: inline; } .place { overflow-wrap: anywhere; font: 12px/1.6 var(--mono); }
 
         /* where we can hear: one hue, a cell a door */
-        .scroll-x { overflow-x: auto; }
+        /* What is read out only is placed in here too, or it widens the page. */
+        .scroll-x { overflow-x: auto; position: relative; }
         .heat { table-layout: fixed; border-collapse: separate; border-spacing: 2px; } .heat th, .heat td { border: 0; padding: 0; }
         .heat tbody tr:hover > * { background: revert-layer; }
         .heat thead th { font-weight: 400; text-align: center; padding-bottom: 4px; white-space: normal; line-height: 1.35; overflow-wrap: anywhere; }

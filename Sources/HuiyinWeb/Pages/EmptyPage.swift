@@ -28,7 +28,8 @@ package struct EmptyPage: Hashable, Sendable, Encodable {
         serve = Self.existing(home, "scripts/serve").map(Self.quoted)
     }
 
-    func view(_ context: PageContext, title: Phrase) -> HTML {
+    /// - Parameter below: what else is known, after the ways to begin.
+    func view(_ context: PageContext, title: Phrase, below: HTML = .none) -> HTML {
         let words = context.words
         let script: HTML = serve.map { "<p><code>\($0)</code></p>" } ?? .none
         let samples: HTML =
@@ -49,6 +50,7 @@ package struct EmptyPage: Hashable, Sendable, Encodable {
             <li><div><b>\(words(.emptyMapping))</b><p>\(words(.emptyMappingNote))</p><p><code>\(mapping)</code></p></div></li>
             </ul>
             </div>
+            \(below)
             """)
     }
 

@@ -41,6 +41,8 @@ package struct SourcePage: Hashable, Sendable, Encodable {
     package let profile: SourceProfile?
     /// `nil` where no column holds codes.
     package let codes: SourceCodes?
+    /// Those that fetch for it, with their last runs.
+    package let connectors: ConnectorsPart
     package let footing: Footing
 }
 
@@ -80,8 +82,9 @@ extension Site {
                     isUndone: run.undoneAt != nil, counts: ImportDraft.Counts(run.counts))
             }, mapping: mapping.map { String(decoding: $0.yaml, as: UTF8.self) },
             mappingLines: mapping.map(page.lines) ?? [], mappingTrouble: trouble,
-            profile: profile, codes: try await sourceCodes(name, page), footing: Footing(counts.recipe, counts.warnings)
-        )
+            profile: profile, codes: try await sourceCodes(name, page),
+            connectors: try await connectorsPart(page, known: sources, of: name, runs: 20),
+            footing: Footing(counts.recipe, counts.warnings))
         return Answer(html: model.view(page), twin: twin("source", model, page))
     }
 
@@ -126,7 +129,7 @@ extension SourcePage {
             <p class="lede">\(lede(context))</p>
             <p class="acts"><a class="btn" href="\(voices.href)">\(words(.seeSourceVoices, ["source": Format.short(name)]))</a>\
             <a class="btn" href="\(export)">\(words(.exportSource))</a></p>
-            \(inventory(context))\(codes?.view(context) ?? .none)\(runTable(context))\(mappingBox(context))
+            \(inventory(context))\(codes?.view(context) ?? .none)\(connectors.log(context))\(runTable(context))\(mappingBox(context))
             """)
     }
 

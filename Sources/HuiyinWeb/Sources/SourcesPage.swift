@@ -39,6 +39,7 @@ package struct SourcesPage: Hashable, Sendable, Encodable {
     /// How the mix of channels moved against the period before, where comparisons bend.
     package let channelShift: SourceChange?
     package let coverage: CoveragePart
+    package let connectors: ConnectorsPart
     package let footing: Footing
 }
 
@@ -49,7 +50,11 @@ extension Site {
         guard try await inquiry.hasVoices() || !sources.isEmpty else {
             let page = try await context(address, inquiry, nil)
             let model = EmptyPage(folder: archive.workspace.folder)
-            return Answer(html: model.view(page, title: .sources), twin: twin("empty", model, page))
+            // Before the first voice came, it is the connectors that say why.
+            let connectors = try await connectorsPart(page, known: sources)
+            return Answer(
+                html: model.view(page, title: .sources, below: connectors.view(page)),
+                twin: twin("empty", model, page))
         }
         let frame = try await inquiry.frame(scope)
         let page = try await context(address, inquiry, frame)
@@ -59,7 +64,8 @@ extension Site {
         let since = (try? await SourceInventory.findings(measures, archive)) ?? [:]
         let coverage = try await CoveragePart.make(
             frame, .column(.product), .column(.channel), CoverageDimension.all(archive, sources), page)
-        let model = try await page.sourcesPage(frame, sources, profiles, since, coverage)
+        let model = try await page.sourcesPage(
+            frame, sources, profiles, since, coverage, try await connectorsPart(page, known: sources))
         return Answer(html: model.view(page), twin: twin("sources", model, page))
     }
 }
@@ -67,7 +73,7 @@ extension Site {
 extension PageContext {
     func sourcesPage(
         _ frame: Frame, _ sources: [StoredSource], _ profiles: [SourceProfile], _ since: [SourceFinding: Int64],
-        _ coverage: (part: CoveragePart, answer: QueryAnswer)
+        _ coverage: (part: CoveragePart, answer: QueryAnswer), _ connectors: ConnectorsPart
     ) async throws -> SourcesPage {
         let scope = frame.scope
         async let inPeriod = inquiry.ask(scope, in: frame.days, [.feedback], by: [.column(.source)])
@@ -95,7 +101,7 @@ extension PageContext {
             filters: try await filterBar(frame, polarity: false, topic: false, compares: false), period: periodName,
             rows: rows.sorted { ($0.inPeriod.n, $0.inAll.n, $1.name) > ($1.inPeriod.n, $1.inAll.n, $0.name) },
             rejections: sources.reduce(0) { $0 + $1.rejections }, findings: findings(profiles, since),
-            channelShift: try await shift, coverage: coverage.part,
+            channelShift: try await shift, coverage: coverage.part, connectors: connectors,
             footing: Footing(coverage.answer.recipe, coverage.answer.warnings))
     }
 

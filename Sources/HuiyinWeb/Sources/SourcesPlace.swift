@@ -106,7 +106,7 @@ extension SourcesPlace: PlaceFamily {
     // MARK: Names in paths
 
     /// Names of pages that a source may have too.
-    private static let reserved: Set<String> = ["import", "rejections", "coverage", "notes", "runs"]
+    private static let reserved: Set<String> = ["import", "rejections", "coverage", "notes", "runs", "connectors"]
 
     /// A source's name as a part of a path: `~` stands before what would be taken for something else, and an ending that would ask
     /// for the JSON twin is escaped.

@@ -11,7 +11,7 @@ extension SourcesPage {
         ).page(
             """
             \(filters.view(context))<p class="lede">\(lede(context))</p>
-            \(noticed(context))\(table(context))\(coverage.view(context))
+            \(noticed(context))\(table(context))\(connectors.view(context))\(coverage.view(context))
             """)
     }
 
