@@ -30,6 +30,11 @@ struct ConnectorFixture {
         try "zone: Asia/Shanghai\nconnectors:\n\(connectors)".write(
             toFile: folder + "/huiyin.yaml", atomically: true, encoding: .utf8)
         try "a-secret-of-the-test".write(toFile: folder + "/.secret", atomically: true, encoding: .utf8)
+        try self.init(reopening: folder)
+    }
+
+    /// A workspace that is there already.
+    init(reopening folder: String) throws {
         archive = try Archive.open(folder)
         let now: @Sendable () -> Int64 = { SystemClock.milliseconds() }
         desk = ConnectorDesk(archive: archive, push: PushDesk(archive: archive, late: nil, now: now), now: now)

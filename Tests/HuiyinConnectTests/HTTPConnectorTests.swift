@@ -109,6 +109,15 @@ import Testing
         }
     }
 
+    @Test func anAnswerMayHoldMoreRecordsThanOnePushMay() async throws {
+        try await serving { _ in
+            json(Self.page(0..<10_001))
+        } _: { port in
+            let fixture = try Self.fixture(port, Self.fields)
+            #expect(try await fixture.run().counts == BatchCounts(stored: 10_001))
+        }
+    }
+
     @Test func aServerThatIsBusyIsLeftAloneAsLongAsItAsks() async throws {
         try await serving { _ in
             Response(status: .tooManyRequests, headers: [.retryAfter: "3600"])

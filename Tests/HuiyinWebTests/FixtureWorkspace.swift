@@ -88,7 +88,7 @@ enum FixtureWorkspace {
         return try Archive.open(folder, options: ArchiveOptions(now: { now }))
     }
 
-    private static func fill(_ archive: Archive, _ count: Int, hostile: Bool, untimed: Int) throws {
+    static func fill(_ archive: Archive, _ count: Int, hostile: Bool = false, untimed: Int = 0) throws {
         let plan = ImportPlan(
             source: "车主声音", file: .init(path: "voices.csv", size: 1, modified: 1, head: "00"), mapping: "00",
             taxonomy: taxonomy.label)
