@@ -9,8 +9,8 @@ struct AssistCommand: AsyncParsableCommand {
         abstract: "Ask a language model of your choice: name a theme, suggest a taxonomy, a second opinion on irony.",
         discussion: """
             Off until huiyin.yaml (assist: url, model) or --url and --model name an OpenAI-compatible endpoint, best one on this \
-            machine. Then the voices given to a command leave for that endpoint: masked as far as mail addresses, long numbers \
-            and number plates go, clipped, each sending noted in assist/sent.jsonl without its words. Every sentence that comes \
+            machine. Then the voices given to a command leave for that endpoint: names, addresses and numbers \
+            masked as far as they are found, clipped, each sending noted in assist/sent.jsonl without its words. Every sentence that comes \
             back cites voices or is dropped, as is one that states a figure its voices don't; no figure is made of it. See \
             docs/assist.md.
             """,

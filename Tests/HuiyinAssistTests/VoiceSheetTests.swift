@@ -40,6 +40,8 @@ import Testing
         ("a.b+c@example.com!", "[mail]!"), ("写信到me@例子", "写信到me@例子"), ("京A12345的车", "[plate]的车"),
         ("沪AD·12345", "沪AD·12345"), ("粤B·D1234F", "[plate]"), ("等了3天花了1200元", "等了3天花了1200元"),
         ("2026-03-02 21:14", "2026-03-02 21:14"), ("2026.3.2", "2026.3.2"), ("@@@@", "@@@@"), ("", ""),
+        ("收货人陈晓燕，客服很好", "收货人[name]，客服很好"), ("地址：杭州市西湖区文三路18号3幢402室", "地址：[address]"),
+        ("微信号：yuncheng_88", "微信号：[account]"),
     ])
     func hidesWhatHasTheShapeOfPersonalData(text: String, masked: String) {
         #expect(ContactMask.masked(text) == masked)

@@ -1,9 +1,33 @@
-/// Hides what can be told by its shape: addresses of mail, runs of seven digits and more (telephones, identity and card
-/// numbers, orders), number plates. Names and postal addresses have no shape and pass.
+import HuiyinDomain
+import HuiyinText
+
+/// Hides who somebody is before a text leaves this machine: names, postal addresses and accounts as ``PersonalFinder`` finds them, and
+/// everything whose shape alone tells it, more strictly than the finder does: addresses of mail, runs of seven digits and more
+/// (telephones, identity and card numbers, orders), number plates.
 package enum ContactMask {
     /// `text` with marks in the place of what was found; dates such as `2026-03-02` stay.
     /// - Complexity: linear in the text.
-    package static func masked(_ text: String) -> String {
+    package static func masked(_ text: String) -> String { shapesMasked(wordsMasked(text)) }
+
+    /// Marks for what has no shape.
+    private static let marks: [PersonalKind: String] = [
+        .name: "[name]", .address: "[address]", .wechat: "[account]", .qq: "[account]", .vin: "[number]",
+        .order: "[number]",
+    ]
+
+    private static func wordsMasked(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        var out = [UInt8]()
+        var position = 0
+        for span in PersonalFinder.spans(in: text) where span.bytes.lowerBound >= position {
+            guard let mark = marks[span.kind] else { continue }
+            out += bytes[position..<span.bytes.lowerBound] + mark.utf8
+            position = span.bytes.upperBound
+        }
+        return String(decoding: out + bytes[position...], as: UTF8.self)
+    }
+
+    private static func shapesMasked(_ text: String) -> String {
         let scalars = Array(text.unicodeScalars)
         let mails = mails(scalars)
         var out = String.UnicodeScalarView()
