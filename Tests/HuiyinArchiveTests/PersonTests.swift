@@ -66,6 +66,33 @@ import Testing
         #expect(!shown.contains { $0.contains("13800000721") || $0.contains("晓云") }, "claims are shown in clear")
     }
 
+    /// A member changed the number; the hotline still knows the old one, the shop the new one.
+    @Test(arguments: [false, true]) func whoChangedTheNumberIsKnownByBoth(isRelinked: Bool) async throws {
+        let archive = try TemporaryWorkspace().open()
+        let day: Int64 = 86_400_000
+        let start: Int64 = 1_767_200_000_000
+        let member = "M-20718"
+        try Sample.put(
+            [
+                voice("1", source: "app", time: start, [.member: member, .mobile: "13800000721", .name: "陈晓云"]),
+                voice(
+                    "2", source: "app", time: start + 60 * day,
+                    [.member: member, .mobile: "13911110722", .name: "陈晓云"]),
+            ], into: archive)
+        try Sample.put(
+            [voice("3", source: "hotline", time: start + day, [.mobile: "13800000721", .name: "陈晓云"])],
+            into: archive, Sample.plan("hotline", file: "b.csv"))
+        try Sample.put(
+            [voice("4", source: "shop", time: start + 70 * day, [.mobile: "13911110722", .name: "陈晓云"])],
+            into: archive, Sample.plan("shop", file: "c.csv"))
+        if isRelinked { #expect(try await archive.relinkPersons().authors == 3) }
+        #expect(try await people(archive) == 1)
+        let name = try #require(try await fetch(archive, "1", "app").person?.name)
+        let person = try #require(try await archive.person(name))
+        #expect(person.authors.count == 3)
+        #expect(Set(person.pairs.flatMap { [$0.left, $0.right] }).count == 3, "evidence holds each of them")
+    }
+
     @Test func aFigureOfBeforeALinkCanBeMadeAgain() async throws {
         let archive = try TemporaryWorkspace().open()
         try Sample.put([voice("1", source: "hotline", [.mobile: "13800000721", .name: "陈晓云"])], into: archive)

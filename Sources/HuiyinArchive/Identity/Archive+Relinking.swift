@@ -33,12 +33,13 @@ extension Archive {
         let taken = try takeUpClaims(vault)
         if taken > 0 { progress("took up the claims of \(taken) authors") }
         let (records, constraints) = try everybody(vault)
-        progress("comparing \(records.count) authors")
+        let authors = Set(records.map(\.author)).count
+        progress("comparing \(authors) authors")
         var store = RecordStore(schema: ClaimSchema.schema)
         for record in records { store.append(record.cells, day: record.day) }
         var options = Resolver.Options()
         options.constraints = constraints
-        if records.count < Self.fewest {
+        if authors < Self.fewest {
             var model = LinkModel.standard(ClaimSchema.schema, records: records.count)
             model.rules = LinkKeys.standardRules(ClaimSchema.schema)
             options.model = model
@@ -55,14 +56,22 @@ extension Archive {
         try read { db in
             let reader = try ClaimReader(db, vault: vault)
             let authors = try Int64.fetchAll(db, sql: "SELECT DISTINCT author FROM author_claim ORDER BY author")
-            return (try authors.map(reader.record), try Self.constraints(authors, db))
+            let records = try authors.flatMap(reader.records)
+            return (records, try Self.constraints(records, db))
         }
     }
 
-    private static func constraints(_ authors: [Int64], _ db: Database) throws -> LinkConstraints {
-        let place = Dictionary(uniqueKeysWithValues: authors.enumerated().map { ($0.element, $0.offset) })
+    private static func constraints(_ records: [ClaimedRecord], _ db: Database) throws -> LinkConstraints {
+        var place = [Int64: Int]()
         let decisions = IdentityDecisions(db)
         var constraints = LinkConstraints()
+        for (number, record) in records.enumerated() {
+            if let first = place[record.author] {
+                constraints.together.append(.init(first, number))
+            } else {
+                place[record.author] = number
+            }
+        }
         let spoken = try Int64.fetchAll(
             db,
             sql: """
@@ -86,7 +95,8 @@ extension Archive {
         _ outcome: Resolver.Resolution, _ model: Data, _ records: [ClaimedRecord], _ db: Database, _ vault: Vault,
         at now: Int64
     ) throws -> RelinkReport {
-        if records.count >= fewest {
+        let authors = Set(records.map(\.author)).count
+        if authors >= fewest {
             try db.execute(
                 sql: "INSERT INTO identity_model (model, records, learned_at) VALUES (?, ?, ?)",
                 arguments: [model, records.count, now])
@@ -94,7 +104,7 @@ extension Archive {
         try keepKeys(records, db, vault)
         let pairs = try keepPairs(outcome, records, db)
         let groups = Dictionary(grouping: records.indices) { outcome.persons[$0] }.values
-            .map { $0.map { records[$0].author } }
+            .map { Set($0.map { records[$0].author }).sorted() }
         let settling = try IdentitySettling(db, snapshot: try SnapshotTable.newest(db) + 1, at: now)
         let moved = try IdentityLinkTable(db).settle(groups) {
             (try settling.enter(.init(kind: .linked, by: "huiyin", note: "relink")), settling.snapshot)
@@ -104,7 +114,7 @@ extension Archive {
                 FactWriter(db, generation: try GenerationTable.active(db), snapshot: settling.snapshot), db, at: now)
         }
         return RelinkReport(
-            authors: records.count, pairs: pairs, persons: groups.count { $0.count > 1 }, moved: moved)
+            authors: authors, pairs: pairs, persons: groups.count { $0.count > 1 }, moved: moved)
     }
 
     /// Keys that the next arrivals find these authors by.
@@ -129,20 +139,20 @@ extension Archive {
             db,
             """
             INSERT INTO identity_pair (low, high, weight, probability, parts) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
+            ON CONFLICT DO UPDATE SET weight = excluded.weight, probability = excluded.probability, parts = excluded.parts
+            WHERE excluded.weight > weight
             """)
-        var count = 0
         try outcome.eachPair { pair in
             let ends = [records[pair.left].author, records[pair.right].author].sorted()
+            guard ends[0] != ends[1] else { return }
             insert.bind(1, ends[0])
             insert.bind(2, ends[1])
             insert.bind(3, Double(pair.bits))
             insert.bind(4, Bits.probability(Double(pair.bits)))
             insert.bind(5, EvidenceJSON.text(pair.parts))
             try insert.run()
-            count += 1
         }
-        return count
+        return try Int.fetchOne(db, sql: "SELECT count(*) FROM identity_pair") ?? 0
     }
 
     /// Keeps the claims of records that came in before there was a place for them; gives of how many authors.

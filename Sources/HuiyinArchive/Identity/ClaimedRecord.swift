@@ -3,14 +3,17 @@ import Foundation
 import GRDB
 import HuiyinDomain
 
-/// What is claimed about one author, in clear, for as long as it is compared.
+/// What is claimed about one author, in clear, for as long as it is compared: one value a kind of claim.
+///
+/// Who changed the number has several values of a kind. Such an author is several records that are one person, see
+/// ``ClaimReader/records(_:)``.
 struct ClaimedRecord {
     let author: Int64
-    /// In the order of ``ClaimSchema/kinds``; of several values the one that was heard last.
+    /// In the order of ``ClaimSchema/kinds``.
     let cells: [String]
     /// Keyed hashes of the values in `cells`, `nil` where there is none.
     let digests: [[UInt8]?]
-    /// Days since 1970 of the last time that anything was said; `nil` without a time.
+    /// Days since 1970 of the last time that its values were heard; `nil` without a time.
     let day: Int32?
 }
 
@@ -20,7 +23,9 @@ final class ClaimReader {
     private let vault: Vault
     private let claims: SQLStatement
     private var secrets = [Int64: SymmetricKey?]()
-    private var records = [Int64: ClaimedRecord]()
+    private var records = [Int64: [ClaimedRecord]]()
+    /// A number that is changed more often than this is no way to know somebody by.
+    private static let mostValues = 4
 
     init(_ database: Database, vault: Vault) throws {
         self.database = database
@@ -36,11 +41,32 @@ final class ClaimReader {
     /// Forgets what was read of an author of whom more was said since.
     func forget(_ author: Int64) { records[author] = nil }
 
-    func record(_ author: Int64) throws -> ClaimedRecord {
+    /// The records of an author: first one with the newest value of each kind, then one for each older value, dated as it was last
+    /// heard, so that a number given up years ago is not taken for somebody's of today.
+    func records(_ author: Int64) throws -> [ClaimedRecord] {
         if let known = records[author] { return known }
-        var cells = ClaimSchema.kinds.map { _ in "" }
-        var digests: [[UInt8]?] = ClaimSchema.kinds.map { _ in nil }
-        var day: Int32?
+        let values = try values(of: author)
+        let count = min(Self.mostValues, values.map(\.count).max() ?? 0)
+        let found = (0..<max(1, count)).map { turn in
+            let chosen = values.map { $0.count > turn ? $0[turn] : $0.first }
+            let dated = turn == 0 ? chosen : values.map { $0.count > turn ? $0[turn] : nil }
+            return ClaimedRecord(
+                author: author, cells: chosen.map { $0?.cell ?? "" }, digests: chosen.map { $0?.digest },
+                day: dated.compactMap { $0?.day }.max())
+        }
+        records[author] = found
+        return found
+    }
+
+    private struct Value {
+        let cell: String
+        let digest: [UInt8]
+        let day: Int32?
+    }
+
+    /// The values of each kind, newest first.
+    private func values(of author: Int64) throws -> [[Value]] {
+        var values = ClaimSchema.kinds.map { _ in [Value]() }
         var rows = [
             (kind: IdentityClaim.Kind, digest: [UInt8], source: Int64, masked: String, sealed: [UInt8], time: Int64?)
         ]()
@@ -54,18 +80,17 @@ final class ClaimReader {
                 ))
         }
         claims.reset()
-        for row in rows {
+        for row in rows.reversed() {
             guard let field = ClaimSchema.kinds.firstIndex(of: row.kind) else { continue }
             // Where the policy keeps no clear form, the visible part is all there is to compare.
             let value = try row.sealed.isEmpty ? row.masked : open(row.sealed, of: author)
             guard let value else { continue }
-            cells[field] = ClaimSchema.value(IdentityClaim(kind: row.kind, value: value), source: row.source)
-            digests[field] = row.digest
-            if let time = row.time { day = max(day ?? .min, Int32(clamping: time / 86_400_000)) }
+            let cell = ClaimSchema.value(IdentityClaim(kind: row.kind, value: value), source: row.source)
+            guard !values[field].contains(where: { $0.cell == cell }) else { continue }
+            values[field].append(
+                Value(cell: cell, digest: row.digest, day: row.time.map { Int32(clamping: $0 / 86_400_000) }))
         }
-        let record = ClaimedRecord(author: author, cells: cells, digests: digests, day: day)
-        records[author] = record
-        return record
+        return values
     }
 
     private func open(_ sealed: [UInt8], of author: Int64) throws -> String? {

@@ -41,7 +41,8 @@ struct IdentityResolving {
         let order = touched.sorted()
         var keysOf = [Int64: [[UInt8]]]()
         for author in order {
-            let own = try keys.keys(reader.record(author).cells).map { vault.hash(.identityKey, $0) }
+            let plain = try Set(reader.records(author).flatMap { keys.keys($0.cells) })
+            let own = plain.map { vault.hash(.identityKey, $0) }.sorted { $0.lexicographicallyPrecedes($1) }
             keysOf[author] = own
             for key in own {
                 insertKey.bind(1, blob: key)

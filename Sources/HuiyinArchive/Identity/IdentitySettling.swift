@@ -51,12 +51,19 @@ struct IdentitySettling {
     ) throws -> Int {
         let (members, words) = try reach(authors)
         var neighbourhood = LinkNeighbourhood(schema: ClaimSchema.schema)
+        var records = [ClaimedRecord]()
+        var place = [Int64: Int]()
+        var own = [LinkConstraints.Pair]()
         for author in members {
-            let record = try reader.record(author)
-            neighbourhood.append(
-                record.cells, elsewhere: try elsewhere(record, members, reader, weights), day: record.day)
+            let first = records.count
+            place[author] = first
+            for record in try reader.records(author) {
+                neighbourhood.append(
+                    record.cells, elsewhere: try elsewhere(record, members, reader, weights), day: record.day)
+                if records.count > first { own.append(LinkConstraints.Pair(first, records.count)) }
+                records.append(record)
+            }
         }
-        let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($0.element, $0.offset) })
         func pairs(_ isSame: Bool) -> [LinkConstraints.Pair] {
             words.filter { $0.isSame == isSame }.compactMap { word in
                 guard let low = place[word.low], let high = place[word.high] else { return nil }
@@ -65,9 +72,9 @@ struct IdentitySettling {
         }
         let outcome = neighbourhood.resolve(
             by: weights.model, present: try weights.presentCounts(),
-            constraints: LinkConstraints(together: pairs(true), apart: pairs(false)), probability: Self.threshold)
-        try keep(outcome.pairs, members)
-        return try links.settle(outcome.persons.map { $0.map { members[$0] } }) {
+            constraints: LinkConstraints(together: own + pairs(true), apart: pairs(false)), probability: Self.threshold)
+        try keep(Self.best(outcome.pairs, records), members)
+        return try links.settle(outcome.persons.map { Set($0.map { records[$0].author }).sorted() }) {
             (try change ?? enter(Cause(kind: .linked, by: "huiyin")), snapshot)
         }
     }
@@ -95,23 +102,38 @@ struct IdentitySettling {
         try record.digests.enumerated().map { field, digest in
             guard let digest else { return 0 }
             let all = try weights.holders(digest, ClaimSchema.kinds[field].rawValue)
-            let inside = try members.count { try reader.record($0).digests[field] == digest }
+            let inside = try members.count { author in
+                try reader.records(author).contains { $0.digests[field] == digest }
+            }
             return max(0, all - inside)
         }
     }
 
+    /// The pair that speaks most for each two authors.
+    private static func best(
+        _ pairs: [LinkNeighbourhood.Pair], _ records: [ClaimedRecord]
+    ) -> [Ends: LinkNeighbourhood.Pair] {
+        var best = [Ends: LinkNeighbourhood.Pair]()
+        for pair in pairs {
+            let ends = [records[pair.left].author, records[pair.right].author].sorted()
+            guard ends[0] != ends[1] else { continue }
+            let key = Ends(low: ends[0], high: ends[1])
+            if pair.bits > best[key]?.bits ?? -.infinity { best[key] = pair }
+        }
+        return best
+    }
+
     /// Keeps why authors are taken for one; what no longer speaks for it goes.
-    private func keep(_ pairs: [LinkNeighbourhood.Pair], _ members: [Int64]) throws {
+    private func keep(_ pairs: [Ends: LinkNeighbourhood.Pair], _ members: [Int64]) throws {
         let remove = try SQLStatement(database, "DELETE FROM identity_pair WHERE low = ? AND high = ?")
         let known = try SQLStatement(database, "SELECT high FROM identity_pair WHERE low = ?")
         let inside = Set(members)
-        let found = Set(pairs.map { Ends(low: members[$0.left], high: members[$0.right]) })
         for low in members {
             known.bind(1, low)
             var highs = [Int64]()
             while try known.step() { highs.append(known.int(0)) }
             known.reset()
-            for high in highs where inside.contains(high) && !found.contains(Ends(low: low, high: high)) {
+            for high in highs where inside.contains(high) && pairs[Ends(low: low, high: high)] == nil {
                 remove.bind(1, low)
                 remove.bind(2, high)
                 try remove.run()
@@ -123,9 +145,9 @@ struct IdentitySettling {
             INSERT INTO identity_pair (low, high, weight, probability, parts) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET weight = excluded.weight, probability = excluded.probability, parts = excluded.parts
             """)
-        for pair in pairs {
-            insert.bind(1, members[pair.left])
-            insert.bind(2, members[pair.right])
+        for (ends, pair) in pairs {
+            insert.bind(1, ends.low)
+            insert.bind(2, ends.high)
             insert.bind(3, pair.bits)
             insert.bind(4, pair.probability)
             insert.bind(5, EvidenceJSON.text(pair.parts))
