@@ -45,6 +45,9 @@ package struct CustomerColumns: Hashable, Sendable {
         self.meanings = meanings
     }
 
+    /// The columns as somebody chose them, which may be none.
+    package init(meanings: [String: Meaning]) { self.meanings = meanings }
+
     /// Whether any column says who somebody is.
     package var hasClaims: Bool {
         meanings.values.contains { if case .claim = $0 { true } else { false } }
@@ -52,7 +55,8 @@ package struct CustomerColumns: Hashable, Sendable {
 
     package static let keys = IdentityClaim.Kind.allCases.map(\.rawValue) + ProfileField.allCases.map(\.rawValue)
 
-    private static func meaning(key: String) -> Meaning? {
+    /// What a key of a mapping means; `nil` for one that is neither a claim nor a field of a profile.
+    package static func meaning(key: String) -> Meaning? {
         IdentityClaim.Kind(rawValue: key).map { .claim($0) } ?? ProfileField(rawValue: key).map { .profile($0) }
     }
 

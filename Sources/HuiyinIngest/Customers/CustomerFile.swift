@@ -8,7 +8,8 @@ package struct CustomerFile {
     private let form: SourceForm
     /// What was found in which column.
     package let columns: CustomerColumns
-    private let names: [String]
+    /// Every column, in the order of the file.
+    package let names: [String]
 
     /// Rows a transaction.
     private static let batch = 2_000
@@ -30,6 +31,48 @@ package struct CustomerFile {
                     + ". Name one in a mapping, such as mobile: 手机 (keys: \(CustomerColumns.keys.joined(separator: " ")))"
             )
         }
+    }
+
+    /// A file whose columns somebody looked at.
+    ///
+    /// - Parameter meanings: by the name of the column; others are kept sealed with the row.
+    /// - Throws: ``IngestError`` as above.
+    package init(
+        _ origin: ByteReader.Origin, meanings: [String: CustomerColumns.Meaning]
+    ) throws(IngestError) {
+        reader = try ByteReader(origin)
+        form = try Sniffer.form(of: reader, names: [])
+        names = form.columns.isEmpty ? try Self.paths(reader, form) : form.columns
+        columns = CustomerColumns(meanings: meanings.filter { names.contains($0.key) })
+        guard columns.hasClaims else {
+            throw IngestError(
+                code: "no-claims",
+                message: "no column was chosen that says who a customer is; choose one, such as the mobile number")
+        }
+    }
+
+    /// The first value of each column, masked as what the column is taken for.
+    package func examples() throws -> [String: String] {
+        var examples = [String: String]()
+        reader.consume(form.markLength)
+        var records = RecordReader(reader, form.container)
+        for _ in 0..<form.recordsAbove { _ = try records.next() }
+        let parser = RecordParser(
+            container: form.container, columns: form.columns, encoding: form.encoding ?? .utf8)
+        var count = 0
+        while count < 20, let record = try records.next() {
+            count += 1
+            guard record.problem == nil, let row = try? parser.row(record.bytes) else { continue }
+            for name in names where examples[name] == nil {
+                guard let cell = row[name]?.cell?.trimmed, !cell.isEmpty, !Placeholder.contains(cell) else { continue }
+                if case .claim(let kind)? = columns.meanings[name] {
+                    examples[name] = PersonalMask.mask(cell, as: kind)
+                } else {
+                    examples[name] = PersonalMask.mask(cell)
+                }
+            }
+        }
+        return examples
     }
 
     /// One sentence a column that was understood.

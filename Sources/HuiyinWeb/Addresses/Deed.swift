@@ -8,8 +8,8 @@ package struct Deed: Hashable, Sendable {
 
     /// Every family, asked one after the other for what a path means.
     private static let families: [any DeedFamily.Type] = [
-        RejectionsDeed.self, SourcesDeed.self, CodeDeed.self, SourceNotesDeed.self, ConnectorDeed.self, CorrectionDeed.self, ViewDeed.self,
-        AuthenticityDeed.self, PersonDeed.self,
+        RejectionsDeed.self, SourcesDeed.self, CodeDeed.self, SourceNotesDeed.self, ConnectorDeed.self,
+        CorrectionDeed.self, ViewDeed.self, AuthenticityDeed.self, PersonDeed.self, CustomersDeed.self,
     ]
 
     /// The deed that a path means; `nil` where it is none.

@@ -35,7 +35,7 @@ extension Notice {
 
     /// Every event that pages can speak of, by its name.
     static let known: [String: Saying] = [
-        ofRejections, ofSources, ofCodes, ofSourceNotes, ofConnectors, ofWork, ofAuthenticity, ofPersons,
+        ofRejections, ofSources, ofCodes, ofSourceNotes, ofConnectors, ofWork, ofAuthenticity, ofPersons, ofCustomers,
     ].reduce(into: [:]) { all, family in
         all.merge(family) { first, _ in first }
     }

@@ -14,6 +14,8 @@ struct Layout {
     var hasCharts = false
     /// Scripts of this page alone.
     var scripts: [Asset] = []
+    /// Seconds after which the page asks again how far a work is; `nil` for a page that stands.
+    var refresh: Int?
 
     private var words: Words { context.words }
 
@@ -24,7 +26,7 @@ struct Layout {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(title) · \(words(.product))</title>
+        \(refresh.map { #"<meta http-equiv="refresh" content="\#($0)">"# } ?? .none)<title>\(title) · \(words(.product))</title>
         <link rel="stylesheet" href="\(context.links.asset(.styleSheet))">
         <link rel="icon" href="data:,">
         <script src="\(context.links.asset(.keys))" defer></script>\(own)\(charts)

@@ -11,6 +11,10 @@ package enum PersonPlace: Hashable, Sendable {
     case download(String)
     /// What erasing a person would take away.
     case erasing(String)
+    /// Where a customer file is dropped.
+    case customers
+    /// One dropped file: what its columns would be taken for, then what came of it.
+    case customerFile(String)
 }
 
 extension PersonPlace: PlaceFamily {
@@ -20,6 +24,8 @@ extension PersonPlace: PlaceFamily {
         case .person(let name): "/persons/\(QueryString.encode(name))"
         case .download(let name): "/persons/\(QueryString.encode(name))/known.jsonl"
         case .erasing(let name): "/persons/\(QueryString.encode(name))/erase"
+        case .customers: "/persons/customers"
+        case .customerFile(let id): "/persons/customers/\(QueryString.encode(id))"
         }
     }
 
@@ -40,6 +46,8 @@ extension PersonPlace: PlaceFamily {
         guard segments.first == "persons" else { return nil }
         switch segments.count {
         case 1: return .persons(.list(find: try reader.one("find"), page: try reader.page()))
+        case 2 where segments[1] == "customers": return .persons(.customers)
+        case 3 where segments[1] == "customers": return .persons(.customerFile(segments[2]))
         case 2: return .persons(.person(segments[1]))
         case 3 where segments[2] == "known.jsonl": return .persons(.download(segments[1]))
         case 3 where segments[2] == "erase": return .persons(.erasing(segments[1]))
@@ -53,6 +61,8 @@ extension PersonPlace: PlaceFamily {
         case .person(let name): .page(try await site.personPage(name, call.address))
         case .download(let name): .bytes(try await site.personFile(name))
         case .erasing(let name): .page(try await site.personErasing(name, call.address))
+        case .customers: .page(try await site.customersPage(call.address))
+        case .customerFile(let id): .page(try await site.customerFilePage(id, call.address))
         }
     }
 }

@@ -64,7 +64,11 @@ extension PageContext {
 extension PersonsPage {
     func view(_ context: PageContext) -> HTML {
         let words = context.words
-        let layout = Layout(context: context, title: words(.persons))
+        let layout = Layout(
+            context: context, title: words(.persons),
+            actions: """
+                <a class="btn" href="\(context.links(.persons(.customers)))">\(words(.customersBring))</a>
+                """)
         let search: HTML = """
             <form class="find" method="post" action="\(context.links(.deed(Deed(PersonDeed.find))))">\
             <label for="find">\(words(.personFind))</label>\

@@ -38,6 +38,9 @@ package struct Form: Hashable, Sendable {
         items.filter { $0.name == name && !$0.value.isEmpty }.map(\.value)
     }
 
+    /// Every value of a field in order, empty ones too.
+    package func all(_ name: String) -> [String] { items.filter { $0.name == name }.map(\.value) }
+
     /// The value of a field that must be there.
     ///
     /// - Throws: ``Failure`` 422 that names the field.

@@ -57,7 +57,7 @@ extension Phrase {
         }
     }
 
-    private static func claim(_ kind: IdentityClaim.Kind) -> Phrase {
+    static func claim(_ kind: IdentityClaim.Kind) -> Phrase {
         switch kind {
         case .person: claimPerson
         case .mobile: claimMobile

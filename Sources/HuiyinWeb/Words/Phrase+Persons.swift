@@ -14,8 +14,8 @@ extension Phrase {
     static let personsFound = Phrase("找到 {n} 位。", "Found {n}.")
     static let personsEmpty = Phrase("还没有人用不止一个身份说话", "Nobody speaks under two names yet")
     static let personsEmptyText = Phrase(
-        "带手机号、邮箱或会员号的数据一导入，同一个人的话就会归到一起；客户档案从命令行导入，见文档。",
-        "Once data with mobiles, mail addresses, union ids or member numbers come in, what one person says comes together; bring a customer file in with huiyin customers import."
+        "带手机号、邮箱或会员号的数据一导入，同一个人的话就会归到一起；有客户档案也可以导入。",
+        "Once data with mobiles, mail addresses, union ids or member numbers come in, what one person says comes together; a customer file can be brought in, too."
     )
     static let personsNotFound = Phrase("没有找到", "Nobody found")
     static let personsNotFoundText = Phrase(

@@ -1,0 +1,41 @@
+import HuiyinArchive
+
+/// A customer file that somebody dropped: what it is, how far it is, what came of it.
+package struct CustomerUpload: Hashable, Sendable, Codable {
+    package enum Phase: String, Hashable, Sendable, Codable {
+        /// Somebody is looking at it.
+        case waiting
+        case running
+        case finished
+        /// It broke off; what came in before stays, and it can be brought in again.
+        case failed
+    }
+
+    package struct Counts: Hashable, Sendable, Codable {
+        package var new = 0
+        package var updated = 0
+        package var unchanged = 0
+        package var rejected = 0
+
+        init() {}
+
+        init(_ counts: CustomerCounts) {
+            new = counts.new
+            updated = counts.updated
+            unchanged = counts.unchanged
+            rejected = counts.rejected
+        }
+    }
+
+    package let id: String
+    package let name: String
+    /// Milliseconds UTC.
+    package let arrivedAt: Int64
+    package var source = "crm"
+    package var phase = Phase.waiting
+    package var counts = Counts()
+    /// Why rows could not be read, the first ones.
+    package var rejections: [String] = []
+    /// Why it broke off.
+    package var trouble: String?
+}
