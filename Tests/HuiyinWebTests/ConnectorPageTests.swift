@@ -16,7 +16,7 @@ import Testing
         """
 
     private static func rows(_ reply: TestSite.Reply) throws -> [[String: Any]] {
-        let data = try #require(reply.json?["data"] as? [String: Any])
+        let data = try #require(reply.json?["model"] as? [String: Any])
         let part = try #require(data["connectors"] as? [String: Any])
         return try #require(part["rows"] as? [[String: Any]])
     }
