@@ -42,7 +42,8 @@ package struct CustomerFile {
     ) throws(IngestError) {
         reader = try ByteReader(origin)
         form = try Sniffer.form(of: reader, names: [])
-        names = form.columns.isEmpty ? try Self.paths(reader, form) : form.columns
+        let names = form.columns.isEmpty ? try Self.paths(reader, form) : form.columns
+        self.names = names
         columns = CustomerColumns(meanings: meanings.filter { names.contains($0.key) })
         guard columns.hasClaims else {
             throw IngestError(
