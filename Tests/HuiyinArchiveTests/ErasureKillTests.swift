@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import HuiyinArchive
 import HuiyinDomain
+import HuiyinQuery
 import Testing
 
 /// A process that is killed while it erases: a person is there as a whole or can be erased again, and nobody else is touched.
