@@ -1,4 +1,4 @@
-package import HuiyinArchive
+import HuiyinArchive
 import HuiyinDomain
 import HuiyinIngest
 

@@ -1,5 +1,7 @@
 import Foundation
+import HTTPTypes
 import HuiyinArchive
+import HuiyinDomain
 import HuiyinIngest
 
 /// The dropped customer files of a workspace, each in a folder with what is known about it. A file is gone as soon as its rows are in, and

@@ -1,4 +1,4 @@
-package import HuiyinArchive
+import HuiyinArchive
 
 /// What is fetched by itself: each connector with how it is, its last runs and its next one.
 package struct ConnectorsPart: Hashable, Sendable, Encodable {
