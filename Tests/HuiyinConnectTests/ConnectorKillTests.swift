@@ -3,6 +3,7 @@ import Glibc
 import HuiyinArchive
 import HuiyinConnect
 import HuiyinDomain
+import Hummingbird
 import Testing
 
 /// A process that is killed while a connector runs, again and again: nothing is lost, nothing comes twice.
