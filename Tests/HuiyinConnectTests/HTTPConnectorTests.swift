@@ -110,8 +110,9 @@ import Testing
     }
 
     @Test func anAnswerMayHoldMoreRecordsThanOnePushMay() async throws {
+        let records = (0..<10_001).map { #"{"no":\#($0),"body":{"zh":"第\#($0)条"}}"# }
         try await serving { _ in
-            json(Self.page(0..<10_001))
+            json("{\"data\":{\"list\":[\(records.joined(separator: ","))]}}")
         } _: { port in
             let fixture = try Self.fixture(port, Self.fields)
             #expect(try await fixture.run().counts == BatchCounts(stored: 10_001))
