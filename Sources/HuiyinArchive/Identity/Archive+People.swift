@@ -12,7 +12,7 @@ extension Archive {
         }
     }
 
-    /// Persons of several authors, those changed last first; `total` is how many there are.
+    /// Persons of several authors, those of most first, then those changed last; `total` is how many there are.
     package func persons(limit: Int, offset: Int = 0) async throws -> (list: [PersonSummary], total: Int) {
         try await read { db in
             let reader = try PersonReader(db)

@@ -36,7 +36,7 @@ struct PersonReader {
         """
     static let largest = """
         SELECT person, count(*) FROM identity_link WHERE died = 9223372036854775807
-        GROUP BY person ORDER BY max(change) DESC, person DESC LIMIT ? OFFSET ?
+        GROUP BY person ORDER BY count(*) DESC, max(change) DESC, person DESC LIMIT ? OFFSET ?
         """
 
     /// The numbers of the authors that `name` stands for, a person's name or an author's; empty for an unknown name. The name of a

@@ -10,7 +10,8 @@ extension Phrase {
     static let personFindIt = Phrase("找", "Find")
     static let personNames = Phrase("身份", "Names")
     static let personsLede = Phrase(
-        "{authors} 个身份里，有 {n} 位客户用了不止一个。", "Of {authors} names, {n} customers go by more than one.")
+        "{authors} 个身份里，有 {n} 位客户用了不止一个；身份多的在前。",
+        "Of {authors} names, {n} customers go by more than one; those of most names first.")
     static let personsFound = Phrase("找到 {n} 位。", "Found {n}.")
     static let personsEmpty = Phrase("还没有人用不止一个身份说话", "Nobody speaks under two names yet")
     static let personsEmptyText = Phrase(

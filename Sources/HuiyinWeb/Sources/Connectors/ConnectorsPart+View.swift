@@ -61,11 +61,12 @@ extension ConnectorsPart {
     }
 
     private func health(_ row: Row, _ words: Words) -> HTML {
-        if row.isRunning { return #"<span class="tag">\#(words(.connectorRunning))</span>"# }
+        let running: HTML = row.isRunning ? #"<span class="tag">\#(words(.connectorRunning))</span> "# : .none
         return switch row.health {
+        case _ where row.isRunning && row.failures == 0: running
         case "good": #"<span class="tag">\#(words(.connectorGood))</span>"#
         case "new": #"<span class="tag">\#(words(.connectorNew))</span>"#
-        default: #"<span class="tag warn">\#(words(.connectorFailing, ["n": String(row.failures)]))</span>"#
+        default: running + #"<span class="tag warn">\#(words(.connectorFailing, ["n": String(row.failures)]))</span>"#
         }
     }
 
