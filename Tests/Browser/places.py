@@ -36,7 +36,7 @@ ALL = {
     "rejections": Place("/sources/rejections"),
     "persons": Place("/persons"),
     "person": Place("/persons", ("main table th a",)),
-    "erasing": Place("/persons", ("main table th a", "main a[href*='/erase']")),
+    "erasing": Place("/persons", ("main table th a", "main a[href*='/erasing']")),
     "customers": Place("/persons/customers"),
     "empty": Place("/", is_empty=True),
     "missing": Place("/no-such-page", status=404),

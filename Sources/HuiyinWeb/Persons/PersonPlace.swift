@@ -23,7 +23,7 @@ extension PersonPlace: PlaceFamily {
         case .list: "/persons"
         case .person(let name): "/persons/\(QueryString.encode(name))"
         case .download(let name): "/persons/\(QueryString.encode(name))/known.jsonl"
-        case .erasing(let name): "/persons/\(QueryString.encode(name))/erase"
+        case .erasing(let name): "/persons/\(QueryString.encode(name))/erasing"
         case .customers: "/persons/customers"
         case .customerFile(let id): "/persons/customers/\(QueryString.encode(id))"
         }
@@ -50,7 +50,7 @@ extension PersonPlace: PlaceFamily {
         case 3 where segments[1] == "customers": return .persons(.customerFile(segments[2]))
         case 2: return .persons(.person(segments[1]))
         case 3 where segments[2] == "known.jsonl": return .persons(.download(segments[1]))
-        case 3 where segments[2] == "erase": return .persons(.erasing(segments[1]))
+        case 3 where segments[2] == "erasing": return .persons(.erasing(segments[1]))
         default: return nil
         }
     }
