@@ -1,116 +1,89 @@
 /// Reads full Chinese names by what stands before and after them and by the scalars that names are made of.
 struct ChineseNameReader {
     let text: PersonalText
+    /// The surnames that the text says somebody has: 我姓尕.
+    var families: [UInt32] = []
 
     /// The name that begins with the surname at `start`.
     func read(at start: Int) -> Range<Int>? {
+        if let end = MinorityNames.end(start, in: text) { return minority(start..<end) }
         let surname = ChineseNameWords.compound.beginning(at: start, in: text)?.length ?? 1
         // 店长孙志强 is 孙志强, head of a shop.
         if surname == 2, text[start] == 0x957F, Self.heads.contains(text[start - 1]) { return nil }
         let given = start + surname
         // Before anything is looked up: a sign that no name goes on with.
-        guard PersonalSign.isHan(text[given]), !ChineseNameWords.never.contains(text[given]) || surname == 2,
-            ChineseNameWords.titles.beginning(at: given, in: text) == nil
-        else {
+        guard PersonalSign.isHan(text[given]), !ChineseNameWords.never.contains(text[given]) || surname == 2 else {
             return nil
         }
-        let isOnlyCompound =
-            surname == 1 && PersonalSign.of(text[start]).contains(.surname) && !ChineseNameWords.isSurname(text[start])
-        guard !isOnlyCompound else { return nil }
-        let clash = ChineseNameWords.notNames.beginning(at: start, in: text)?.length ?? 0
-        // 对方, 双方, 我方, 官方 are sides, and no 方 of a family.
-        if text[start] == 0x65B9, [0x5BF9, 0x53CC, 0x6211, 0x5B98].contains(text[start - 1]) { return nil }
+        guard surname == 2 || ChineseNameWords.isSurname(text[start]) else { return nil }
+        // 过程中, 代金券: the surname ends a word, unless that word is a calling.
+        if CommonWords.pairs.contains(text[start - 1], text[start]), !isAfterCalling(start) { return nil }
+        guard ChineseNameWords.titles.beginning(at: given, in: text) == nil else { return nil }
         let before = before(start)
-        guard clash == 0 || before >= 4 && clash < 3 else { return nil }
-        let isCommon = surname == 2 || ChineseNameWords.common.contains(text[start])
-        let isRisky = surname == 1 && ChineseNameWords.risky.contains(text[start])
-        // In 高张伟 the surname is that of the next sign; a name does not begin inside a name.
+        // 和快递, 都努力: a word follows what is no surname here.
+        let isRiskiest = surname == 1 && ChineseNameWords.riskiest.contains(text[start])
+        if isRiskiest, before < 4, CommonWords.pairs.contains(text[given], text[given + 1]) { return nil }
+        guard mayBeName(start, given, before: before, isCompound: surname == 2) else { return nil }
+        let traits = Traits(
+            isCommon: surname == 2 || ChineseNameWords.common.contains(text[start]), isCompound: surname == 2,
+            isRisky: surname == 1 && ChineseNameWords.risky.contains(text[start]), isRiskiest: isRiskiest,
+            isWord: surname == 1 && CommonWords.pairs.contains(text[start], text[given]),
+            isNamed: families.contains(text[start]))
         var best: (score: Double, end: Int)?
         for length in [2, 1] {
-            let end = given + length
-            guard
-                let score = score(
-                    given..<end, before: before, isCommon: isCommon, isCompound: surname == 2, isRisky: isRisky,
-                    isRiskiest: surname == 1 && ChineseNameWords.riskiest.contains(text[start]))
-            else { continue }
-            if best == nil || score > best?.score ?? 0 { best = (score, end) }
+            guard let score = score(start, given..<given + length, before: before, traits) else { continue }
+            if best == nil || score > best?.score ?? 0 { best = (score, given + length) }
         }
-        guard let best, best.score >= threshold(before, isShort: best.end == given + 1) else { return nil }
-        return start..<best.end
+        guard let best else { return nil }
+        let missing = threshold(before, isShort: best.end == given + 1) - best.score
+        guard missing < 2, missing <= 0 || beside(start..<best.end) >= missing else { return nil }
+        return before < 2 && isOfBooks() && beside(start..<best.end) < 1 ? nil : start..<best.end
     }
 
-    /// Names of several parts with dots between them: 阿依古丽·买买提.
-    func read(dot: Int) -> Range<Int>? {
-        var start = dot
-        while dot - start < 6, isDottedSign(text[start - 1]) { start -= 1 }
-        while start < dot, let word = ChineseNameWords.before.ending(at: start + 1, in: text), word.length == 1,
-            dot - start > 2
-        { start += 1 }
-        for offset in stride(from: dot - 1, through: start, by: -1) {
-            if let word = ChineseNameWords.before.ending(at: offset, in: text), word.value >= 2 || word.length > 1 {
-                start = max(start, offset); break
-            }
-            if offset > start, [0x53EB, 0x662F, 0x4EBA].contains(text[offset - 1]) { start = offset; break }
+    /// Whether the words and places that begin like a name leave room for one.
+    private func mayBeName(_ start: Int, _ given: Int, before: Double, isCompound: Bool) -> Bool {
+        if let clash = ChineseNameWords.notNames.beginning(at: start, in: text), before < 4 || clash.length >= 3 {
+            return false
         }
-        var end = dot
-        while end - dot < 24, text[end] == text[dot] {
-            var stop = end + 1
-            while stop - end < 7, isDottedSign(text[stop]),
-                ChineseNameWords.titles.beginning(at: stop, in: text) == nil,
-                stop - end < 3 || ChineseNameWords.after.beginning(at: stop, in: text) == nil
-            { stop += 1 }
-            guard stop - end > 2 else { break }
-            end = stop
+        // 对方, 双方, 我方, 官方 are sides, and no 方 of a family.
+        if text[start] == 0x65B9, [0x5BF9, 0x53CC, 0x6211, 0x5B98].contains(text[start - 1]) { return false }
+        guard before < 4 else {
+            return isCompound || ChineseNameWords.given.contains(text[given])
+                || !CommonWords.pairs.contains(text[start], text[given])
         }
-        return end > dot && dot - start >= 2 ? start..<end : nil
-    }
-
-    private func isDottedSign(_ scalar: UInt32) -> Bool {
-        PersonalSign.isHan(scalar) && !ChineseNameWords.never.contains(scalar) || Self.dottedSigns.contains(scalar)
-    }
-
-    /// The name between a label with a colon, which ends before `colon`, and the next mark: 收件人：禹哲.
-    func read(afterColon colon: Int) -> Range<Int>? {
-        guard let word = ChineseNameWords.before.ending(at: colon, in: text), word.value == 4 else { return nil }
-        let start = text.afterSpaces(colon + 1)
-        var end = start
-        while end - start < 5, PersonalSign.isHan(text[end]), !ChineseNameWords.never.contains(text[end]) { end += 1 }
-        guard 2...4 ~= end - start, !PersonalSign.isHan(text[end]),
-            !PersonalSign.isWord(text[end]) || PersonalSign.isDigit(text[end])
-        else { return nil }
-        guard ChineseNameWords.notNames.beginning(at: start, in: text) == nil,
-            !(start..<end).contains(where: { ChineseNameWords.ordinary.contains(text[$0]) }),
-            ChineseNameWords.titles.ending(at: end, in: text) == nil
-        else { return nil }
-        return start..<end
-    }
-
-    /// How much what stands before speaks for a name.
-    private func before(_ start: Int) -> Double {
-        var end = start
-        var best = 0.0
-        while true {
-            if let word = ChineseNameWords.before.ending(at: end, in: text) {
-                best = max(best, word.value == 5 ? 0.7 : word.value >= 2 ? Double(word.value) : end < start ? 1 : 1.2)
-            }
-            guard end > 0, start - end < 3, Self.joiners.contains(text[end - 1]) else { break }
-            end -= 1
+        if FamousNames.people.beginning(at: start, in: text) != nil { return before >= 2 }
+        if PlaceWords.places.beginning(at: start, in: text) != nil { return false }
+        // 高端 is a word of every day; 高峰 could be somebody where a calling stands before.
+        if !isCompound, CommonWords.pairs.contains(text[start], text[given]) {
+            guard before >= 1, ChineseNameWords.given.contains(text[given]),
+                !ChineseNameWords.ordinary.contains(text[given])
+            else { return false }
         }
-        if best == 0, start == 0 || !PersonalSign.isHan(text[start - 1]) { return 1 }
-        return best
+        return true
     }
 
-    private func score(
-        _ given: Range<Int>, before: Double, isCommon: Bool, isCompound: Bool, isRisky: Bool,
-        isRiskiest: Bool
-    ) -> Double? {
-        var score = before + (isCommon ? 0.4 : before >= 2 ? -0.1 : -0.5)
-        if isCompound { score += 1 }
-        if isRiskiest, before < 4 {
+    /// What is known of the signs of a name before its length is.
+    private struct Traits {
+        let isCommon: Bool
+        let isCompound: Bool
+        let isRisky: Bool
+        let isRiskiest: Bool
+        /// Whether surname and first sign are a word.
+        let isWord: Bool
+        /// Whether the text said that this is somebody's surname.
+        let isNamed: Bool
+    }
+
+    private func score(_ start: Int, _ given: Range<Int>, before: Double, _ traits: Traits) -> Double? {
+        var score = before + (traits.isCommon ? 0.4 : before >= 2 ? -0.1 : -0.5)
+        if traits.isCompound { score += 1 }
+        if traits.isNamed { score += 1.5 }
+        if traits.isWord, before < 4 { score -= given.count == 1 ? 2 : 1 }
+        if traits.isRiskiest, before < 4 {
             score -= before >= 2 ? 0.8 : 1.6
-        } else if isRisky, before < 4, isCommon {
+        } else if traits.isRisky, before < 4, traits.isCommon {
             score -= 0.3
-        } else if isRisky, before < 4 {
+        } else if traits.isRisky, before < 4 {
             score -= before >= 2 ? 0.5 : 0.8
         }
         for index in given {
@@ -127,25 +100,49 @@ struct ChineseNameReader {
             } else if ChineseNameWords.given.contains(scalar) {
                 score += 0.6
             } else if ChineseNameWords.ordinary.contains(scalar) {
-                score -= before >= 4 ? 0.3 : before > 1 && isCommon ? 0.6 : 1
+                score -= before >= 4 ? 0.3 : before > 1 && traits.isCommon ? 0.6 : 1
             } else {
                 score += 0.25
             }
         }
-        if given.count == 2 { score += 0.25 }
+        if given.count == 2 { score += 0.25 - inner(given, before: before) }
         return score + after(given.upperBound, isShort: given.count == 1, before: before)
     }
 
+    /// What is lost where both signs of a given name are a word: 办事, but not 建国.
+    private func inner(_ given: Range<Int>, before: Double) -> Double {
+        let (first, last) = (text[given.lowerBound], text[given.lowerBound + 1])
+        guard CommonWords.pairs.contains(first, last) else { return 0 }
+        if ChineseNameWords.strong.contains(first), ChineseNameWords.strong.contains(last) { return 0.2 }
+        let isGiven = ChineseNameWords.given.contains(first) && ChineseNameWords.given.contains(last)
+        return before >= 4 ? 0.5 : isGiven ? 0.7 : 1.4
+    }
+
     private func after(_ end: Int, isShort: Bool, before: Double) -> Double {
+        if before < 4 {
+            if PlaceEndings.words.beginning(at: end, in: text) != nil { return -1.6 }
+            if FamousNames.after.beginning(at: end, in: text) != nil { return -1.2 }
+        }
         if let word = ChineseNameWords.after.beginning(at: end, in: text) {
-            return word.value == 3 ? 2 : word.length > 1 ? 0.8 : 0.5
+            if word.value == 3 { return 2 }
+            if word.length > 1 { return 0.8 }
+            // 打 of 打电话 follows a name, 快 of 快递 does not.
+            return isWordOf(end) ? 0.1 : 0.5
         }
         let scalar = text[end]
         guard PersonalSign.isHan(scalar) else {
             // A telephone number after it.
             return scalar == 0x31 || text[text.afterSpaces(end)] == 0x31 ? 1.5 : 0.55
         }
+        if isWordOf(end) { return isShort ? -1.2 : -0.9 }
+        // A word that begins right behind: the edge is likely one.
+        if CommonWords.pairs.contains(scalar, text[end + 1]) { return isShort ? -0.25 : 0 }
         return isShort ? -0.5 : -0.2
+    }
+
+    /// Whether the last sign of a name and the next are a word, and the last sign is not one of names above all.
+    private func isWordOf(_ end: Int) -> Bool {
+        CommonWords.pairs.contains(text[end - 1], text[end]) && !ChineseNameWords.strong.contains(text[end - 1])
     }
 
     /// Where nothing before it says that a name comes, more must speak for it.
@@ -153,10 +150,7 @@ struct ChineseNameReader {
         before > 1 ? Self.threshold : before == 1 ? (isShort ? 2.7 : 2.4) : before > 0 ? 2.6 : 2.9
     }
 
-    /// Signs of names with dots that stand in no other name.
-    private static let dottedSigns = ScalarSet("女尔买里儿")
     /// Chosen on texts of our own; a name needs two things that speak for it.
     private static let threshold = 2.3
     private static let heads = ScalarSet("店队班组院校站部处科局所船机会社团连排区市县镇乡村首")
-    private static let joiners = ScalarSet(" :：,，、.。-—（(【[“\"'「《/|是为叫")
 }

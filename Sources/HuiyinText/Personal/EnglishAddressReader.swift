@@ -39,7 +39,8 @@ struct EnglishAddressReader {
             if Self.directions.contains(text.string(last + 1..<stop)) { last = stop }
         }
         var first = start
-        if let flat = flatBefore(start, from: from) { first = flat }
+        if let number = numberBefore(first, from: from) { first = number }
+        while let flat = flatBefore(first, from: from) { first = flat }
         while let next = more(last) { last = next }
         return first..<last
     }
@@ -52,14 +53,33 @@ struct EnglishAddressReader {
         return text.string(first..<end)
     }
 
-    /// `Flat 3, ` and `Apt 4B, ` before a house number.
+    /// `No. ` before a house number.
+    private func numberBefore(_ start: Int, from: Int) -> Int? {
+        var index = start
+        while index > from, text[index - 1] == 0x20 { index -= 1 }
+        if index > from, text[index - 1] == 0x2E { index -= 1 }
+        guard index - 2 >= from, text[index - 2] == 0x6E, text[index - 1] == 0x6F, !PersonalSign.isWord(text[index - 3])
+        else { return nil }
+        return index - 2
+    }
+
+    /// `Flat 3, `, `Apt 5-2-901, ` and `Building 6, ` before a house number.
     private func flatBefore(_ start: Int, from: Int) -> Int? {
         var index = start
         while index > from, text[index - 1] == 0x20 || text[index - 1] == 0x2C { index -= 1 }
         let numberEnd = index
-        while index > from, PersonalSign.isWord(text[index - 1]), numberEnd - index < 5 { index -= 1 }
-        guard index < numberEnd, text[index - 1] == 0x20 else { return nil }
-        let wordEnd = index - 1
+        while index > from, PersonalSign.isWord(text[index - 1]) || text[index - 1] == 0x2D, numberEnd - index < 10 {
+            index -= 1
+        }
+        guard index < numberEnd, text[index - 1] == 0x20 || text[index - 1] == 0x2E else { return nil }
+        var wordEnd = index - 1
+        // 3rd Floor, and Rm. 3.
+        if Self.flats.contains(text.string(index..<numberEnd)) {
+            var word = wordEnd
+            while word > from, PersonalSign.isWord(text[word - 1]) { word -= 1 }
+            return PersonalSign.isDigit(text[word]) ? word : nil
+        }
+        while wordEnd > from, text[wordEnd - 1] == 0x2E || text[wordEnd - 1] == 0x20 { wordEnd -= 1 }
         var word = wordEnd
         while word > from, PersonalSign.isLetter(text[word - 1]) { word -= 1 }
         return Self.flats.contains(text.string(word..<wordEnd)) ? word : nil
@@ -83,7 +103,7 @@ struct EnglishAddressReader {
             return numberEnd > number && numberEnd - number <= 5 ? numberEnd : nil
         }
         // ZIP and postcodes.
-        if PersonalSign.isDigit(text[index]), stop - index == 5,
+        if PersonalSign.isDigit(text[index]), stop - index == 5 || stop - index == 6,
             (index..<stop).allSatisfy({ PersonalSign.isDigit(text[$0]) })
         {
             return zip(stop)
@@ -125,7 +145,8 @@ struct EnglishAddressReader {
         "north", "south", "east", "west", "n", "s", "e", "w", "ne", "nw", "se", "sw",
     ]
     private static let flats: Set<String> = [
-        "apt", "apartment", "unit", "suite", "ste", "flat", "room", "floor", "building", "bldg",
+        "apt", "apartment", "unit", "suite", "ste", "flat", "room", "rm", "floor", "fl", "building", "bldg", "block", "tower",
+        "level", "villa", "house",
     ]
     private static let sentences: Set<String> = [
         "i", "the", "and", "but", "please", "my", "it", "they", "we", "phone", "tel", "call", "he", "she", "you",

@@ -24,11 +24,56 @@ struct EnglishNameReader {
         guard (words.last?.count ?? 0) >= 2, !words.dropFirst().dropLast().contains(where: { $0.count > 9 }) else {
             return nil
         }
-        let isGiven = EnglishNameWords.given.contains(text.string(first))
+        let (one, last) = (text.string(first), text.string(words[words.count - 1]))
         let context = context(start)
-        guard isGiven && context > -1 || context >= 2 && !Self.notNames.contains(text.string(first)) else { return nil }
-        if isGiven, context < 1, words.dropFirst().contains(where: { isShout($0) }) != isShout(first) { return nil }
+        let isListed = EnglishNameWords.given.contains(one) || EnglishNameWords.foreign.contains(one)
+        let isKnown = isListed || isPinyin(words, context: context)
+        if EnglishNameWords.brands.contains("\(one) \(text.string(words[1]))"), context < 2 { return nil }
+        let isFamily = context >= 0 && EnglishNameWords.family.contains(last) && isBounded(start, words)
+        guard isKnown && context > -1 || (context >= 2 || isFamily) && !Self.notNames.contains(one) else { return nil }
+        if isListed, context < 1, words.dropFirst().contains(where: { isShout($0) }) != isShout(first) { return nil }
         return start..<(words.last?.upperBound ?? start)
+    }
+
+    /// Whether marks stand before and behind, as around what is put in: the guy on the phone, Xavi Menon, was kind.
+    private func isBounded(_ start: Int, _ words: [Range<Int>]) -> Bool {
+        guard let end = words.last?.upperBound, start > 1 else { return false }
+        let before = text[start - 1] == 0x20 ? text[start - 2] : text[start - 1]
+        return Self.marks.contains(before) && (Self.marks.contains(text[end]) || end == text.count)
+    }
+
+    private static let marks = ScalarSet(",:(-\u{2014}\n;")
+
+    /// Liu Haoran, Haoran Liu: a family name of China and syllables.
+    private func isPinyin(_ words: [Range<Int>], context: Int) -> Bool {
+        guard words.count <= 3 else { return false }
+        for family in [0, words.count - 1] {
+            guard EnglishNameWords.pinyin.contains(text.string(words[family])) else { continue }
+            let rest = words.indices.filter { $0 != family }.map { words[$0] }
+            let letters = rest.reduce(0) { $0 + $1.count }
+            // Short ones are words of English as well: Can, Long, Sun.
+            guard letters >= (context >= 1 ? 2 : 5), rest.allSatisfy({ isSyllables($0) }) else { continue }
+            return true
+        }
+        return false
+    }
+
+    /// Whether a word is made of one to three syllables of Chinese.
+    private func isSyllables(_ word: Range<Int>) -> Bool {
+        guard word.count <= 14 else { return false }
+        var ends: Set<Int> = [word.lowerBound]
+        for _ in 0..<3 {
+            ends = Set(
+                ends.flatMap { start in
+                    (1...6).compactMap { length in
+                        start + length <= word.upperBound
+                            && EnglishNameWords.syllables.contains(text.string(start..<start + length))
+                            ? start + length : nil
+                    }
+                })
+            if ends.contains(word.upperBound) { return true }
+        }
+        return false
     }
 
     private func isShout(_ word: Range<Int>) -> Bool { word.count > 1 && text.isCapital(word.lowerBound + 1) }
@@ -62,11 +107,13 @@ struct EnglishNameReader {
         "agent", "rep", "representative", "technician", "customer", "passenger", "guest", "cardholder", "holder",
         "under the name", "called", "addressed to", "dear", "best", "cheers", "care of", "c/o", "driver",
         "advisor", "adviser", "consultant", "associate", "salesman", "salesperson", "employee", "colleague", "names",
-        "姓名", "联系人", "收件人", "我叫", "我是", "名叫",
+        "owner", "husband", "wife", "son", "daughter", "mother", "father", "brother", "sister", "neighbour", "neighbor",
+        "salesman was", "manager was", "courier", "nurse", "doctor", "boss", "landlord", "tenant", "addressee", "sender",
+        "receiver", "payee", "buyer", "seller", "nanny", "roommate", "flatmate", "assistant", "receptionist", "clerk",
+        "姓名", "联系人", "收件人", "我叫", "我是", "名叫", "寄件人", "户名", "乘客", "持卡人", "客户", "英文名",
     ]
     private static let weak = [
-        "manager", "with", "to", "by", "from", "and", "for", "thanks", "thank you", "husband", "wife", "son",
-        "daughter", "friend", "met", "asked", "told", "is", "was", "about",
+        "manager", "with", "to", "by", "from", "and", "for", "thanks", "thank you", "friend", "met", "asked", "told", "is", "was", "about",
     ]
     private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "mx", "sir", "prof"]
     private static let notNames: Set<String> = [

@@ -37,6 +37,8 @@ private struct PersonalScan {
     private var candidates = [Candidate]()
     /// No address begins before this.
     private var addressEnd = 0
+    /// The surnames that the text has told: 我姓尕.
+    private var families = [UInt32]()
     /// Whether an account may be meant by a word of letters alone.
     private var sawWechat = false
 
@@ -173,6 +175,9 @@ private struct PersonalScan {
             }
             return
         }
+        if text[index] == 0x59D3, ChineseNameWords.isSurname(text[index + 1]), !PersonalSign.isHan(text[index + 2]) {
+            return families.append(text[index + 1])
+        }
         if sign.contains(.account), Self.accountSigns.contains(text[index - 1]) { sawWechat = true }
         if sign.contains(.account), Self.accountSigns.contains(text[index - 1]),
             let account = AccountReader.read(text, after: index + 1)
@@ -186,7 +191,7 @@ private struct PersonalScan {
         }
         if sign.contains(.address) { address(index) }
         if sign.contains(.surname), candidates.last.map({ $0.kind != .name || $0.range.upperBound <= index }) ?? true,
-            let name = ChineseNameReader(text: text).read(at: index)
+            let name = ChineseNameReader(text: text, families: families).read(at: index)
         {
             candidates.append(Candidate(kind: .name, range: name))
         }

@@ -38,7 +38,8 @@ struct PersonalSign: OptionSet {
         mark(PlateReader.provinces, .plate)
         mark(ChineseNameWords.surnames, .surname)
         mark(ChineseNameWords.compoundStarts, .surname)
-        mark("信:·•・‧", .account)
+        mark(MinorityNames.starts, .surname)
+        mark("信姓:·•・‧", .account)
         mark("号弄栋幢座室址住到在", .address)
         return table
     }()
