@@ -4,6 +4,7 @@ enum AccountReader {
     static func read(_ text: PersonalText, after end: Int) -> Range<Int>? {
         var start = end
         var isMarked = false
+        var isVerb = false
         search: while start - end < 10 {
             let scalar = text[start]
             switch scalar {
@@ -18,7 +19,7 @@ enum AccountReader {
             case 0x6E where text[start + 1] == 0x6F && !PersonalSign.isLetter(text[start + 2]):
                 start += text[start + 2] == 0x2E ? 3 : 2
             case 0x69 where text[start + 1] == 0x73 && text[start + 2] == 0x20:
-                isMarked = true
+                isVerb = true
                 start += 3
             default: break search
             }
@@ -31,6 +32,8 @@ enum AccountReader {
             stop += 1
         }
         while stop > start, text[stop - 1] == 0x2D { stop -= 1 }
+        // WeChat is broken.
+        if isVerb, !isMarked, marks == 0, stop - start < 9 || text[stop] == 0x3A { return nil }
         guard 5...20 ~= stop - start, isMarked || marks > 0 || stop - start >= 7, text[stop] != 0x40,
             text[stop] != 0x2E || !PersonalSign.isLetter(text[stop + 1])
         else { return nil }
@@ -44,13 +47,28 @@ enum AccountReader {
             !notAccounts.contains(text.string(word))
         else { return nil }
         if let label = PersonalLabels.shared.before(word.lowerBound, in: text), label.meaning == .wechat {
-            return label.isClose || word.contains { !PersonalSign.isLetter(text[$0]) } ? word : nil
+            if word.contains(where: { PersonalSign.isDigit(text[$0]) || text[$0] == 0x5F }) { return word }
+            // WeChat is quickest.
+            let isSaid = text[word.lowerBound - 1] == 0x20 && text[word.lowerBound - 2] == 0x73
+            return label.isClose && text[word.upperBound] != 0x3A && (!isSaid || word.count >= 9) ? word : nil
         }
         var index = word.upperBound
         while index - word.upperBound < 6, pointers.contains(text[index]) { index += 1 }
         return text[index] == 0x5FAE && text[index + 1] == 0x4FE1 && index > word.upperBound
             || text[index] == 0x76 && text[index + 1] == 0x78 ? word : nil
     }
+
+    /// The account that `word` is where WeChat was spoken of and 我的是, 号是 or 账号 stands right before.
+    static func owned(_ text: PersonalText, _ word: Range<Int>) -> Range<Int>? {
+        guard 6...20 ~= word.count, text[word.upperBound] != 0x40, text[word.lowerBound - 1] != 0x40,
+            word.contains(where: { !PersonalSign.isLetter(text[$0]) }), !notAccounts.contains(text.string(word))
+        else { return nil }
+        var end = word.lowerBound
+        while word.lowerBound - end < 2, text[end - 1] == 0x20 || text[end - 1] == 0x3A { end -= 1 }
+        return owners.ending(at: end, in: text) == nil ? nil : word
+    }
+
+    private static let owners = HanWords("的是 我是 号是 号为 我叫 就是 账号 帐号 加我 搜我 我的 搜")
 
     private static let pointers = ScalarSet("（(, 是我的这为加[【")
 

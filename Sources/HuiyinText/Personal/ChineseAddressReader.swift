@@ -19,12 +19,20 @@ struct ChineseAddressReader {
         guard end > unit else { return nil }
         guard let piece else { return unnamed(unit, number, nameEnd, end, parts, isBuilding, from: from) }
         // 万达广场2层 is where a shop is.
-        guard piece.isRoad || isBuilding else { return nil }
         let start = begin(piece.start, from: from)
+        guard piece.isRoad || isBuilding || hasRoad(start..<piece.start) else { return nil }
         guard start < piece.end, start < piece.start || piece.end - piece.start > 1, !isVague(start, piece) else {
             return nil
         }
         return start..<end
+    }
+
+    /// 徐州市泉山区解放南路科技园3号: the road stands before the compound.
+    private func hasRoad(_ range: Range<Int>) -> Bool {
+        range.count >= 4 && firstPlace(range) != nil
+            && range.contains { index in
+                PlaceWords.roads.ending(at: index, in: text).map { index - $0.length > range.lowerBound } ?? false
+            }
     }
 
     /// 3栋2单元501 without a name, or with one that ends like none: at least two levels are told.
@@ -75,7 +83,7 @@ struct ChineseAddressReader {
     private func named(_ start: Int) -> (end: Int, isDetail: Bool)? {
         var end = start
         while end - start < 10, PersonalSign.isHan(text[end]) {
-            if Self.breaks.contains(text[end]) { return nil }
+            if isBreak(end) { return nil }
             if end > start, end - start <= 6, let road = PlaceWords.roads.beginning(at: end, in: text) {
                 return (end + road.length, true)
             }
@@ -92,6 +100,13 @@ struct ChineseAddressReader {
         return nil
     }
 
+    private func isBreak(_ index: Int) -> Bool {
+        guard Self.breaks.contains(text[index]) else { return false }
+        // 新都市, 成都路.
+        return text[index] != 0x90FD || !Self.capitals.contains(text[index - 1]) && !Self.capitals.contains(text[index + 1])
+    }
+
+    private static let capitals = ScalarSet("成新首丰江市城汇会古")
     private static let breaks = ScalarSet("的了是在有我你他她不就都还没很也吗呢吧啊这那么到去")
 
     private func numberStart(_ unit: Int, from: Int) -> Int {
@@ -150,6 +165,15 @@ struct ChineseAddressReader {
         // 五和大道南2号, 建设北路二段9号.
         if Self.sides.contains(text[end - 1]), let road = PlaceWords.roads.ending(at: end - 1, in: text) {
             return Piece(start: end - 1 - road.length, end: end, isRoad: true)
+        }
+        // 科技路西口48号, 人民路口3号, 中山路与解放路交叉口5号.
+        if text[end - 1] == 0x53E3 {
+            var base = end - 1
+            if text[base - 1] == 0x53C9, text[base - 2] == 0x4EA4 { base -= 2 }
+            if Self.sides.contains(text[base - 1]) { base -= 1 }
+            if let road = PlaceWords.roads.ending(at: base, in: text) {
+                return Piece(start: base - road.length, end: end, isRoad: true)
+            }
         }
         if text[end - 1] == 0x6BB5 {
             let base = isChineseNumber(text[end - 2]) || Self.sides.contains(text[end - 2]) ? end - 2 : end - 1
@@ -275,11 +299,17 @@ struct ChineseAddressReader {
         guard end > digits else { return nil }
         let spaced = text[end] == 0x20 && PlaceWords.units.beginning(at: end + 1, in: text) != nil ? end + 1 : end
         if let unit = PlaceWords.units.beginning(at: spaced, in: text) {
-            let stop = spaced + unit.length
+            let stop = houseEnd(spaced + unit.length, isHouse: text[spaced] == 0x53F7)
             // 3号线, 2号口; 2号店 where no road is named.
             if text[stop - 1] == 0x53F7 {
                 if text[stop] == 0x7EBF || text[stop] == 0x53E3 { return nil }
                 if !isRoad, PlaceWords.notHouses.contains(text[stop]) { return nil }
+            }
+            // 117号，一楼带院: what is told of the house.
+            if isMarked, text[spaced] == 0x697C || text[spaced] == 0x5C42, PersonalSign.isHan(text[stop]),
+                !isChineseNumber(text[stop])
+            {
+                return nil
             }
             let isFloor = unit.length == 1 && [0x697C, 0x5C42, 0x53F7, 0x533A, 0x671F, 0x95E8].contains(text[spaced])
             return (stop, !isFloor)
@@ -293,13 +323,28 @@ struct ChineseAddressReader {
         return Self.counted.contains(text[text.afterSpaces(end, most: 1)]) ? nil : (end, true)
     }
 
+    /// 117号丁, 18号之二; the 门 of 门口 is none of the number's.
+    private func houseEnd(_ end: Int, isHouse: Bool) -> Int {
+        if text[end - 1] == 0x95E8, Self.doorWords.contains(text[end]) { return end - 1 }
+        guard isHouse, text[end - 1] == 0x53F7 else { return end }
+        if Self.stems.contains(text[end]), text[end + 1] != 0x7EA7 { return end + 1 }
+        guard text[end] == 0x4E4B || text[end] == 0x2D, PersonalSign.isDigit(text[end + 1]) || isChineseNumber(text[end + 1])
+        else { return end }
+        var stop = end + 1
+        while isChineseNumber(text[stop]) || PersonalSign.isDigit(text[stop]), stop - end < 4 { stop += 1 }
+        // 2号-3栋: the number is the building's.
+        return text[end] == 0x4E4B || PlaceWords.units.beginning(at: stop, in: text) == nil ? stop : end
+    }
+
+    private static let stems = ScalarSet("甲乙丙丁戊")
+    private static let doorWords = ScalarSet("口前外面诊店市头卫铃锁")
     private static let counted = ScalarSet("元块个件次天年月日点分台万千米公%单")
 
     /// The name of a compound or building between two numbers: 88号[阳光花园]3栋, 2号[万科星火]3栋.
     private func inner(_ start: Int) -> Int? {
         var end = start
         while end - start < 14, PersonalSign.isHan(text[end]) || PersonalSign.isLetter(text[end]) {
-            if Self.breaks.contains(text[end]) { return nil }
+            if isBreak(end) { return nil }
             if end > start, let compound = PlaceWords.compounds.beginning(at: end, in: text) {
                 let stop = end + compound.length
                 let next = text[stop]

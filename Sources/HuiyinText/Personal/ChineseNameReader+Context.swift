@@ -31,7 +31,10 @@ extension ChineseNameReader {
         guard !PersonalSign.isHan(text[end]) || isReceiver else { return 0 }
         var weight = isReceiver ? 1.2 : 0
         if Self.quotes.contains(text[name.lowerBound - 1]), Self.quotes.contains(text[end]) { weight += 0.6 }
-        if isNumber(after: isReceiver ? end + 1 : end) || isNumber(before: name.lowerBound) { weight += 1.3 }
+        if isNumber(after: isReceiver ? end + 1 : end) || isNumber(before: name.lowerBound) {
+            // 13911270064焦耳: what is glued to a number may be a unit.
+            weight += PersonalSign.isDigit(text[name.lowerBound - 1]) ? 0.8 : 1.5
+        }
         if weight < 1.5, isAskedFor(name.lowerBound) { weight += 1.3 }
         return weight
     }

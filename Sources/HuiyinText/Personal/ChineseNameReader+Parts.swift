@@ -26,13 +26,16 @@ extension ChineseNameReader {
             var stop = end + 1
             while stop - end < 7, isDottedSign(text[stop]),
                 ChineseNameWords.titles.beginning(at: stop, in: text) == nil,
-                stop - end < 3 || ChineseNameWords.after.beginning(at: stop, in: text) == nil
+                stop - end < 3 || isTransliterated(stop) || ChineseNameWords.after.beginning(at: stop, in: text) == nil
             { stop += 1 }
             guard stop - end > 2 else { break }
             end = stop
         }
         return end > dot && dot - start >= 2 ? start..<end : nil
     }
+
+    /// 都 in 阿不都拉.
+    private func isTransliterated(_ index: Int) -> Bool { text[index] == 0x90FD && text[index - 1] == 0x4E0D }
 
     private func isDottedSign(_ scalar: UInt32) -> Bool {
         PersonalSign.isHan(scalar) && !ChineseNameWords.never.contains(scalar) || Self.dottedSigns.contains(scalar)
@@ -55,5 +58,5 @@ extension ChineseNameReader {
     }
 
     /// Signs of names with dots that stand in no other name.
-    private static let dottedSigns = ScalarSet("女尔买里儿不都也")
+    private static let dottedSigns = ScalarSet("女尔买里儿不都")
 }

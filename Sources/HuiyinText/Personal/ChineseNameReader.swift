@@ -22,12 +22,18 @@ struct ChineseNameReader {
         let before = before(start)
         // 和快递, 都努力: a word follows what is no surname here.
         let isRiskiest = surname == 1 && ChineseNameWords.riskiest.contains(text[start])
-        if isRiskiest, before < 4, CommonWords.pairs.contains(text[given], text[given + 1]) { return nil }
+        if isRiskiest, before < 4,
+            CommonWords.pairs.contains(text[given], text[given + 1]) || ChineseNameWords.common.contains(text[given])
+        {
+            return nil
+        }
         guard mayBeName(start, given, before: before, isCompound: surname == 2) else { return nil }
         let traits = Traits(
             isCommon: surname == 2 || ChineseNameWords.common.contains(text[start]), isCompound: surname == 2,
             isRisky: surname == 1 && ChineseNameWords.risky.contains(text[start]), isRiskiest: isRiskiest,
-            isWord: surname == 1 && CommonWords.pairs.contains(text[start], text[given]),
+            isWord: surname == 1
+                && (CommonWords.pairs.contains(text[start], text[given])
+                    || ChineseNameWords.notNames.beginning(at: start, in: text) != nil),
             isNamed: families.contains(text[start]))
         var best: (score: Double, end: Int)?
         for length in [2, 1] {
@@ -42,9 +48,10 @@ struct ChineseNameReader {
 
     /// Whether the words and places that begin like a name leave room for one.
     private func mayBeName(_ start: Int, _ given: Int, before: Double, isCompound: Bool) -> Bool {
-        if let clash = ChineseNameWords.notNames.beginning(at: start, in: text), before < 4 || clash.length >= 3 {
-            return false
-        }
+        let clash = ChineseNameWords.notNames.beginning(at: start, in: text)?.length ?? 0
+        // 范文 is a model text, 范文芳 somebody.
+        let isSoft = clash == 2 && before >= 2 && ChineseNameWords.strong.contains(text[given])
+        guard clash == 0 || isSoft || before >= 4 && clash < 3 else { return false }
         // 对方, 双方, 我方, 官方 are sides, and no 方 of a family.
         if text[start] == 0x65B9, [0x5BF9, 0x53CC, 0x6211, 0x5B98].contains(text[start - 1]) { return false }
         guard before < 4 else {
@@ -90,6 +97,11 @@ struct ChineseNameReader {
             let scalar = text[index]
             guard PersonalSign.isHan(scalar) else { return nil }
             if ChineseNameWords.never.contains(scalar) {
+                // 文才 and a mark.
+                if index > given.lowerBound, ChineseNameWords.given.contains(scalar), !PersonalSign.isHan(text[index + 1]) {
+                    score += 0.3
+                    continue
+                }
                 if before < 3 { return nil }
                 score -= 1.5
             } else if ChineseNameWords.strong.contains(scalar) {

@@ -50,6 +50,9 @@ struct EnglishNameReader {
         for family in [0, words.count - 1] {
             guard EnglishNameWords.pinyin.contains(text.string(words[family])) else { continue }
             let rest = words.indices.filter { $0 != family }.map { words[$0] }
+            guard !words.contains(where: { EnglishNameWords.notPinyin.contains(text.string($0)) }) || context >= 2 else {
+                return false
+            }
             let letters = rest.reduce(0) { $0 + $1.count }
             // Short ones are words of English as well: Can, Long, Sun.
             guard letters >= (context >= 1 ? 2 : 5), rest.allSatisfy({ isSyllables($0) }) else { continue }

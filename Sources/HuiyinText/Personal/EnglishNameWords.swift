@@ -73,6 +73,14 @@ enum EnglishNameWords {
         shangguan zhuge murong chan wong leung cheung lau ng kwok tsang chow yeung hui ho lam tam yip chiu cheng tsai hsu hsieh hsiao chiang chou huang lo
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
+    /// English words, places and firms that look as if they were spelt so.
+    static let notPinyin: Set<String> = Set(
+        """
+        range change changed long can pan fan fang ping pong bang gang sang hang hung sung rang tan ten pin fun gun run sun bun nun den hen men pen song tong tang she he me we die lie pie tie shine china wine line fine mine nine dine pine sale gala gain main rain pain
+        beijing shanghai nanjing tianjin chongqing hainan yunnan hunan henan hubei hebei jiangsu zhejiang guangdong guangzhou shenzhen chengdu wuhan xian hangzhou suzhou ningbo qingdao dalian xiamen kunming taiwan lanzhou yangzhou fuzhou wenzhou sanya guilin lijiang dali
+        huawei xiaomi baidu didi weibo douyin taobao wuling dongfeng changan hongqi haier gree yangtze china binge singe tinge mange bingo tango mango banana panda manga tea sea date made make ease
+        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+
     /// Syllables that Chinese names are spelt with.
     static let syllables: Set<String> = {
         let finals: [(String, String)] = [

@@ -112,7 +112,15 @@ private struct PersonalScan {
             candidates.append(Candidate(kind: code.kind, range: code.range))
             return max(code.range.upperBound, end)
         }
-        if PersonalSign.isLetter(text.scalars[start]), let account = AccountReader.labelled(text, start..<end) {
+        if let last = candidates.last, let kind = NumberRow(text: text).kind(of: start..<end, after: last.kind, last.range)
+        {
+            candidates.append(Candidate(kind: kind, range: start..<end))
+            return end
+        }
+        if PersonalSign.isLetter(text.scalars[start]),
+            let account = AccountReader.labelled(text, start..<end)
+                ?? (sawWechat ? AccountReader.owned(text, start..<end) : nil)
+        {
             candidates.append(Candidate(kind: .wechat, range: account))
         }
         return numbers(digit, end)

@@ -34,8 +34,8 @@ struct PersonalLabels: Sendable {
     /// Labels by their last scalar, each reversed, longest first.
     private let byEnd: [UInt32: [(reversed: [UInt32], meaning: Meaning)]]
 
-    /// So many scalars before the value a label may end.
-    private static let reach = 18
+    /// How far before the value a label may end: eighteen signs, or twelve words of letters.
+    private static let reach = 72
 
     private init() {
         var byEnd: [UInt32: [(reversed: [UInt32], meaning: Meaning)]] = [:]
@@ -62,7 +62,8 @@ struct PersonalLabels: Sendable {
         var isClose = true
         var isAfterComma = false
         var isCrossed = false
-        while end > 0, index - end <= Self.reach {
+        var way = 0
+        while end > 0, way <= Self.reach {
             if let found = ending(at: end, in: text) {
                 if isCrossed, ![.order, .qq, .wechat, .vehicle, .identity].contains(found.meaning) { return nil }
                 if found.meaning == .number {
@@ -81,6 +82,7 @@ struct PersonalLabels: Sendable {
                 isClose = false
                 isCrossed = true
                 end -= 1
+                way += 4
                 continue
             }
             if PersonalSign.isLetter(scalar) {
@@ -88,8 +90,12 @@ struct PersonalLabels: Sendable {
                 while start > 0, PersonalSign.isLetter(text[start - 1]) { start -= 1 }
                 if !Self.joiningWords.contains(text.string(start..<end)) { isClose = false }
                 end = start
+                way += 6
                 continue
             }
+            // A sentence in letters ends with a dot and a space.
+            if scalar == 0x2E, text[end] == 0x20, PersonalSign.isLetter(text[end - 2]) { isCrossed = true }
+            way += scalar == 0x20 && PersonalSign.isLetter(text[end - 2]) ? 0 : 4
             if !Self.joiners.contains(scalar) { isClose = false }
             if scalar == 0x2C { isAfterComma = true }
             // Another number between label and value: the label was for that one.
@@ -141,9 +147,9 @@ struct PersonalLabels: Sendable {
         ),
         (
             .wechat,
-            "微信 微信号 微信id 微信是 微信同号 v信 威信 薇信 维信 卫星号 加v 加我v vx wx v wechat weixin wechat_id 加微 加薇 微 加我微信 绿泡泡 卫星 微x 围信 微信叫 微信账号 微信帐号 微信名 +v 加wx 加vx wei_xin 微_信"
+            "微信 微信号 微信id 微信是 微信同号 v信 威信 薇信 维信 卫星号 加v 加我v vx wx v wechat weixin wechat_id 加微 加薇 微 加我微信 绿泡泡 卫星 微x 围信 微信叫 微信账号 微信帐号 微信名 +v 加wx 加vx wei_xin 微_信 v号 v信号 wx号 vx号 徽信 葳信 微心 微❤ v❤ 威❤ 微信搜 微信搜索 微信加 微信联系"
         ),
-        (.qq, "qq qq号 qq号码 扣扣 扣扣号 企鹅号 企鹅 球球 扣 q号 qq是 加q 加我q q 我q 球 企鹅号码 扣号 口口 扣扣号码 qq邮箱 腾讯号"),
+        (.qq, "qq qq号 qq号码 扣扣 扣扣号 企鹅号 企鹅 球球 扣 q号 qq是 加q 加我q q 我q 球 企鹅号码 扣号 口口 扣扣号码 qq邮箱 腾讯号 秋秋 秋秋号 q码 qq账号 qq帐号 扣号是 qq联系 🐧"),
         (.identity, "身份证 身份证号 身份证号码 身份号码 证件号 证件号码 身份证是 公民身份号码 identity_card id_card id_number"),
         (
             .bank,
@@ -166,6 +172,9 @@ struct PersonalLabels: Sendable {
             单子 这单 那单 运单号码 快递单 寄件码 取件码 提货码 提货单号 下单号 编号是 工单号码 维修工单 报修工单 投诉工单 服务工单 售后工单 受理 回单号 机票 车票 火车票 航班订单 门票 入场券号 排队号 挂号 酒店订单 外卖订单 退换货单号 安装单号 安装单 派工单号 派工单 物流 物流编号 货运单号 中通快递 圆通速递 韵达快递 申通快递 顺丰快递 极兔速递 邮政快递 菜鸟 跨越 安能 提单号 面单 订单 订单号 订单编号 单号 订单号码 订单尾号 快递单号 快递号 运单号 运单 物流单号 物流号 工单 工单号 工单编号 受理号 受理编号 受理单号 投诉编号 投诉单号 投诉号 报修单号 报修编号 报修号 维修单号 维修单 退款单号 退货单号 售后单号 服务单 服务单号
             预约号 预约单号 预约编号 预约码 预订号 预定号 预订单号 预订编号 预定编号 确认号 确认码 票号 车票号 机票号 电子票号 客票号 取票号 订票号 订座号 入住单号 保单号 保单 理赔号 理赔单号 案件号 案件编号 报案号 交易号 交易单号 交易流水号 支付单号 商户单号 流水号
             顺丰 圆通 中通 申通 韵达 百世 极兔 京东快递 邮政 德邦 快递 包裹 包裹号 寄件单号 换货单号 合同号 合同编号 发票号 发票号码 挂号单号 就诊号 挂号号 预约 预订 订房号 回执号 回执编号 ems order order_number order_no order_id order_ref tracking tracking_number
+            订单id 采购单 采购单号 商户订单 交易订单 外部订单号 子订单 子订单号 原单号 新单号 旧单号 补发单号 补发单 退回单号 回寄单号 寄回单号 返修单号 返修单 返厂单号 服务编号 服务工单号 反馈编号 反馈单号 客诉单号 客诉编号 投诉流水 进线编号 来电编号 热线编号 预约流水 回执 收据号 收据编号 小票号 凭证单号 合约号 合约编号 批单号
+            预约单 预订单 预定单 预定单号 订餐号 取餐号 订位号 运单尾号 物流单 快递编号 快递号码 包裹单号 包裹编号 邮件号 邮件编号 挂号信 提单 提运单号 舱单 航空运单 客票 客票号码 出票号 行李牌 行李号 行李牌号 受理单 受理单编号 登记号 登记编号 登记单号 来访编号 信访编号 维权单号 维权编号 调解编号 纠纷单号 纠纷编号
+            locator record_locator itinerary trip_id consignment docket awb work_order work_order_number service_request purchase_order po po_number incident incident_number confirmation_no booking_id booking_no shipment_number package parcel_number tracking_no tracking_id tracking_code return_id refund_id transaction_id transaction_number receipt_number receipt_no invoice_no sr
             ticket ticket_number ticket_no case case_number case_no case_id reference reference_number booking booking_number booking_reference booking_ref confirmation confirmation_number confirmation_code
             reservation reservation_number pnr waybill waybill_number shipment parcel claim claim_number rma rma_number request invoice invoice_number policy_number return_number repair_number complaint_number job_number
             """

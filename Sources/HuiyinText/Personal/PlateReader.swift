@@ -25,6 +25,8 @@ enum PlateReader {
         }
         guard signs == 5 || signs == 6, digits >= 2 else { return nil }
         if signs == 6, !isNewEnergy(text, end - 6) { return nil }
+        // 新Q5L40T豪华型 is a new car, not one of Xinjiang.
+        if models.contains(text[end]) || text[start] == 0x65B0 && verbs.contains(text[start - 1]) { return nil }
         return start..<end
     }
 
@@ -46,5 +48,7 @@ enum PlateReader {
 
     private static func isMark(_ scalar: UInt32) -> Bool { marks.contains(scalar) }
     private static let marks = ScalarSet("·•‧・. -∙⋅")
+    private static let models = ScalarSet("款型版豪系代")
+    private static let verbs = ScalarSet("了的款全最换出买看试")
     private static let lastSigns = ScalarSet("挂学警港澳使领")
 }
