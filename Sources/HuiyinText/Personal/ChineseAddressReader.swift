@@ -39,8 +39,10 @@ struct ChineseAddressReader {
     private func unnamed(
         _ unit: Int, _ number: Int, _ nameEnd: Int, _ end: Int, _ parts: Int, _ isBuilding: Bool, from: Int
     ) -> Range<Int>? {
-        guard parts >= 2, isBuilding, end - number >= 5 else { return nil }
         let name = begin(nameEnd, from: from)
+        // 包河区马鞍山路绿地赢海C座: place and road stand before a name with no ending.
+        if parts >= 1, nameEnd - name <= 30, hasRoad(name..<nameEnd) { return name..<end }
+        guard parts >= 2, isBuilding, end - number >= 5 else { return nil }
         guard nameEnd - name >= 2, nameEnd - name <= 24 else {
             return parts >= 3 || end - number >= 7 ? number..<end : nil
         }
@@ -346,7 +348,9 @@ struct ChineseAddressReader {
         while end - start < 14, PersonalSign.isHan(text[end]) || PersonalSign.isLetter(text[end]) {
             if isBreak(end) { return nil }
             if end > start, let compound = PlaceWords.compounds.beginning(at: end, in: text) {
-                let stop = end + compound.length
+                var stop = end + compound.length
+                // 国际大厦, 商业广场: the last ending counts.
+                while let more = PlaceWords.compounds.beginning(at: stop, in: text), more.length > 1 { stop += more.length }
                 let next = text[stop]
                 if compound.length > 1 || !PersonalSign.isHan(next) || isChineseNumber(next) { return stop }
             }

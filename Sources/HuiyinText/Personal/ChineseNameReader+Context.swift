@@ -33,7 +33,7 @@ extension ChineseNameReader {
         if Self.quotes.contains(text[name.lowerBound - 1]), Self.quotes.contains(text[end]) { weight += 0.6 }
         if isNumber(after: isReceiver ? end + 1 : end) || isNumber(before: name.lowerBound) {
             // 13911270064焦耳: what is glued to a number may be a unit.
-            weight += PersonalSign.isDigit(text[name.lowerBound - 1]) ? 0.8 : 1.5
+            weight += PersonalSign.isDigit(text[name.lowerBound - 1]) ? 0.8 : 1.9
         }
         if weight < 1.5, isAskedFor(name.lowerBound) { weight += 1.3 }
         return weight

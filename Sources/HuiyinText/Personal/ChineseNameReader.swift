@@ -6,6 +6,7 @@ struct ChineseNameReader {
 
     /// The name that begins with the surname at `start`.
     func read(at start: Int) -> Range<Int>? {
+        guard PersonalSign.isHan(text[start + 1]) else { return nil }
         if let end = MinorityNames.end(start, in: text) { return minority(start..<end) }
         let surname = ChineseNameWords.compound.beginning(at: start, in: text)?.length ?? 1
         // 店长孙志强 is 孙志强, head of a shop.
@@ -27,6 +28,8 @@ struct ChineseNameReader {
         {
             return nil
         }
+        // 名字都写错: no family 都 right after a word.
+        if isRiskiest, before >= 4, Self.labelEnds.contains(text[start - 1]) { return nil }
         guard mayBeName(start, given, before: before, isCompound: surname == 2) else { return nil }
         let traits = Traits(
             isCommon: surname == 2 || ChineseNameWords.common.contains(text[start]), isCompound: surname == 2,
@@ -86,7 +89,16 @@ struct ChineseNameReader {
         if traits.isCompound { score += 1 }
         if traits.isNamed { score += 1.5 }
         if traits.isWord, before < 4 { score -= given.count == 1 ? 2 : 1 }
+        if before < 4 {
+            let last = text[given.upperBound - 1]
+            if Self.placeEnds.contains(last) { score -= 1.2 }
+            if before < 2, given.count == 2, Self.foreignEnds.contains(last) { score -= 0.8 }
+            if before < 2, traits.isRisky { score -= 0.4 }
+            // 汤和油: two things.
+            if Self.joints.contains(text[given.lowerBound]) { score -= 0.8 }
+        }
         if traits.isRiskiest, before < 4 {
+            guard given.allSatisfy({ ChineseNameWords.strong.contains(text[$0]) }) else { return nil }
             score -= before >= 2 ? 0.8 : 1.6
         } else if traits.isRisky, before < 4, traits.isCommon {
             score -= 0.3
@@ -162,6 +174,13 @@ struct ChineseNameReader {
         before > 1 ? Self.threshold : before == 1 ? (isShort ? 2.7 : 2.4) : before > 0 ? 2.6 : 2.9
     }
 
+    /// What names of places end with: 阳澄湖, 何园.
+    private static let placeEnds = ScalarSet("湖园洞寺庙桥祠府宫河港湾岛路街楼阁塔村镇县")
+    /// What foreign names and brands end with: 詹姆斯, 桑塔纳.
+    private static let foreignEnds = ScalarSet("斯特姆尼尔克纳塔")
+    /// 名, 字, 人, 主: labels that a verb or a conjunction follows more often than the name itself.
+    private static let labelEnds = ScalarSet("名字人主")
+    private static let joints = ScalarSet("和同一")
     /// Chosen on texts of our own; a name needs two things that speak for it.
     private static let threshold = 2.3
     private static let heads = ScalarSet("店队班组院校站部处科局所船机会社团连排区市县镇乡村首")

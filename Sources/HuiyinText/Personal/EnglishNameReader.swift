@@ -139,7 +139,7 @@ struct EnglishNameReader {
         "car", "gmbh", "co", "university", "college", "school", "hospital", "church", "island", "river", "lake",
         "mountain", "beach", "bay", "hill", "house", "court", "prime", "club", "express", "airlines", "coffee", "pizza",
         "burger", "beer", "jeans", "clinic",
-        "email", "tel", "mobile", "id", "address", "wechat", "vin", "plate", "card", "mr", "mrs", "ms", "dr", "happy",
+        "email", "tel", "mobile", "id", "address", "wechat", "vin", "plate", "card", "mr", "mrs", "ms", "dr", "happy", "meeting", "nice",
         "disappointed", "sorry", "writing", "calling", "based", "going", "looking", "using", "jr",
     ]
 }

@@ -10,8 +10,8 @@ struct NumberRow {
         let gap = range.lowerBound - last.upperBound
         guard 1...14 ~= gap, text[range.upperBound] != 0x40 else { return nil }
         let isJoined = gap <= 5 && (last.upperBound..<range.lowerBound).allSatisfy { Self.joiners.contains(text[$0]) }
-        guard isJoined || Self.changes.ending(at: text[range.lowerBound - 1] == 0x20 ? range.lowerBound - 1 : range.lowerBound, in: text) != nil
-        else { return nil }
+        let end = text[range.lowerBound - 1] == 0x20 ? range.lowerBound - 1 : range.lowerBound
+        guard isJoined || Self.changes.ending(at: end, in: text) != nil else { return nil }
         return kind == .qq ? (isAccount(range) ? .qq : nil) : isAlike(range, last) ? .order : nil
     }
 
@@ -31,6 +31,6 @@ struct NumberRow {
         return !isMobile || text[other.lowerBound] == 0x31 && text[one.lowerBound + 1] == text[other.lowerBound + 1]
     }
 
-    private static let joiners = ScalarSet(",，、/;；.和与跟及还有以同&\u{20}\nand")
+    private static let joiners = ScalarSet(",，、/;；.和与跟及还有以同&#\u{20}\nand")
     private static let changes = HanWords("改成 改为 换成 换为 变成 新的 新号 新号是 新的是 现在用 现在是 另一个 还有 以及 或者")
 }

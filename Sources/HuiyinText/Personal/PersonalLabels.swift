@@ -149,18 +149,18 @@ struct PersonalLabels: Sendable {
             .wechat,
             "微信 微信号 微信id 微信是 微信同号 v信 威信 薇信 维信 卫星号 加v 加我v vx wx v wechat weixin wechat_id 加微 加薇 微 加我微信 绿泡泡 卫星 微x 围信 微信叫 微信账号 微信帐号 微信名 +v 加wx 加vx wei_xin 微_信 v号 v信号 wx号 vx号 徽信 葳信 微心 微❤ v❤ 威❤ 微信搜 微信搜索 微信加 微信联系"
         ),
-        (.qq, "qq qq号 qq号码 扣扣 扣扣号 企鹅号 企鹅 球球 扣 q号 qq是 加q 加我q q 我q 球 企鹅号码 扣号 口口 扣扣号码 qq邮箱 腾讯号 秋秋 秋秋号 q码 qq账号 qq帐号 扣号是 qq联系 🐧"),
+        (.qq, "qq qq号 qq号码 扣扣 扣扣号 企鹅号 企鹅 球球 扣 q号 qq是 加q 加我q q 我q 球 企鹅号码 扣号 口口 扣扣号码 qq邮箱 腾讯号 秋秋 秋秋号 秋秋号码 q码 qq账号 qq帐号 扣号是 qq联系 🐧"),
         (.identity, "身份证 身份证号 身份证号码 身份号码 证件号 证件号码 身份证是 公民身份号码 identity_card id_card id_number"),
         (
             .bank,
             """
-            银行卡 银行卡号 卡号 信用卡 信用卡号 储蓄卡 借记卡 银行账号 银行账户 收款账号 收款账户 退款账号 账号 工行 建行 农行 中行 招行 交行 工商银行 建设银行 农业银行 中国银行 招商银行 邮储银行 浦发 民生银行 中信银行 平安银行 兴业银行 打到 转到
+            银行卡 银行卡号 卡号 信用卡 信用卡号 储蓄卡 借记卡 银行账号 银行账户 收款账号 收款账户 退款账号 账号 工行 建行 农行 中行 招行 交行 工商银行 建设银行 农业银行 中国银行 招商银行 邮储银行 浦发 民生银行 中信银行 平安银行 兴业银行 打到 转到 行卡 银联卡 信用卡卡号 储蓄卡号 工资卡 农信 农商行 农商银行 邮政储蓄 邮储 光大 光大银行 华夏银行 广发 广发银行 浦发银行 交通银行 北京银行 上海银行 江苏银行 打款账号 打款账户 退款账户 退款卡号 收款卡号 卡是 张卡 的卡 这卡 帐号 银行帐号 卡号是 存折 存折号 医保卡号
             card card_number credit_card debit_card bank_card bank_account account account_number visa mastercard
             """
         ),
         (
             .vehicle,
-            "车架号 车架号码 车辆识别代码 大架子号 车辆vin 车身号 车身码 frame_number vehicle_identification_number vehicle_id 车架 vin vin码 vin号 识别代号 车辆识别代号 车辆识别码 车辆识别号 识别码 大架号 底盘号 chassis chassis_number vin_number"
+            "车架号 车架号码 机动车识别代码 识别代码 车辆识别号码 vin号码 车大架 车架码 车架编号 车辆识别代码 大架子号 车辆vin 车身号 车身码 frame_number vehicle_identification_number vehicle_id 车架 vin vin码 vin号 识别代号 车辆识别代号 车辆识别码 车辆识别号 识别码 大架号 底盘号 chassis chassis_number vin_number"
         ),
         (
             .plate,
@@ -174,7 +174,7 @@ struct PersonalLabels: Sendable {
             顺丰 圆通 中通 申通 韵达 百世 极兔 京东快递 邮政 德邦 快递 包裹 包裹号 寄件单号 换货单号 合同号 合同编号 发票号 发票号码 挂号单号 就诊号 挂号号 预约 预订 订房号 回执号 回执编号 ems order order_number order_no order_id order_ref tracking tracking_number
             订单id 采购单 采购单号 商户订单 交易订单 外部订单号 子订单 子订单号 原单号 新单号 旧单号 补发单号 补发单 退回单号 回寄单号 寄回单号 返修单号 返修单 返厂单号 服务编号 服务工单号 反馈编号 反馈单号 客诉单号 客诉编号 投诉流水 进线编号 来电编号 热线编号 预约流水 回执 收据号 收据编号 小票号 凭证单号 合约号 合约编号 批单号
             预约单 预订单 预定单 预定单号 订餐号 取餐号 订位号 运单尾号 物流单 快递编号 快递号码 包裹单号 包裹编号 邮件号 邮件编号 挂号信 提单 提运单号 舱单 航空运单 客票 客票号码 出票号 行李牌 行李号 行李牌号 受理单 受理单编号 登记号 登记编号 登记单号 来访编号 信访编号 维权单号 维权编号 调解编号 纠纷单号 纠纷编号
-            locator record_locator itinerary trip_id consignment docket awb work_order work_order_number service_request purchase_order po po_number incident incident_number confirmation_no booking_id booking_no shipment_number package parcel_number tracking_no tracking_id tracking_code return_id refund_id transaction_id transaction_number receipt_number receipt_no invoice_no sr
+            locator record_locator itinerary trip_id consignment docket awb work_order work_order_number service_request purchase_order po po_number ref ref_no ref_number our_ref your_ref incident incident_number confirmation_no booking_id booking_no shipment_number package parcel_number tracking_no tracking_id tracking_code return_id refund_id transaction_id transaction_number receipt_number receipt_no invoice_no sr
             ticket ticket_number ticket_no case case_number case_no case_id reference reference_number booking booking_number booking_reference booking_ref confirmation confirmation_number confirmation_code
             reservation reservation_number pnr waybill waybill_number shipment parcel claim claim_number rma rma_number request invoice invoice_number policy_number return_number repair_number complaint_number job_number
             """
@@ -183,7 +183,7 @@ struct PersonalLabels: Sendable {
             .thing,
             """
             零件号 配件号 零件编号 配件编号 备件号 料号 物料号 物料编码 零件 配件 型号 产品型号 款号 货号 商品编码 商品编号 条码 条形码 序列号 机身码 批号 批次 批次号 生产批号 生产日期 版本 版本号 固件 门店编号 店铺编号 工号 会员 会员号 会员卡 会员卡号 积分卡 积分 优惠券 优惠码
-            券码 激活码 兑换码 验证码 邀请码 邮编 错误码 故障码 报错 错误代码 学号 房号 桌号 序号 排号 员工号 许可证 许可证号 执照 备案号 标准号 专利号 商品 商品id 产品 产品编号 设备号 设备编号 机器码 imei 网址 群 qq群 群号 交流群 微信群 频道 时间戳 流水 设备id 用户id uid 单据 凭证号 网格 站号 井号 表号 电表号 水表号 户号 燃气户号 时间戳 坐标 经纬度 税号 信用代码 统一社会信用代码 股票代码 基金代码
+            券码 激活码 兑换码 验证码 邀请码 邮编 错误码 故障码 报错 错误代码 学号 房号 桌号 序号 排号 员工号 许可证 许可证号 执照 备案号 标准号 专利号 商品 商品id 产品 产品编号 设备号 设备编号 机器码 imei 网址 公众号 小程序 视频号 服务号 订阅号 抖音号 快手号 小红书号 微博号 淘宝号 群 qq群 群号 交流群 微信群 频道 时间戳 流水 设备id 用户id uid 单据 凭证号 网格 站号 井号 表号 电表号 水表号 户号 燃气户号 时间戳 坐标 经纬度 税号 信用代码 统一社会信用代码 股票代码 基金代码
             part part_number part_no part_numbers model model_number model_no serial serial_number serial_no sn s/n p/n sku version firmware build ver upc ean isbn batch lot item item_number error error_code code promo_code voucher zip postcode product product_code timestamp coordinates port member membership loyalty
             """
         ),
