@@ -8,6 +8,7 @@ struct ChineseAddressReader {
 
     /// The address whose unit (号, 栋, 室 …) stands at `unit`, where it begins at `from` or later.
     func read(unit: Int, from: Int) -> Range<Int>? {
+        if text[unit] == 0x7EC4, !isNumberSign(text[unit - 1]) { return group(unit, from: from) }
         var number = numberStart(unit, from: from)
         guard number < unit, text[number - 1] != 0x6708, text[number - 1] != 0x5E74 else { return nil }
         // 5组12号, 3号楼2单元: the first number is what the name stands before.
@@ -28,7 +29,7 @@ struct ChineseAddressReader {
     }
 
     /// 徐州市泉山区解放南路科技园3号: the road stands before the compound.
-    private func hasRoad(_ range: Range<Int>) -> Bool {
+    func hasRoad(_ range: Range<Int>) -> Bool {
         range.count >= 4 && firstPlace(range) != nil
             && range.contains { index in
                 PlaceWords.roads.ending(at: index, in: text).map { index - $0.length > range.lowerBound } ?? false
@@ -126,7 +127,7 @@ struct ChineseAddressReader {
         return number
     }
 
-    private func isNumberSign(_ scalar: UInt32) -> Bool {
+    func isNumberSign(_ scalar: UInt32) -> Bool {
         PersonalSign.isWord(scalar) || isChineseNumber(scalar)
     }
 
@@ -145,21 +146,23 @@ struct ChineseAddressReader {
         if text[end - 1] == 0x20 { end -= 1 }
         guard end > from + 1, let unit = PlaceWords.units.ending(at: end, in: text) else { return nil }
         let first = end - unit.length
-        guard first > from, PersonalSign.isDigit(text[first - 1]) || isChineseNumber(text[first - 1]) else {
+        // A期, C区.
+        let isLetter = PersonalSign.isLetter(text[first - 1]) && PersonalSign.isHan(text[first - 2])
+        guard first > from, isLetter || PersonalSign.isDigit(text[first - 1]) || isChineseNumber(text[first - 1]) else {
             return nil
         }
         let start = numberStart(first, from: from)
         return start < first ? start : nil
     }
 
-    private struct Piece {
+    struct Piece {
         let start: Int
         let end: Int
         let isRoad: Bool
     }
 
     /// The ending of a road, compound, village or town right before a number.
-    private func piece(endingAt end: Int, from: Int) -> Piece? {
+    func piece(endingAt end: Int, from: Int) -> Piece? {
         guard end - from >= 2 else { return nil }
         if let road = PlaceWords.roads.ending(at: end, in: text) {
             return Piece(start: end - road.length, end: end, isRoad: true)
@@ -194,7 +197,7 @@ struct ChineseAddressReader {
     }
 
     /// Where the address begins whose first road or compound ends with what stands at `end`.
-    private func begin(_ end: Int, from: Int) -> Int {
+    func begin(_ end: Int, from: Int) -> Int {
         var start = end
         var weak: Int?
         while start > from, end - start < Self.longestName {
@@ -246,7 +249,7 @@ struct ChineseAddressReader {
     }
 
     /// Where the first province or city of a range begins; what stands before it is no address.
-    private func firstPlace(_ range: Range<Int>) -> Int? {
+    func firstPlace(_ range: Range<Int>) -> Int? {
         range.first { index in
             guard let place = PlaceWords.places.beginning(at: index, in: text), index + place.length <= range.upperBound
             else { return false }

@@ -114,7 +114,7 @@ struct ChineseNameReader {
                     score += 0.3
                     continue
                 }
-                if before < 3 { return nil }
+                if before < 4 { return nil }
                 score -= 1.5
             } else if ChineseNameWords.strong.contains(scalar) {
                 score += 1

@@ -39,6 +39,13 @@ struct EnglishAddressReader {
             if Self.directions.contains(text.string(last + 1..<stop)) { last = stop }
         }
         var first = start
+        // Unit 5/18.
+        if text[first - 1] == 0x2F, PersonalSign.isDigit(text[first - 2]) {
+            first -= 2
+            while PersonalSign.isDigit(text[first - 1]) { first -= 1 }
+            let word = wordBefore(first)
+            if text[first - 1] == 0x20, Self.flats.contains(word) { first -= word.count + 1 }
+        }
         if let number = numberBefore(first, from: from) { first = number }
         while let flat = flatBefore(first, from: from) { first = flat }
         while let next = more(last) { last = next }
@@ -113,6 +120,10 @@ struct EnglishAddressReader {
             text[stop] == 0x20, PersonalSign.isDigit(text[stop + 1]), text.wordEnd(stop + 1) - stop == 4
         {
             return stop + 4
+        }
+        // The four digits after a state of Australia: NSW 2000.
+        if PersonalSign.isDigit(text[index]), stop - index == 4, text.isCapital(end - 1), text.isCapital(end - 2) {
+            return stop
         }
         guard text.isCapital(index), isMarked || stop - index == 2 && text.isCapital(index + 1) else { return nil }
         if Self.sentences.contains(word) { return nil }

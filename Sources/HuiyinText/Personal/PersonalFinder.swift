@@ -108,6 +108,13 @@ private struct PersonalScan {
             candidates.append(Candidate(kind: .address, range: address))
             addressEnd = address.upperBound
         }
+        if digit == start, PersonalSign.isHan(text[start - 1]), text[end - 1] != 0x2D,
+            let address = ChineseAddressReader(text: text).read(rooms: start..<end, from: addressEnd)
+        {
+            candidates.append(Candidate(kind: .address, range: address))
+            addressEnd = address.upperBound
+            return end
+        }
         if let code = CodeReader(text).read(at: start) {
             candidates.append(Candidate(kind: code.kind, range: code.range))
             return max(code.range.upperBound, end)
@@ -231,11 +238,11 @@ private struct PersonalScan {
         return index
     }
 
-    private static let dots: Set<UInt32> = [0xB7, 0x2022, 0x30FB, 0x2027]
+    private static let dots = ScalarSet([0xB7, 0x2022, 0x30FB, 0x2027])
     /// What may stand before 信: 微, 威, 薇, v, 维.
-    private static let accountSigns: Set<UInt32> = [0x5FAE, 0x5A01, 0x8587, 0x76, 0x7EF4]
+    private static let accountSigns = ScalarSet([0x5FAE, 0x5A01, 0x8587, 0x76, 0x7EF4])
     /// 址, 住, 在, 到: an address may follow.
-    static let openers: Set<UInt32> = [0x5740, 0x4F4F, 0x5230, 0x5728]
+    static let openers = ScalarSet([0x5740, 0x4F4F, 0x5230, 0x5728])
 
     /// Candidates by place; of two that overlap the one that is surer stays.
     private func settled() -> [Candidate] {
