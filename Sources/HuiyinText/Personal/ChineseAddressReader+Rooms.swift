@@ -2,7 +2,8 @@
 extension ChineseAddressReader {
     /// 阳光花园5-2-301: house, staircase and room after a compound.
     func read(rooms: Range<Int>, from: Int) -> Range<Int>? {
-        guard 4...12 ~= rooms.count, rooms.lowerBound > from, PlaceWords.units.beginning(at: rooms.upperBound, in: text) == nil
+        guard 4...12 ~= rooms.count, rooms.lowerBound > from,
+            PlaceWords.units.beginning(at: rooms.upperBound, in: text) == nil
         else { return nil }
         var dashes = 0
         var digits = 0

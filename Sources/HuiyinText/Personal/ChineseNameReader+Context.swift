@@ -59,8 +59,9 @@ extension ChineseNameReader {
     private func digits(from index: Int, step: Int) -> Int {
         var index = index
         var digits = 0
-        while digits < 5, PersonalSign.isDigit(text[index]) || digits > 0 && (text[index] == 0x20 || text[index] == 0x2D)
-            || digits > 0 && text[index] == 0x78
+        while digits < 5,
+            PersonalSign.isDigit(text[index]) || digits > 0 && (text[index] == 0x20 || text[index] == 0x2D)
+                || digits > 0 && text[index] == 0x78
         {
             if PersonalSign.isDigit(text[index]) { digits += 1 }
             index += step

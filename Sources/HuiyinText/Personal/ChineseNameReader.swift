@@ -88,7 +88,7 @@ struct ChineseNameReader {
         var score = before + (traits.isCommon ? 0.4 : before >= 2 ? -0.1 : -0.5)
         if traits.isCompound { score += 1 }
         if traits.isNamed { score += 1.5 }
-        if traits.isWord, before < 4 { score -= given.count == 1 ? 2 : 1 }
+        if traits.isWord, before < 4 { score -= given.count == 1 ? (before >= 3 ? 1.2 : 2) : 1 }
         if before < 4 {
             let last = text[given.upperBound - 1]
             if Self.placeEnds.contains(last) { score -= 1.2 }
@@ -110,7 +110,9 @@ struct ChineseNameReader {
             guard PersonalSign.isHan(scalar) else { return nil }
             if ChineseNameWords.never.contains(scalar) {
                 // 文才 and a mark.
-                if index > given.lowerBound, ChineseNameWords.given.contains(scalar), !PersonalSign.isHan(text[index + 1]) {
+                if index > given.lowerBound, ChineseNameWords.given.contains(scalar),
+                    !PersonalSign.isHan(text[index + 1])
+                {
                     score += 0.3
                     continue
                 }
@@ -118,8 +120,9 @@ struct ChineseNameReader {
                 score -= 1.5
             } else if ChineseNameWords.strong.contains(scalar) {
                 score += 1
-            } else if index > given.lowerBound, ChineseNameWords.after.beginning(at: index, in: text) != nil {
+            } else if index > given.lowerBound, let word = ChineseNameWords.after.beginning(at: index, in: text) {
                 // 周敏代签, 王芳和: what follows the name rather than its last sign.
+                guard word.length == 1 || before >= 4 else { return nil }
                 score -= 0.8
             } else if ChineseNameWords.given.contains(scalar) {
                 score += 0.6
@@ -145,6 +148,12 @@ struct ChineseNameReader {
     private func after(_ end: Int, isShort: Bool, before: Double) -> Double {
         if before < 4 {
             if PlaceEndings.words.beginning(at: end, in: text) != nil { return -1.6 }
+            // 辛发亭的店: nor is 辛发 anybody.
+            if isShort, ChineseNameWords.after.beginning(at: end, in: text) == nil,
+                PlaceEndings.words.beginning(at: end + 1, in: text) != nil
+            {
+                return -1.6
+            }
             if FamousNames.after.beginning(at: end, in: text) != nil { return -1.2 }
         }
         if let word = ChineseNameWords.after.beginning(at: end, in: text) {

@@ -156,7 +156,8 @@ struct EnglishAddressReader {
         "north", "south", "east", "west", "n", "s", "e", "w", "ne", "nw", "se", "sw",
     ]
     private static let flats: Set<String> = [
-        "apt", "apartment", "unit", "suite", "ste", "flat", "room", "rm", "floor", "fl", "building", "bldg", "block", "tower",
+        "apt", "apartment", "unit", "suite", "ste", "flat", "room", "rm", "floor", "fl", "building", "bldg", "block",
+        "tower",
         "level", "villa", "house",
     ]
     private static let sentences: Set<String> = [

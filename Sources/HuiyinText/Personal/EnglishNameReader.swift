@@ -50,7 +50,8 @@ struct EnglishNameReader {
         for family in [0, words.count - 1] {
             guard EnglishNameWords.pinyin.contains(text.string(words[family])) else { continue }
             let rest = words.indices.filter { $0 != family }.map { words[$0] }
-            guard !words.contains(where: { EnglishNameWords.notPinyin.contains(text.string($0)) }) || context >= 2 else {
+            guard !words.contains(where: { EnglishNameWords.notPinyin.contains(text.string($0)) }) || context >= 2
+            else {
                 return false
             }
             let letters = rest.reduce(0) { $0 + $1.count }
@@ -111,12 +112,14 @@ struct EnglishNameReader {
         "under the name", "called", "addressed to", "dear", "best", "cheers", "care of", "c/o", "driver",
         "advisor", "adviser", "consultant", "associate", "salesman", "salesperson", "employee", "colleague", "names",
         "owner", "husband", "wife", "son", "daughter", "mother", "father", "brother", "sister", "neighbour", "neighbor",
-        "salesman was", "manager was", "courier", "nurse", "doctor", "boss", "landlord", "tenant", "addressee", "sender",
+        "salesman was", "manager was", "courier", "nurse", "doctor", "boss", "landlord", "tenant", "addressee",
+        "sender",
         "receiver", "payee", "buyer", "seller", "nanny", "roommate", "flatmate", "assistant", "receptionist", "clerk",
         "姓名", "联系人", "收件人", "我叫", "我是", "名叫", "寄件人", "户名", "乘客", "持卡人", "客户", "英文名",
     ]
     private static let weak = [
-        "manager", "with", "to", "by", "from", "and", "for", "thanks", "thank you", "friend", "met", "asked", "told", "is", "was", "about",
+        "manager", "with", "to", "by", "from", "and", "for", "thanks", "thank you", "friend", "met", "asked", "told",
+        "is", "was", "about",
     ]
     private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "mx", "sir", "prof"]
     private static let notNames: Set<String> = [
@@ -139,7 +142,8 @@ struct EnglishNameReader {
         "car", "gmbh", "co", "university", "college", "school", "hospital", "church", "island", "river", "lake",
         "mountain", "beach", "bay", "hill", "house", "court", "prime", "club", "express", "airlines", "coffee", "pizza",
         "burger", "beer", "jeans", "clinic",
-        "email", "tel", "mobile", "id", "address", "wechat", "vin", "plate", "card", "mr", "mrs", "ms", "dr", "happy", "meeting", "nice",
+        "email", "tel", "mobile", "id", "address", "wechat", "vin", "plate", "card", "mr", "mrs", "ms", "dr", "happy",
+        "meeting", "nice",
         "disappointed", "sorry", "writing", "calling", "based", "going", "looking", "using", "jr",
     ]
 }

@@ -40,7 +40,8 @@ enum EnglishNameWords {
 
     /// Brands, firms and heroes that are called like people.
     static let brands: Set<String> = [
-        "john deere", "ralph lauren", "calvin klein", "tommy hilfiger", "michael kors", "marc jacobs", "jimmy choo",
+        "john deere", "john lewis", "jimmy johns", "ralph lauren", "calvin klein", "tommy hilfiger", "michael kors",
+        "marc jacobs", "jimmy choo",
         "tom ford", "kate spade", "paul smith", "jack daniel", "jack daniels", "johnnie walker", "johnny walker",
         "jim beam", "jo malone", "mary kay", "ben sherman", "elizabeth arden", "charlotte tilbury", "bobbi brown",
         "estee lauder", "helena rubinstein", "oscar mayer", "sara lee", "uncle ben", "dr martens", "harry potter",
@@ -51,7 +52,8 @@ enum EnglishNameWords {
         "ernst young", "merrill lynch", "bruno magli", "victoria secret", "victoria beckham", "max factor", "max mara",
         "nina ricci", "sonia rykiel", "diane von", "anna sui", "issey miyake", "yves saint", "laura mercier",
         "laura ashley", "cath kidston", "joe malone", "eddie bauer", "kenneth cole", "perry ellis", "steve madden",
-        "daniel wellington", "patek philippe", "frederique constant", "maurice lacroix", "louis vuitton", "henry schein",
+        "daniel wellington", "patek philippe", "frederique constant", "maurice lacroix", "louis vuitton",
+        "henry schein",
         "james dyson", "george foreman", "russell hobbs", "jamie oliver", "gordon ramsay", "martha stewart",
         "betty crocker", "duncan hines", "aunt jemima", "jimmy dean", "wolfgang puck", "elon musk", "steve jobs",
         "bill gates", "tim cook", "taylor swift", "justin bieber", "michael jordan", "kobe bryant", "stephen curry",
@@ -86,16 +88,21 @@ enum EnglishNameWords {
         let finals: [(String, String)] = [
             ("b", "a ai an ang ao ei en eng i ian iao ie in ing o u"), ("p", "an ang ao ei en eng i ian ie in ing u"),
             ("m", "a ai an ang ao ei en eng i ian iao in ing o u"), ("f", "a an ang ei en eng u"),
-            ("d", "a ai an ang ao e eng i ian iao ing ong ou u uan un uo"), ("t", "ai an ang ao eng i ian iao ie ing ong u uan un"),
-            ("n", "a ai an ing i ian uan eng ong u v"), ("l", "a ai an ang ao e ei eng i ian iang iao ie in ing iu ong ou u uan un uo v"),
+            ("d", "a ai an ang ao e eng i ian iao ing ong ou u uan un uo"),
+            ("t", "ai an ang ao eng i ian iao ie ing ong u uan un"),
+            ("n", "a ai an ing i ian uan eng ong u v"),
+            ("l", "a ai an ang ao e ei eng i ian iang iao ie in ing iu ong ou u uan un uo v"),
             ("g", "ai an ang ao e en eng ong u uan uang ui uo"), ("k", "ai an ang e eng ong u uan uang ui un uo"),
             ("h", "ai an ang ao e eng ong ou u ua uai uan uang ui un uo"),
-            ("j", "i ia ian iang iao ie in ing iong iu u uan ue un"), ("q", "i ia ian iang iao ie in ing iong iu u uan ue un"),
+            ("j", "i ia ian iang iao ie in ing iong iu u uan ue un"),
+            ("q", "i ia ian iang iao ie in ing iong iu u uan ue un"),
             ("x", "i ia ian iang iao ie in ing iong iu u uan ue un"),
-            ("zh", "an ang ao e en eng i ong ou u uan uang ui un uo"), ("ch", "an ang ao e en eng i ong ou u uan uang un"),
+            ("zh", "an ang ao e en eng i ong ou u uan uang ui un uo"),
+            ("ch", "an ang ao e en eng i ong ou u uan uang un"),
             ("sh", "a an ang ao e en eng i ou u uan uang ui un uo"), ("r", "an ang en ong ou u ui un uo ao i"),
             ("z", "e eng i ong u ai ao uo"), ("c", "ai an ang ao en ong ui un"), ("s", "an en eng i ong u ui un uo hi"),
-            ("y", "a an ang ao e i in ing ong ou u uan ue un"), ("w", "an ang ei en u o ai"), ("", "a ai an ao en er ou e"),
+            ("y", "a an ang ao e i in ing ong ou u uan ue un"), ("w", "an ang ei en u o ai"),
+            ("", "a ai an ao en er ou e"),
         ]
         return Set(finals.flatMap { start, ends in ends.split(separator: " ").map { start + $0 } })
     }()

@@ -393,7 +393,8 @@ struct NumberReader {
         """)
     /// Energy, money of other lands, and what is counted on screens.
     private static let longUnits = HanWords(
-        "焦耳 赫兹 瓦 伏特 安培 卢布 日元 日圆 韩元 韩币 越南盾 美元 美金 美刀 港币 港元 欧元 英镑 人民币 公顷 亩 平米 平方 立方 像素 积分 金币 字节 帧 票 赞 粉丝 播放 浏览 点击 访问 下载 用户 转发")
+        "焦耳 赫兹 瓦 伏特 安培 卢布 日元 日圆 韩元 韩币 越南盾 美元 美金 美刀 港币 港元 欧元 英镑 人民币 公顷 亩 平米 平方 立方 像素 积分 金币 字节 帧 票 赞 粉丝 播放 浏览 点击 访问 下载 用户 转发"
+    )
     private static let unitWords: Set<String> = [
         "km", "kms", "m", "g", "kg", "ml", "mah", "kwh", "rmb", "cny", "usd", "eur", "gbp", "miles", "mi", "yuan",
         "dollars",

@@ -119,7 +119,8 @@ private struct PersonalScan {
             candidates.append(Candidate(kind: code.kind, range: code.range))
             return max(code.range.upperBound, end)
         }
-        if let last = candidates.last, let kind = NumberRow(text: text).kind(of: start..<end, after: last.kind, last.range)
+        if let last = candidates.last,
+            let kind = NumberRow(text: text).kind(of: start..<end, after: last.kind, last.range)
         {
             candidates.append(Candidate(kind: kind, range: start..<end))
             return end

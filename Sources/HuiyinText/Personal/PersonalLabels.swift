@@ -149,7 +149,10 @@ struct PersonalLabels: Sendable {
             .wechat,
             "微信 微信号 微信id 微信是 微信同号 v信 威信 薇信 维信 卫星号 加v 加我v vx wx v wechat weixin wechat_id 加微 加薇 微 加我微信 绿泡泡 卫星 微x 围信 微信叫 微信账号 微信帐号 微信名 +v 加wx 加vx wei_xin 微_信 v号 v信号 wx号 vx号 徽信 葳信 微心 微❤ v❤ 威❤ 微信搜 微信搜索 微信加 微信联系"
         ),
-        (.qq, "qq qq号 qq号码 扣扣 扣扣号 企鹅号 企鹅 球球 扣 q号 qq是 加q 加我q q 我q 球 企鹅号码 扣号 口口 扣扣号码 qq邮箱 腾讯号 秋秋 秋秋号 秋秋号码 q码 qq账号 qq帐号 扣号是 qq联系 🐧"),
+        (
+            .qq,
+            "qq qq号 qq号码 扣扣 扣扣号 企鹅号 企鹅 球球 扣 q号 qq是 加q 加我q q 我q 球 企鹅号码 扣号 口口 扣扣号码 qq邮箱 腾讯号 秋秋 秋秋号 秋秋号码 q码 qq账号 qq帐号 扣号是 qq联系 🐧"
+        ),
         (.identity, "身份证 身份证号 身份证号码 身份号码 证件号 证件号码 身份证是 公民身份号码 identity_card id_card id_number"),
         (
             .bank,
@@ -174,7 +177,7 @@ struct PersonalLabels: Sendable {
             顺丰 圆通 中通 申通 韵达 百世 极兔 京东快递 邮政 德邦 快递 包裹 包裹号 寄件单号 换货单号 合同号 合同编号 发票号 发票号码 挂号单号 就诊号 挂号号 预约 预订 订房号 回执号 回执编号 ems order order_number order_no order_id order_ref tracking tracking_number
             订单id 采购单 采购单号 商户订单 交易订单 外部订单号 子订单 子订单号 原单号 新单号 旧单号 补发单号 补发单 退回单号 回寄单号 寄回单号 返修单号 返修单 返厂单号 服务编号 服务工单号 反馈编号 反馈单号 客诉单号 客诉编号 投诉流水 进线编号 来电编号 热线编号 预约流水 回执 收据号 收据编号 小票号 凭证单号 合约号 合约编号 批单号
             预约单 预订单 预定单 预定单号 订餐号 取餐号 订位号 运单尾号 物流单 快递编号 快递号码 包裹单号 包裹编号 邮件号 邮件编号 挂号信 提单 提运单号 舱单 航空运单 客票 客票号码 出票号 行李牌 行李号 行李牌号 受理单 受理单编号 登记号 登记编号 登记单号 来访编号 信访编号 维权单号 维权编号 调解编号 纠纷单号 纠纷编号
-            locator record_locator itinerary trip_id consignment docket awb work_order work_order_number service_request purchase_order po po_number ref ref_no ref_number our_ref your_ref incident incident_number confirmation_no booking_id booking_no shipment_number package parcel_number tracking_no tracking_id tracking_code return_id refund_id transaction_id transaction_number receipt_number receipt_no invoice_no sr
+            locator record_locator itinerary trip_id consignment docket awb work_order work_order_number service_request purchase_order po po_number ref ref_no ref_number our_ref your_ref incident incident_number confirmation_no booking_id booking_no shipment_number package parcel_number tracking_no tracking_id tracking_code return_id refund_id transaction_id transaction_number receipt_number receipt_no invoice_no
             ticket ticket_number ticket_no case case_number case_no case_id reference reference_number booking booking_number booking_reference booking_ref confirmation confirmation_number confirmation_code
             reservation reservation_number pnr waybill waybill_number shipment parcel claim claim_number rma rma_number request invoice invoice_number policy_number return_number repair_number complaint_number job_number
             """
