@@ -61,6 +61,7 @@ struct ChineseNameReader {
             return isCompound || ChineseNameWords.given.contains(text[given])
                 || !CommonWords.pairs.contains(text[start], text[given])
         }
+        if ChineseNameWords.adverbs.beginning(at: start, in: text) != nil { return false }
         if FamousNames.people.beginning(at: start, in: text) != nil { return before >= 2 }
         if PlaceWords.places.beginning(at: start, in: text) != nil { return false }
         // 高端 is a word of every day; 高峰 could be somebody where a calling stands before.
@@ -94,6 +95,11 @@ struct ChineseNameReader {
             if Self.placeEnds.contains(last) { score -= 1.2 }
             if before < 2, given.count == 2, Self.foreignEnds.contains(last) { score -= 0.8 }
             if before < 2, traits.isRisky { score -= 0.4 }
+            if !given.contains(where: { ChineseNameWords.strong.contains(text[$0]) }),
+                !ChineseNameWords.given.contains(text[given.upperBound - 1])
+            {
+                score -= 0.5
+            }
             // 汤和油: two things.
             if Self.joints.contains(text[given.lowerBound]) { score -= 0.8 }
         }
@@ -189,7 +195,7 @@ struct ChineseNameReader {
     private static let foreignEnds = ScalarSet("斯特姆尼尔克纳塔")
     /// 名, 字, 人, 主: labels that a verb or a conjunction follows more often than the name itself.
     private static let labelEnds = ScalarSet("名字人主")
-    private static let joints = ScalarSet("和同一")
+    private static let joints = ScalarSet("和同")
     /// Chosen on texts of our own; a name needs two things that speak for it.
     private static let threshold = 2.3
     private static let heads = ScalarSet("店队班组院校站部处科局所船机会社团连排区市县镇乡村首")
