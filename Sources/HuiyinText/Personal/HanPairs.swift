@@ -9,7 +9,8 @@ struct HanPairs: Sendable {
         let scalars = pairs.unicodeScalars.lazy.map(\.value).filter { $0 > 0x20 && $0 < 0x10000 }
         let keys = Array(scalars)
         var bits: UInt32 = 4
-        while 1 << bits < keys.count * 2 { bits += 1 }
+        // A table half full: the smaller it is, the more of it stays near the core.
+        while 1 << bits < keys.count / 2 * 3 / 2 { bits += 1 }
         var slots = [UInt32](repeating: 0, count: 1 << Int(bits))
         for first in stride(from: 0, to: keys.count - 1, by: 2) {
             let key = keys[first] << 16 | keys[first + 1]
