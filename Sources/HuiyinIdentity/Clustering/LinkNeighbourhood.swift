@@ -56,7 +56,7 @@ package struct LinkNeighbourhood {
             ) { _ in 1 }
         }
         let frozen = FrozenStore(records, counts: counts)
-        let scorer = Scorer(model, frozen, counts: counts, holders: HolderCount.count(records, frozen))
+        let scorer = Scorer(model, frozen, counts: counts, holders: KeyHolders.all(records, frozen))
         let threshold = Float(Bits.ofOdds(probability))
         var links = [Link]()
         var pairs = [Pair]()

@@ -42,7 +42,7 @@ package struct Resolver {
             model.rules = plan
         }
         model.threshold = Bits.ofOdds(options.probability)
-        let scorer = Scorer(model, frozen, counts: counts, holders: HolderCount.count(store, frozen))
+        let scorer = Scorer(model, frozen, counts: counts, holders: KeyHolders.all(store, frozen))
         let threshold = Float(model.threshold)
         let links = await weighed(scorer, blocks, least: threshold, workers: options.workers)
         let constraints = ProfileConstraints(options.constraints, profiles)

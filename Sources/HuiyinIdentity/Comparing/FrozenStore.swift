@@ -76,6 +76,9 @@ struct FrozenStore: @unchecked Sendable {
         return x == RecordStore.noDay || y == RecordStore.noDay ? 0 : abs(x - y)
     }
 
+    /// Days since 1970 of a record, ``RecordStore/noDay`` where unknown.
+    func day(_ record: Int) -> Int32 { days[record] }
+
     /// Writes the level of each field for two records to `levels`, which has room for as many.
     func compare(_ a: Int, _ b: Int, into levels: inout [UInt8]) {
         let days = apart(a, b)

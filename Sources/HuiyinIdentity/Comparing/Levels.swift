@@ -84,6 +84,9 @@ enum Levels {
     /// The level of equal values that `records` have.
     static func rarity(_ records: UInt32) -> UInt8 { records <= 3 ? 0 : records <= 8 ? 1 : records <= 24 ? 2 : 3 }
 
+    /// The level of equal values that so many records of others would have by accident.
+    static func rarity(expected: Double) -> UInt8 { expected < 0.1 ? 0 : expected < 0.7 ? 1 : expected < 5 ? 2 : 3 }
+
     /// Whether two whole names, or two parts of names, at this level can't be one person's but for a rare mistake.
     static func contradicts(_ level: UInt8, _ kind: FieldKind) -> Bool {
         switch kind {

@@ -13,6 +13,9 @@ package struct LinkModel: Codable, Hashable, Sendable {
         package var equalBits: Float
         package var groupBits: Float
         package var surnameBits: Float
+        /// By level of rarity, log2 of how many records would have a value by accident; `nil` in models learned before there
+        /// was such a thing.
+        package var levelBits: [Float]?
 
         package init(kind: FieldKind) {
             let count = kind.levelCount
@@ -48,7 +51,9 @@ package struct LinkModel: Codable, Hashable, Sendable {
         }
         for (field, count) in counts.enumerated() {
             fields[field].equalBits =
-                Levels.hasRarity(schema.fields[field].kind) ? count.commonBits : bits(count.values, count.present)
+                Levels.hasRarity(schema.fields[field].kind)
+                ? count.levelBits[Int(Levels.rarityBins) - 1] : bits(count.values, count.present)
+            fields[field].levelBits = Levels.hasRarity(schema.fields[field].kind) ? count.levelBits : nil
             fields[field].groupBits = bits(count.groups, count.present)
             fields[field].surnameBits = bits(count.surnames, count.present)
         }

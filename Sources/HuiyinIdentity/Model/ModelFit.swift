@@ -122,6 +122,7 @@ struct ModelFit {
             var proposed = matched
             var matches = 0.0
             let weights = zip(model.fields, kinds).map { $0.weights($1).map(Double.init) }
+            var witnesses = Witnesses(store.schema, weights)
             for index in observed.indices {
                 var bits = model.priorBits
                 for field in 0..<fields where levelsOf[field][index] != 15 {
@@ -129,6 +130,7 @@ struct ModelFit {
                 }
                 let count = observed[index].count
                 let share = Bits.probability(bits) * count
+                witnesses.hear(bits, count) { levelsOf[$0][index] }
                 matches += share
                 for field in 0..<fields where levelsOf[field][index] != 15 {
                     matched[field][levelsOf[field][index]] += share
@@ -137,9 +139,17 @@ struct ModelFit {
             }
             model.prior = min(max(matches / max(total, 1), 1e-12), 0.5)
             for field in 0..<fields {
+                let shares = witnesses.shares(field) { level in
+                    // Of frequent names most pairs are never proposed; those that are were chosen by what they share.
+                    kinds[field].isKey || proposed[field][level] >= 0.9 * equalPairs[field][level]
+                }
+                for (level, share) in shares { matched[field][level] = share * proposed[field][level] }
                 model.fields[field].m = Self.distribution(matched[field], prior: 2, shape: Self.start(kinds[field]))
                 model.fields[field].u = unmatched(
                     field, kinds[field], random[field], matched[field], proposed[field], present[field])
+                for (level, share) in shares {
+                    model.fields[field].u[level] = model.fields[field].m[level] * model.prior * (1 - share) / share
+                }
             }
         }
     }
@@ -179,7 +189,7 @@ struct ModelFit {
         }
         if kind.isKey {
             // All pairs with equal keys are proposed, but for the blocks that were too large.
-            // A code that is no household's is one person's until names say otherwise, which ``HolderCount`` hears.
+            // A code that is no household's is one person's until names say otherwise, which ``KeyHolders`` hears.
             let doubt = kind == .code && !isShareable ? 0.02 : 1
             for level in 0..<Int(Levels.keyBins) {
                 u[level] = max(min(proposed[level] - matched[level], proposed[level] * doubt), 0.3)

@@ -21,17 +21,29 @@ struct Scorer: @unchecked Sendable {
         let groups: UnsafePointer<UInt32>
         let surnameOf: UnsafePointer<UInt32>
         let surnames: UnsafePointer<UInt32>
-        /// How many people at the least hold each value of a key.
-        let holders: UnsafePointer<UInt16>
+        /// Of values told apart by rarity: log2 of how many would bear each by accident, and the mean of that by level.
+        let accidentBits: UnsafePointer<Float>
+        let levelBits: UnsafePointer<Float>?
+        /// See ``KeyHolders``.
+        let holderStarts: UnsafePointer<UInt32>
+        let holderNames: UnsafePointer<UInt32>
+        let holderFirst: UnsafePointer<Int32>
+        let holderLast: UnsafePointer<Int32>
+        let readings: UnsafePointer<UInt16>
     }
 
     /// More records than this of one key are taken to be several people's, named or not.
     private static let mostRecords: Float = 10
 
+    /// Days between two records of one holder that tell nothing about where his time ends.
+    private static let usualGap: Float = 60
+
     private let memory = FrozenMemory()
     private let fields: UnsafePointer<Field>
     let store: FrozenStore
     let prior: Float
+    /// The field of the names that holders of keys are told apart by, -1 where there is none.
+    private let name: Int
 
     /// Room for the levels and weights of one comparison, made once a thread.
     struct Scratch {
@@ -44,10 +56,11 @@ struct Scorer: @unchecked Sendable {
         }
     }
 
-    init(_ model: LinkModel, _ store: FrozenStore, counts: [ValueCounts], holders: [[UInt16]]) {
+    init(_ model: LinkModel, _ store: FrozenStore, counts: [ValueCounts], holders: [KeyHolders]) {
         self.store = store
         prior = Float(model.priorBits)
         let memory = memory
+        name = model.schema.fields.firstIndex { $0.kind == .name } ?? model.schema.fields.firstIndex { $0.kind == .givenName } ?? -1
         fields = memory.copy(
             model.schema.fields.indices.map { index in
                 let field = model.schema.fields[index]
@@ -62,7 +75,11 @@ struct Scorer: @unchecked Sendable {
                     weights: memory.copy(model.fields[index].weights(field.kind)), counts: memory.copy(count.values),
                     groupOf: memory.copy(count.groupOf), groups: memory.copy(count.groups),
                     surnameOf: memory.copy(count.surnameOf), surnames: memory.copy(count.surnames),
-                    holders: memory.copy(holders[index]))
+                    accidentBits: memory.copy(count.accidentBits),
+                    levelBits: model.fields[index].levelBits.map { memory.copy($0) },
+                    holderStarts: memory.copy(holders[index].starts), holderNames: memory.copy(holders[index].names),
+                    holderFirst: memory.copy(holders[index].first), holderLast: memory.copy(holders[index].last),
+                    readings: memory.copy(holders[index].readings))
             })
     }
 
@@ -75,37 +92,45 @@ struct Scorer: @unchecked Sendable {
             let level = scratch.levels[field]
             scratch.weights[field] =
                 level == Levels.missing
-                ? 0 : weight(field, level, Int(store.fields[field].column[a]), Int(store.fields[field].column[b]))
+                ? 0 : weight(field, level, a, b)
         }
-        if isConflict(scratch.levels) { discountFamily(&scratch) }
+        discountHome(&scratch)
     }
 
     /// Between people who live or telephone together, a surname in common is to be expected: there another given name is judged
-    /// as if half of all such pairs had it.
-    private func discountFamily(_ scratch: inout Scratch) {
+    /// as if half of all such pairs had it, and a surname alone is worth a bit. An address says its city, too.
+    private func discountHome(_ scratch: inout Scratch) {
         var isShared = false
-        for field in 0..<store.fieldCount where fields[field].isShareable && fields[field].kind != .surname {
-            let isHome = fields[field].kind == .phone || fields[field].kind == .address || fields[field].kind == .code
-            if isHome, scratch.weights[field] > 4 { isShared = true }
+        var isHome = false
+        for field in 0..<store.fieldCount where fields[field].isShareable && scratch.weights[field] > 4 {
+            let kind = fields[field].kind
+            if kind == .address { isHome = true }
+            if kind == .phone && scratch.levels[field] < Levels.keyBins || kind == .address || kind == .code { isShared = true }
         }
         guard isShared else { return }
-        for field in 0..<store.fieldCount
-        where fields[field].kind == .name && scratch.levels[field] == Levels.Name.sameSurname {
-            scratch.weights[field] = min(scratch.weights[field], fields[field].familyBits)
+        for field in 0..<store.fieldCount {
+            switch fields[field].kind {
+            case .name where scratch.levels[field] == Levels.Name.sameSurname:
+                scratch.weights[field] = min(scratch.weights[field], fields[field].familyBits)
+            case .name where scratch.levels[field] == Levels.Name.maskedSurname:
+                scratch.weights[field] = min(scratch.weights[field], 1)
+            case .place where isHome:
+                scratch.weights[field] = min(scratch.weights[field], 0)
+            default: break
+            }
         }
     }
 
-    /// The weight of a level between two values, by how frequent they are and who else holds them.
-    private func weight(_ index: Int, _ level: UInt8, _ a: Int, _ b: Int) -> Float {
+    /// The weight of a level between the values of two records, by how frequent they are and who else holds them.
+    private func weight(_ index: Int, _ level: UInt8, _ one: Int, _ other: Int) -> Float {
         let field = fields[index]
         let base = field.weights[Int(level)]
-        if field.kind.isKey {
-            guard level < Levels.keyBins else { return base }
-            var bits = base
-            let people = max(Float(field.holders[a]), Float(field.counts[a]) / Self.mostRecords)
-            // Of so many holders at least, the odds that another one is the same person are 1 to one less.
-            if people > 1 { bits = min(bits, -(people - 1).logarithm - prior) }
-            return bits
+        let (a, b) = (Int(store.fields[index].column[one]), Int(store.fields[index].column[other]))
+        if field.kind.isKey { return keyWeight(field, level, base, a, b, one, other) }
+        if level < Levels.rarityBins, let levels = field.levelBits {
+            let bits = levels[Int(level)] - field.accidentBits[a]
+            // What a rare value is made of tells no more than its magnitude.
+            return base + (level == Levels.rarityBins - 1 ? bits : min(max(bits, -2), 2))
         }
         switch field.kind {
         case .name:
@@ -124,6 +149,55 @@ struct Scorer: @unchecked Sendable {
         default:
             return level == 0 ? base + field.equalBits - (Float(field.counts[a]) / field.present).logarithm : base
         }
+    }
+
+    /// The weight of a level of keys: a key of several people tells only that one of them is meant.
+    private func keyWeight(
+        _ field: Field, _ level: UInt8, _ base: Float, _ a: Int, _ b: Int, _ one: Int, _ other: Int
+    ) -> Float {
+        if level == Levels.Key.masked, field.kind == .phone {
+            let readings = Float(max(field.readings[a], field.readings[b]))
+            return readings > 1 ? min(base, -(readings - 1).logarithm - prior) : base
+        }
+        guard level < Levels.keyBins else { return base }
+        var bits = base
+        let crowd = Float(field.counts[a]) / Self.mostRecords
+        if crowd > 1 { bits = min(bits, -(crowd - 1).logarithm - prior) }
+        let begin = Int(field.holderStarts[a])
+        let end = Int(field.holderStarts[a + 1])
+        guard end > begin else { return bits }
+        return min(bits, ownerBits(field, begin..<end, one, other) - prior)
+    }
+
+    /// log2 of the odds that two records with a key of the known `holders` are of the same one, whatever else they say.
+    ///
+    /// Holders whose names the records contradict are out of the question. Of the rest, one is as likely as another, but for time: a
+    /// number that changed hands is most likely its holder's of that time.
+    private func ownerBits(_ field: Field, _ holders: Range<Int>, _ one: Int, _ other: Int) -> Float {
+        let names = store.fields[name]
+        let (x, y) = (names.column[one], names.column[other])
+        let isNamed = (x != 0, y != 0)
+        func fits(_ holder: Int, _ name: UInt32) -> Bool {
+            let known = field.holderNames[holder]
+            return name == 0 || known == name || !Levels.contradicts(names.level(name, known, days: 0), names.kind)
+        }
+        var possible: Float = 0
+        // How long before or after the time of the named one's holder, and of another, the nameless record was made.
+        var own = Float.infinity
+        var others = Float.infinity
+        let nameless = isNamed.0 ? store.day(other) : store.day(one)
+        let isTimed = isNamed.0 != isNamed.1 && nameless != RecordStore.noDay
+        for holder in holders {
+            if isNamed.0, isNamed.1, !(fits(holder, x) && fits(holder, y)) { continue }
+            possible += 1
+            guard isTimed, field.holderFirst[holder] != RecordStore.noDay else { continue }
+            let distance = Float(max(field.holderFirst[holder] - nameless, nameless - field.holderLast[holder], 0))
+            if fits(holder, isNamed.0 ? x : y) { own = min(own, distance) } else { others = min(others, distance) }
+        }
+        if possible <= 1, isNamed.0 || isNamed.1 { return .infinity }
+        let chance = -max(possible - 1, 1).logarithm
+        guard own < .infinity, others < .infinity else { return chance }
+        return chance + min(max(((others + Self.usualGap) / (own + Self.usualGap)).logarithm, -4), 4)
     }
 
     /// log2 of the share of records in the group of `a`, or of `b` where `a` has none.

@@ -13,6 +13,9 @@ struct ValueCounts {
 
     /// The level of two equal values, see ``Levels/rarity(_:)``; 0 for kinds that have no such levels.
     private(set) var rarity: [UInt8] = []
+    /// log2 of how many records of others would have a value by accident; empty for kinds without levels of rarity.
+    private(set) var accidentBits: [Float] = []
+    private var isFull: [Bool] = []
 
     /// - Parameters:
     ///   - elsewhere: records outside of the store, by value number; empty where there are none.
@@ -34,46 +37,46 @@ struct ValueCounts {
         let counts = self.values
         (groupOf, groups) = Self.grouped(values.groups, counts)
         (surnameOf, surnames) = values.kind == .name ? Self.grouped(values.second, counts) : ([], [])
-        rarity = counts.map { Levels.hasRarity(values.kind) ? Levels.rarity($0) : 0 }
-        if values.kind == .name {
-            let (givenOf, given) = Self.grouped(values.extra, counts)
-            rarityOfNames(givenOf, given)
+        guard Levels.hasRarity(values.kind) else {
+            rarity = [UInt8](repeating: 0, count: counts.count)
+            return
+        }
+        isFull = counts.indices.map { values.isFull($0) }
+        if values.kind == .address {
+            // A house is as rare as it is, whoever lives there.
+            rarity = counts.map { Levels.rarity($0) }
+            accidentBits = counts.map { $0 > 24 ? Float($0).logarithm : 0 }
+        } else {
+            let bearers = AccidentalBearers(
+                values, counts: counts, surnames: (surnameOf, surnames), present: present, isWhole: presentElsewhere == 0)
+            rarity = bearers.expected.map { Levels.rarity(expected: $0) }
+            accidentBits = bearers.expected.map { Float(_log2($0)) }
         }
     }
 
-    /// log2 of how many records have a value of the last level of rarity, the mean over pairs that agree in one.
-    var commonBits: Float {
-        var sum = 0.0
-        var pairs = 0.0
-        for (value, count) in values.enumerated() where count > 1 && rarity[value] == Levels.rarityBins - 1 {
+    /// log2 of how many records would have a value by accident, by level of rarity, the mean over pairs that agree in one.
+    var levelBits: [Float] {
+        var sums = [Double](repeating: 0, count: Int(Levels.rarityBins))
+        var pairs = sums
+        for (value, count) in values.enumerated() where count > 1 && isFull[value] {
             let own = Double(count) * Double(count - 1)
-            pairs += own
-            sum += own * Double(count)
+            pairs[Int(rarity[value])] += own
+            sums[Int(rarity[value])] += own * Double(accidentBits[value])
         }
-        return pairs > 0 ? Float(_log2(sum / pairs)) : 0
+        return zip(sums, pairs).map { $1 > 0 ? Float($0 / $1) : 0 }
     }
 
     /// How many pairs of records agree in a value, by level of rarity.
     var equalPairs: [Double] {
         var pairs = [Double](repeating: 0, count: Int(Levels.rarityBins))
-        for (value, count) in values.enumerated() where count > 1 {
+        if isFull.isEmpty { return pairs }
+        for (value, count) in values.enumerated() where count > 1 && isFull[value] {
             pairs[Int(rarity[value])] += Double(count) * Double(count - 1) / 2
         }
         return pairs
     }
 
-    /// A Chinese name is as rare as its surname and its given name make it: how many people would bear it by accident tells
-    /// more than how many records have it, of which some may be one person's.
-    private mutating func rarityOfNames(_ givenOf: [UInt32], _ given: [UInt32]) {
-        for value in rarity.indices where value > 0 && givenOf[value] != 0 && surnameOf[value] != 0 {
-            let share = Double(given[Int(givenOf[value])]) / Double(present)
-            let expected = share * Double(surnames[Int(surnameOf[value])])
-            let level: UInt8 = expected < 0.2 ? 0 : expected < 1 ? 1 : expected < 5 ? 2 : 3
-            rarity[value] = max(level, values[value] > 24 ? 3 : values[value] > 8 ? 2 : 0)
-        }
-    }
-
-    private static func grouped(_ keys: [UInt64], _ counts: [UInt32]) -> (of: [UInt32], counts: [UInt32]) {
+    static func grouped(_ keys: [UInt64], _ counts: [UInt32]) -> (of: [UInt32], counts: [UInt32]) {
         var table = InternTable(capacity: keys.count)
         var sums: [UInt32] = [0]
         var of = [UInt32](repeating: 0, count: keys.count)

@@ -57,6 +57,11 @@ package struct ValueStore: Sendable {
         return number
     }
 
+    /// Whether nothing of a value is hidden.
+    func isFull(_ value: Int) -> Bool {
+        shapes[value] == ReadValue.Shape.full.rawValue || shapes[value] == ReadValue.Shape.latin.rawValue
+    }
+
     /// The normalised text of a value, for people.
     package func text(_ value: UInt32) -> String {
         String(decoding: units[Int(starts[Int(value)])..<Int(starts[Int(value) + 1])], as: UTF16.self)
