@@ -34,15 +34,16 @@ package struct Resolver {
         let frozen = FrozenStore(store, counts: counts)
         let plan = options.model?.rules ?? BlockingPlan(store).rules
         let blocks = Blocks(store, plan)
+        let holders = KeyHolders.all(store, frozen)
         var model: LinkModel
         if let given = options.model {
             model = given
         } else {
-            model = await ModelFit(store, frozen, blocks, counts).fit(workers: options.workers)
+            model = await ModelFit(store, frozen, blocks, counts, holders).fit(workers: options.workers)
             model.rules = plan
         }
         model.threshold = Bits.ofOdds(options.probability)
-        let scorer = Scorer(model, frozen, counts: counts, holders: KeyHolders.all(store, frozen))
+        let scorer = Scorer(model, frozen, counts: counts, holders: holders)
         let threshold = Float(model.threshold)
         let links = await weighed(scorer, blocks, least: threshold, workers: options.workers)
         let constraints = ProfileConstraints(options.constraints, profiles)

@@ -14,10 +14,21 @@ struct KeyHolders {
     /// For masked values of a key, how many full ones they could stand for; 0 for others.
     private(set) var readings: [UInt16] = []
 
+    /// More records than this of one key are taken to be several people's, named or not.
+    static let mostRecords: UInt32 = 10
+
+    /// The field of the names that holders are told apart by.
+    static func name(_ schema: IdentitySchema) -> Int? {
+        schema.fields.firstIndex { $0.kind == .name } ?? schema.fields.firstIndex { $0.kind == .givenName }
+    }
+
+    /// How many people are known to hold a value, 0 for one or none.
+    func count(_ value: Int) -> Int { Int(starts[value + 1] - starts[value]) }
+
     /// The holders of the values of each field; empty for fields that are no keys.
     static func all(_ store: RecordStore, _ frozen: FrozenStore) -> [KeyHolders] {
         let schema = store.schema
-        let name = schema.fields.firstIndex { $0.kind == .name } ?? schema.fields.firstIndex { $0.kind == .givenName }
+        let name = name(schema)
         return schema.fields.indices.map { field in
             schema.fields[field].kind.isKey ? KeyHolders(store, frozen, field, name) : KeyHolders()
         }

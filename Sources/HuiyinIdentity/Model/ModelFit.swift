@@ -11,6 +11,8 @@ struct ModelFit {
     private let frozen: FrozenStore
     private let blocks: Blocks
     private let counts: [ValueCounts]
+    private let holders: [KeyHolders]
+    private let name: Int?
     /// How many records each row stands for doesn't matter here: equal rows teach nothing.
     private let total: Double
     private let equalPairs: [[Double]]
@@ -21,7 +23,11 @@ struct ModelFit {
     private static let mostSampled = 2_000_000.0
     private static let randomPairs = 600_000
 
-    init(_ store: RecordStore, _ frozen: FrozenStore, _ blocks: Blocks, _ counts: [ValueCounts]) {
+    init(
+        _ store: RecordStore, _ frozen: FrozenStore, _ blocks: Blocks, _ counts: [ValueCounts], _ holders: [KeyHolders]
+    ) {
+        self.holders = holders
+        name = KeyHolders.name(store.schema)
         self.store = store
         self.frozen = frozen
         self.blocks = blocks
@@ -73,9 +79,28 @@ struct ModelFit {
         blocks.pairs(piece: piece, of: count) { a, b in
             if limit != .max, SplitMix64.mix(UInt64(a) << 32 | UInt64(b)) > limit { return }
             frozen.compare(a, b, into: &levels)
+            hideGuarded(a, &levels)
             patterns[Self.pack(levels), default: 0] += 1
         }
         return patterns
+    }
+
+    /// Takes keys out of a pattern that are known from others to be several people's: what they are worth is not learned but said by
+    /// the guards, and one shop's number would make more pairs than all people's own.
+    private func hideGuarded(_ record: Int, _ levels: inout [UInt8]) {
+        for field in levels.indices where levels[field] < Levels.keyBins && store.schema.fields[field].kind.isKey {
+            let value = Int(store.columns[field][record])
+            if counts[field].values[value] > KeyHolders.mostRecords { levels[field] = Levels.missing }
+            let people = holders[field].count(value)
+            guard people > 1 else { continue }
+            // The two of the pair are what shows it.
+            let isShown = people == 2 && name.map { isContradiction(levels[$0], $0) } ?? false
+            if !isShown { levels[field] = Levels.missing }
+        }
+    }
+
+    private func isContradiction(_ level: UInt8, _ field: Int) -> Bool {
+        level != Levels.missing && Levels.contradicts(level, store.schema.fields[field].kind)
     }
 
     /// Levels of pairs at random: for each field and level how many, and how many in all.

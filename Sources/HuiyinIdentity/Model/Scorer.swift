@@ -32,9 +32,6 @@ struct Scorer: @unchecked Sendable {
         let readings: UnsafePointer<UInt16>
     }
 
-    /// More records than this of one key are taken to be several people's, named or not.
-    private static let mostRecords: Float = 10
-
     /// Days between two records of one holder that tell nothing about where his time ends.
     private static let usualGap: Float = 60
 
@@ -60,7 +57,7 @@ struct Scorer: @unchecked Sendable {
         self.store = store
         prior = Float(model.priorBits)
         let memory = memory
-        name = model.schema.fields.firstIndex { $0.kind == .name } ?? model.schema.fields.firstIndex { $0.kind == .givenName } ?? -1
+        name = KeyHolders.name(model.schema) ?? -1
         fields = memory.copy(
             model.schema.fields.indices.map { index in
                 let field = model.schema.fields[index]
@@ -157,11 +154,15 @@ struct Scorer: @unchecked Sendable {
     ) -> Float {
         if level == Levels.Key.masked, field.kind == .phone {
             let readings = Float(max(field.readings[a], field.readings[b]))
-            return readings > 1 ? min(base, -(readings - 1).logarithm - prior) : base
+            // A number in full on the other side is held by whom its own records say.
+            let full = field.readings[a] == 0 ? a : b
+            let held = Int(field.holderStarts[full])..<Int(field.holderStarts[full + 1])
+            let bits = readings > 1 ? min(base, -(readings - 1).logarithm - prior) : base
+            return held.isEmpty ? bits : min(bits, ownerBits(field, held, one, other) - prior)
         }
         guard level < Levels.keyBins else { return base }
         var bits = base
-        let crowd = Float(field.counts[a]) / Self.mostRecords
+        let crowd = Float(field.counts[a]) / Float(KeyHolders.mostRecords)
         if crowd > 1 { bits = min(bits, -(crowd - 1).logarithm - prior) }
         let begin = Int(field.holderStarts[a])
         let end = Int(field.holderStarts[a + 1])
@@ -195,9 +196,9 @@ struct Scorer: @unchecked Sendable {
             if fits(holder, isNamed.0 ? x : y) { own = min(own, distance) } else { others = min(others, distance) }
         }
         if possible <= 1, isNamed.0 || isNamed.1 { return .infinity }
-        let chance = -max(possible - 1, 1).logarithm
+        let chance = -max(possible, 1).logarithm
         guard own < .infinity, others < .infinity else { return chance }
-        return chance + min(max(((others + Self.usualGap) / (own + Self.usualGap)).logarithm, -4), 4)
+        return chance + min(max(((others + Self.usualGap) / (own + Self.usualGap)).logarithm, -1), 1)
     }
 
     /// log2 of the share of records in the group of `a`, or of `b` where `a` has none.
@@ -252,7 +253,8 @@ extension FieldKind {
     fileprivate var worst: Float {
         switch self {
         case .nickname: -1
-        case .code, .category: -2
+        case .category: -2
+        case .code: -6
         case .address, .email: -3
         case .phone, .place, .number: -5
         case .name, .givenName, .surname, .birthDate: -8
