@@ -144,7 +144,8 @@ struct Clustering {
         }
     }
 
-    /// log2 of the odds that two clusters are one person: keys by their best agreement, everything else by its mean.
+    /// log2 of the odds that two clusters are one person: what one person may have several of by its best agreement, everything
+    /// else by its mean.
     private func weigh(_ a: [UInt32], _ b: [UInt32], _ scratch: inout Scorer.Scratch, _ sums: inout Sums) -> Float {
         for field in sums.weights.indices {
             sums.weights[field] = 0
@@ -152,6 +153,9 @@ struct Clustering {
         }
         var conflicts = 0
         var named = 0
+        // What is hidden agrees with much: it counts only where no two names are in full.
+        var hidden: Float = 0
+        var hiddenCount: Float = 0
         let left = Self.representatives(a)
         let right = Self.representatives(b)
         for one in left {
@@ -161,7 +165,10 @@ struct Clustering {
                 for field in sums.weights.indices where scratch.levels[field] != Levels.missing {
                     let kind = scorer.kind(field)
                     if scorer.isName(field) { isNamed = true }
-                    if kind.isKey {
+                    if kind == .name, Levels.isHidden(scratch.levels[field]) {
+                        hidden += scratch.weights[field]
+                        hiddenCount += 1
+                    } else if kind.isKey || kind == .nickname || kind == .address {
                         sums.weights[field] =
                             sums.counts[field] == 0
                             ? scratch.weights[field] : max(sums.weights[field], scratch.weights[field])
@@ -177,7 +184,12 @@ struct Clustering {
                 }
             }
         }
-        for field in sums.weights.indices where sums.counts[field] > 1 { sums.weights[field] /= sums.counts[field] }
+        for field in sums.weights.indices {
+            if sums.counts[field] > 1 { sums.weights[field] /= sums.counts[field] }
+            if scorer.kind(field) == .name, sums.counts[field] == 0, hiddenCount > 0 {
+                sums.weights[field] = hidden / hiddenCount
+            }
+        }
         return scorer.total(sums.weights, isConflict: conflicts * 2 > named)
     }
 

@@ -9,6 +9,8 @@ struct AccidentalBearers {
 
     /// No value is believed to be rarer, since what it is made of says little by then.
     private static let least = 0.003
+    /// As how many sightings the frequency of a character alone counts beside those of it behind another.
+    private static let doubt = 4.0
 
     /// - Parameters:
     ///   - counts: records by value.
@@ -66,7 +68,7 @@ struct AccidentalBearers {
             Self.eachStep(values, value) { before, unit in
                 let alone = max((singles[unit] ?? 0) - own, 0.5) / total
                 let together = max((pairs[UInt32(before) << 16 | UInt32(unit)] ?? 0) - own, 0)
-                share *= (together + alone) / (max((befores[before] ?? 0) - own, together) + 1)
+                share *= (together + Self.doubt * alone) / (max((befores[before] ?? 0) - own, together) + Self.doubt)
             }
             share = max(Self.least, share)
             expected[value] = counts[value] <= 3 ? share : max(share, expected[value])
