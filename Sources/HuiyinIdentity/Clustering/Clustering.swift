@@ -4,9 +4,6 @@
 /// So contradictions are refused, and a record in the middle (a family's phone without a name) joins one side instead of joining
 /// both. Agglomerative; the result depends on weights and contents alone.
 struct Clustering {
-    /// Claims of a cluster looked at when it is weighed against another.
-    private static let examined = 7
-
     private let scorer: Scorer
     private let threshold: Float
     /// Sorted lists of profiles that must not share a person, by profile.
@@ -111,15 +108,14 @@ struct Clustering {
         }
         var queue = LinkQueue()
         for link in links { queue.push(link, stamp: 0) }
-        var scratch = Scorer.Scratch(fields: scorer.fieldCount)
-        var sums = Sums(fields: scorer.fieldCount)
+        var weight = ClusterWeight(scorer)
         while let (link, stamped) = queue.pop() {
             let (one, other) = (root(number(link.a)), root(number(link.b)))
             if one == other { continue }
             let (a, b) = (min(one, other), max(one, other))
             if stamped != stamp(a, b) {
                 // Either side grew since this link was weighed: weigh again and wait for its turn.
-                let bits = weigh(members[a], members[b], &scratch, &sums)
+                let bits = weight.bits(members[a], members[b])
                 if bits >= threshold { queue.push(Link(a: link.a, b: link.b, bits: bits), stamp: stamp(a, b)) }
                 continue
             }
@@ -132,71 +128,6 @@ struct Clustering {
     private func isRefused(_ a: [UInt32], _ b: [UInt32]) -> Bool {
         if apart.isEmpty { return false }
         return a.contains { profile in apart[profile].map { $0.contains { b.contains($0) } } ?? false }
-    }
-
-    private struct Sums {
-        var weights: [Float]
-        var counts: [Float]
-
-        init(fields: Int) {
-            weights = [Float](repeating: 0, count: fields)
-            counts = [Float](repeating: 0, count: fields)
-        }
-    }
-
-    /// log2 of the odds that two clusters are one person: what one person may have several of by its best agreement, everything
-    /// else by its mean.
-    private func weigh(_ a: [UInt32], _ b: [UInt32], _ scratch: inout Scorer.Scratch, _ sums: inout Sums) -> Float {
-        for field in sums.weights.indices {
-            sums.weights[field] = 0
-            sums.counts[field] = 0
-        }
-        var conflicts = 0
-        var named = 0
-        // What is hidden agrees with much: it counts only where no two names are in full.
-        var hidden: Float = 0
-        var hiddenCount: Float = 0
-        let left = Self.representatives(a)
-        let right = Self.representatives(b)
-        for one in left {
-            for other in right {
-                scorer.measure(Int(one), Int(other), &scratch)
-                var isNamed = false
-                for field in sums.weights.indices where scratch.levels[field] != Levels.missing {
-                    let kind = scorer.kind(field)
-                    if scorer.isName(field) { isNamed = true }
-                    if kind == .name, Levels.isHidden(scratch.levels[field]) {
-                        hidden += scratch.weights[field]
-                        hiddenCount += 1
-                    } else if kind.isKey || kind == .nickname || kind == .address {
-                        sums.weights[field] =
-                            sums.counts[field] == 0
-                            ? scratch.weights[field] : max(sums.weights[field], scratch.weights[field])
-                        sums.counts[field] = 1
-                    } else {
-                        sums.weights[field] += scratch.weights[field]
-                        sums.counts[field] += 1
-                    }
-                }
-                if isNamed {
-                    named += 1
-                    if scorer.isConflict(scratch.levels) { conflicts += 1 }
-                }
-            }
-        }
-        for field in sums.weights.indices {
-            if sums.counts[field] > 1 { sums.weights[field] /= sums.counts[field] }
-            if scorer.kind(field) == .name, sums.counts[field] == 0, hiddenCount > 0 {
-                sums.weights[field] = hidden / hiddenCount
-            }
-        }
-        return scorer.total(sums.weights, isConflict: conflicts * 2 > named)
-    }
-
-    /// All of a small cluster, evenly spaced ones of a large one.
-    private static func representatives(_ cluster: [UInt32]) -> [UInt32] {
-        if cluster.count <= examined { return cluster }
-        return (0..<examined).map { cluster[$0 * cluster.count / examined] }
     }
 }
 

@@ -98,8 +98,10 @@ enum Levels {
         }
     }
 
-    /// Whether two whole names agree in what shows, and a part of one is hidden.
-    static func isHidden(_ level: UInt8) -> Bool { level == Name.maskedGiven || level == Name.maskedSurname }
+    /// Whether a part of one of two whole names is hidden.
+    static func isMasked(_ level: UInt8) -> Bool {
+        level == Name.maskedGiven || level == Name.maskedSurname || level == Name.maskedDifferent
+    }
 
     /// The level of equal keys of records `days` apart.
     static func bin(days: Int32) -> UInt8 { days <= 90 ? 0 : days <= 366 ? 1 : days <= 1096 ? 2 : 3 }

@@ -1,16 +1,14 @@
 /// Says how many records of other people would have a value by accident, before any of them is looked at.
 ///
 /// How many records have a value doesn't tell that: two of one person's are two as well. So a Chinese name is as frequent as its
-/// surname and its given name make it, a nickname as its characters do, each beside the one before; a value's own records are
-/// left out of what it is measured by.
+/// surname and its given name make it, a nickname as its beginning and its end do; a value's own records are left out of what it is
+/// measured by.
 struct AccidentalBearers {
     /// Expected records by value, at least ``least``.
     private(set) var expected: [Double]
 
     /// No value is believed to be rarer, since what it is made of says little by then.
     private static let least = 0.003
-    /// As how many sightings the frequency of a character alone counts beside those of it behind another.
-    private static let doubt = 4.0
 
     /// - Parameters:
     ///   - counts: records by value.
@@ -21,7 +19,7 @@ struct AccidentalBearers {
         expected = counts.map { $0 <= 3 ? 0.05 : (Double($0) - 3) / 4 }
         switch values.kind {
         case .name: compose(values, counts, surnames, Double(max(present, 1)))
-        case .nickname where isWhole: spell(values, counts, Double(max(present, 1)))
+        case .nickname where isWhole: split(values, counts, Double(max(present, 1)))
         default: break
         }
     }
@@ -47,41 +45,58 @@ struct AccidentalBearers {
         }
     }
 
-    /// By each character's share behind the one before.
-    private mutating func spell(_ values: ValueStore, _ counts: [UInt32], _ present: Double) {
-        var pairs: [UInt32: Double] = [:]
-        var befores: [UInt16: Double] = [:]
-        var singles: [UInt16: Double] = [:]
-        var total = 0.0
+    /// By the shares of a beginning and of the rest as an end, at whichever place they are most frequent: 爱吃柠檬 and 2951.
+    private mutating func split(_ values: ValueStore, _ counts: [UInt32], _ present: Double) {
+        var beginnings = Tally(capacity: counts.count * 4)
+        var ends = beginnings
         for value in counts.indices where value > 0 {
-            let count = Double(counts[value])
-            Self.eachStep(values, value) { before, unit in
-                pairs[UInt32(before) << 16 | UInt32(unit), default: 0] += count
-                befores[before, default: 0] += count
-                singles[unit, default: 0] += count
-                total += count
-            }
+            Self.eachBeginning(values, value) { beginnings.add($0, counts[value]) }
+            Self.eachEnd(values, value) { ends.add($0, counts[value]) }
         }
+        var shares: [Double] = []
         for value in counts.indices where value > 0 {
             let own = Double(counts[value])
-            var share = present
-            Self.eachStep(values, value) { before, unit in
-                let alone = max((singles[unit] ?? 0) - own, 0.5) / total
-                let together = max((pairs[UInt32(before) << 16 | UInt32(unit)] ?? 0) - own, 0)
-                share *= (together + Self.doubt * alone) / (max((befores[before] ?? 0) - own, together) + Self.doubt)
+            shares.removeAll(keepingCapacity: true)
+            Self.eachBeginning(values, value) { shares.append(beginnings.count($0) - own + 0.5) }
+            var place = shares.count
+            var share = Self.least
+            Self.eachEnd(values, value) { end in
+                place -= 1
+                share = max(share, shares[place] * (ends.count(end) - own + 0.5) / present)
             }
-            share = max(Self.least, share)
             expected[value] = counts[value] <= 3 ? share : max(share, expected[value])
         }
     }
 
-    /// Each character of a value behind the one before it; 0 before the first and behind the last.
-    private static func eachStep(_ values: ValueStore, _ value: Int, _ body: (UInt16, UInt16) -> Void) {
-        var before: UInt16 = 0
-        for index in Int(values.starts[value])..<Int(values.starts[value + 1]) {
-            body(before, values.units[index])
-            before = values.units[index]
+    /// A hash of each beginning of a value that leaves something behind it, the shortest first.
+    private static func eachBeginning(_ values: ValueStore, _ value: Int, _ body: (UInt64) -> Void) {
+        var hash = StableHash(62)
+        for index in Int(values.starts[value])..<max(Int(values.starts[value]), Int(values.starts[value + 1]) - 1) {
+            hash.add(values.units[index])
+            body(hash.value)
         }
-        body(before, 0)
+    }
+
+    /// A hash of each end of a value that leaves something before it, the shortest first.
+    private static func eachEnd(_ values: ValueStore, _ value: Int, _ body: (UInt64) -> Void) {
+        var hash = StableHash(63)
+        for index in stride(from: Int(values.starts[value + 1]) - 1, to: Int(values.starts[value]), by: -1) {
+            hash.add(values.units[index])
+            body(hash.value)
+        }
+    }
+
+    private struct Tally {
+        private var table: InternTable
+        private var counts: [UInt32] = [0]
+
+        init(capacity: Int) { table = InternTable(capacity: capacity) }
+
+        mutating func add(_ hash: UInt64, _ count: UInt32) {
+            let (number, isNew) = table.intern(hash)
+            if isNew { counts.append(count) } else { counts[Int(number)] += count }
+        }
+
+        func count(_ hash: UInt64) -> Double { Double(counts[Int(table.number(of: hash))]) }
     }
 }
