@@ -14,7 +14,7 @@ struct IdentitiesResolveCommand: AsyncParsableCommand {
             never evidence. Weights are learned from the table itself, without labels. See docs/identity.md.
 
             A config is JSON or a file of such JSON:
-              {"record": "id", "time": "created", "columns": {"ref": "code", "note": "ignored"}, "probability": 0.5,
+              {"record": "id", "time": "created", "columns": {"ref": "code", "note": "ignored"}, "probability": 0.75,
                "together": [["17", "342"]], "apart": [["18", "19"]]}
             """
     )
@@ -28,7 +28,7 @@ struct IdentitiesResolveCommand: AsyncParsableCommand {
     @Flag(help: "Say on standard error what each column was taken for.")
     var columns = false
 
-    @Option(help: "How probable a link must be to be made, over 0 and under 1; 0.5 unless said here or in the config.")
+    @Option(help: "How probable a link must be to be made, over 0 and under 1; 0.75 unless said here or in the config.")
     var probability: Double?
 
     @Option(help: "How many threads work.")

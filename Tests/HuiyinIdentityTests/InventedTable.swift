@@ -36,6 +36,7 @@ struct InventedTable {
         for row in rows { table.append(row) }
         let reading = await table.read(settings)
         var options = Resolver.Options()
+        options.probability = settings.probability
         options.constraints = try settings.constraints(ids: reading.ids)
         let resolution = await Resolver.resolve(reading.store, options)
         return Dictionary(zip(reading.ids, resolution.persons), uniquingKeysWith: { first, _ in first })

@@ -35,6 +35,9 @@ struct Scorer: @unchecked Sendable {
     /// Days between two records of one holder that tell nothing about where his time ends.
     private static let usualGap: Float = 60
 
+    /// Bits that a single agreement counts less.
+    private static let caution: Float = 1
+
     private let memory = FrozenMemory()
     private let fields: UnsafePointer<Field>
     let store: FrozenStore
@@ -213,21 +216,22 @@ struct Scorer: @unchecked Sendable {
     func total(_ scratch: Scratch) -> Float { total(scratch.weights, isConflict: isConflict(scratch.levels)) }
 
     /// Sums weights; what a household has in common counts once where the names speak against each other.
+    ///
+    /// A single agreement that nothing else bears out counts ``caution`` less: how many people have a value by accident is itself only
+    /// estimated, and where two things agree one error seldom does for both.
     func total(_ weights: [Float], isConflict: Bool) -> Float {
         var sum = prior
-        guard isConflict else {
-            for weight in weights { sum += weight }
-            return sum
-        }
+        var agreeing = 0
         var shared: Float = 0
         for field in 0..<store.fieldCount {
-            if fields[field].isShareable, weights[field] > 0 {
+            if weights[field] > 0 { agreeing += 1 }
+            if isConflict, fields[field].isShareable, weights[field] > 0 {
                 shared = max(shared, weights[field])
             } else {
                 sum += weights[field]
             }
         }
-        return sum + shared
+        return sum + shared - (agreeing == 1 ? Self.caution : 0)
     }
 
     func kind(_ field: Int) -> FieldKind { fields[field].kind }

@@ -5,7 +5,8 @@ package struct IdentitySettings: Hashable, Sendable {
     /// The column of the record's time.
     package var time: String?
     package var columns: [String: ColumnRole] = [:]
-    package var probability = 0.5
+    /// How probable a link must be to be made: two people taken for one are worse than one person left in two places.
+    package var probability = 0.75
     /// Ids of records that are one person's.
     package var together: [[String]] = []
     /// Ids of records that are two people's.
