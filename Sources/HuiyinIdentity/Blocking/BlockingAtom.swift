@@ -83,7 +83,7 @@ package struct BlockingAtom: Codable, Hashable, Sendable {
 /// What two records must have in common, all of it, to be compared.
 package struct BlockingRule: Codable, Hashable, Sendable {
     package let atoms: [BlockingAtom]
-    /// A block of more records is split by names and by places; what remains larger is left to other rules.
+    /// A block of more records is split by names; what remains larger is left to other rules.
     package let largest: Int
 
     package init(atoms: [BlockingAtom], largest: Int = Blocks.largest) {

@@ -1,6 +1,6 @@
 /// The blocks that a plan makes of a store: which pairs are compared, each once.
 package struct Blocks: Sendable {
-    /// A block of more records is split by names and then by places, and what remains larger is left to other rules.
+    /// A block of more records is split by names, and what remains larger is left to other rules.
     package static let largest = 300
 
     /// `keys[rule][record]`, 0 where the record is in no block of the rule.
@@ -15,20 +15,22 @@ package struct Blocks: Sendable {
         var members: [UInt32] = []
         var starts: [UInt32] = []
         var rules: [UInt8] = []
-        // An oversized block is split by what its records are called; what is still too large, by where they live.
-        let splitters = [Self.names(store.schema), Self.places(store.schema)]
-        var splits: [[UInt64]] = [[], []]
-        func split(_ record: Int, _ stage: Int) -> UInt64 {
-            if splits[stage].isEmpty {
-                splits[stage] = [UInt64](repeating: 0, count: store.count)
-                for keys in splitters[stage].map({ $0.keys(store) }) {
-                    for record in keys.indices where splits[stage][record] == 0 { splits[stage][record] = keys[record] }
+        let splitters = BlockingAtom.all(of: store.schema).filter { atom in
+            let kind = store.schema.fields[atom.field].kind
+            return atom.part == .bothNames || (kind == .name && atom.part == .group)
+                || (kind == .nickname || kind == .birthDate || kind == .address) && atom.part == .equal
+        }
+        var splits: [UInt64] = []
+        func split(_ record: Int) -> UInt64 {
+            if splits.isEmpty {
+                splits = [UInt64](repeating: 0, count: store.count)
+                for keys in splitters.map({ $0.keys(store) }) {
+                    for record in splits.indices where splits[record] == 0 { splits[record] = keys[record] }
                 }
             }
-            return splits[stage][record]
+            return splits[record]
         }
-        func add(_ all: [UInt64], largest: Int, stage: Int) {
-            let splitting = stage < splitters.count
+        func add(_ all: [UInt64], largest: Int, splitting: Bool) {
             var own = all
             var oversized: [UInt64] = []
             let order = RadixOrder.sorted(own)
@@ -46,7 +48,7 @@ package struct Blocks: Sendable {
                         if splitting, oversized.isEmpty { oversized = [UInt64](repeating: 0, count: own.count) }
                         for record in order[position..<end] {
                             if splitting {
-                                let part = split(Int(record), stage)
+                                let part = split(Int(record))
                                 if part != 0 { oversized[Int(record)] = StableHash.combine(key, part) }
                             }
                             own[Int(record)] = 0
@@ -56,7 +58,7 @@ package struct Blocks: Sendable {
                 position = end
             }
             keys.append(own)
-            if !oversized.isEmpty { add(oversized, largest: Self.largest, stage: stage + 1) }
+            if !oversized.isEmpty { add(oversized, largest: Self.largest, splitting: false) }
         }
         if plan.isEmpty {
             members = (0..<UInt32(store.count)).map { $0 }
@@ -64,25 +66,13 @@ package struct Blocks: Sendable {
             rules = [0]
             keys = [[UInt64](repeating: 1, count: store.count)]
         } else {
-            for rule in plan { add(rule.keys(store), largest: rule.largest, stage: 0) }
+            for rule in plan { add(rule.keys(store), largest: rule.largest, splitting: true) }
         }
         starts.append(UInt32(members.count))
         self.keys = keys
         self.members = members
         self.starts = starts
         self.rules = rules
-    }
-
-    private static func names(_ schema: IdentitySchema) -> [BlockingAtom] {
-        BlockingAtom.all(of: schema).filter { atom in
-            let kind = schema.fields[atom.field].kind
-            return atom.part == .bothNames || (kind == .name && atom.part == .group)
-                || (kind == .nickname || kind == .birthDate || kind == .address) && atom.part == .equal
-        }
-    }
-
-    private static func places(_ schema: IdentitySchema) -> [BlockingAtom] {
-        BlockingAtom.all(of: schema).filter { schema.fields[$0.field].kind == .place }
     }
 
     /// How many pieces of about equal work the blocks are cut into for `workers`; piece `n` of `count` is ``pairs(piece:of:_:)``.

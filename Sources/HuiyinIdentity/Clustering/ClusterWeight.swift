@@ -33,21 +33,28 @@ struct ClusterWeight {
         }
         whole.clear()
         masked.clear()
-        var conflicts = 0
-        var named = 0
+        // Of pairs of whole names, and of those in which a part is hidden: how many there are and how many exclude each other.
+        var (named, conflicts) = (0, 0)
+        var (hidden, hiddenConflicts) = (0, 0)
         let right = Self.representatives(b)
         for (row, one) in Self.representatives(a).enumerated() {
             for (column, other) in right.enumerated() {
                 scorer.measure(Int(one), Int(other), &scratch)
                 add(row, column)
                 guard isNamed else { continue }
-                named += 1
-                if scorer.isConflict(scratch.levels) { conflicts += 1 }
+                let isConflict = scorer.isConflict(scratch.levels)
+                if name >= 0, Levels.isMasked(scratch.levels[name]) {
+                    hidden += 1
+                    if isConflict { hiddenConflicts += 1 }
+                } else {
+                    named += 1
+                    if isConflict { conflicts += 1 }
+                }
             }
         }
         for field in weights.indices where counts[field] > 1 { weights[field] /= counts[field] }
         if name >= 0 { weights[name] = whole.weight ?? masked.weight ?? 0 }
-        return scorer.total(weights, isConflict: conflicts * 2 > named)
+        return scorer.total(weights, isConflict: named > 0 ? conflicts * 2 > named : hiddenConflicts * 2 > hidden)
     }
 
     /// Whether the names of the two records that were just measured say anything.

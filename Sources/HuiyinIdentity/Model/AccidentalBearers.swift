@@ -14,7 +14,9 @@ struct AccidentalBearers {
     ///   - counts: records by value.
     ///   - present: records that have any value.
     ///   - isWhole: whether the store holds all records there are; the parts of what is elsewhere are not known.
-    init(_ values: ValueStore, counts: [UInt32], surnames: (of: [UInt32], counts: [UInt32]), present: Int, isWhole: Bool) {
+    init(
+        _ values: ValueStore, counts: [UInt32], surnames: (of: [UInt32], counts: [UInt32]), present: Int, isWhole: Bool
+    ) {
         // What many have is many people's, whatever it is made of.
         expected = counts.map { $0 <= 3 ? 0.05 : (Double($0) - 3) / 4 }
         switch values.kind {

@@ -94,18 +94,26 @@ struct Scorer: @unchecked Sendable {
                 level == Levels.missing
                 ? 0 : weight(field, level, a, b)
         }
-        discountHome(&scratch)
+        discountHome(a, b, &scratch)
     }
 
     /// Between people who live or telephone together, a surname in common is to be expected: there another given name is judged
     /// as if half of all such pairs had it, and a surname alone is worth a bit. An address says its city, too.
-    private func discountHome(_ scratch: inout Scratch) {
+    private func discountHome(_ a: Int, _ b: Int, _ scratch: inout Scratch) {
         var isShared = false
         var isHome = false
         for field in 0..<store.fieldCount where fields[field].isShareable && scratch.weights[field] > 4 {
-            let kind = fields[field].kind
-            if kind == .address { isHome = true }
-            if kind == .phone && scratch.levels[field] < Levels.keyBins || kind == .address || kind == .code { isShared = true }
+            let level = scratch.levels[field]
+            switch fields[field].kind {
+            case .address:
+                isHome = true
+                isShared = true
+            case .code: isShared = true
+            // A masked number may be anybody's, where its full one isn't known to be a household's.
+            case .phone:
+                isShared = isShared || level < Levels.keyBins || isHeldBySeveral(field, a) || isHeldBySeveral(field, b)
+            default: break
+            }
         }
         guard isShared else { return }
         for field in 0..<store.fieldCount {
@@ -119,6 +127,11 @@ struct Scorer: @unchecked Sendable {
             default: break
             }
         }
+    }
+
+    private func isHeldBySeveral(_ field: Int, _ record: Int) -> Bool {
+        let value = Int(store.fields[field].column[record])
+        return fields[field].holderStarts[value + 1] > fields[field].holderStarts[value]
     }
 
     /// The weight of a level between the values of two records, by how frequent they are and who else holds them.
@@ -185,21 +198,30 @@ struct Scorer: @unchecked Sendable {
             let known = field.holderNames[holder]
             return name == 0 || known == name || !Levels.contradicts(names.level(name, known, days: 0), names.kind)
         }
-        var possible: Float = 0
+        // Of how many holders each record may be, and whether one may be that of both.
+        var (ofOne, ofOther): (Float, Float) = (0, 0)
+        var isPossible = false
         // How long before or after the time of the named one's holder, and of another, the nameless record was made.
         var own = Float.infinity
         var others = Float.infinity
         let nameless = isNamed.0 ? store.day(other) : store.day(one)
         let isTimed = isNamed.0 != isNamed.1 && nameless != RecordStore.noDay
         for holder in holders {
-            if isNamed.0, isNamed.1, !(fits(holder, x) && fits(holder, y)) { continue }
-            possible += 1
+            let (isX, isY) = (fits(holder, x), fits(holder, y))
+            if isX { ofOne += 1 }
+            if isY { ofOther += 1 }
+            if isX, isY { isPossible = true }
             guard isTimed, field.holderFirst[holder] != RecordStore.noDay else { continue }
             let distance = Float(max(field.holderFirst[holder] - nameless, nameless - field.holderLast[holder], 0))
-            if fits(holder, isNamed.0 ? x : y) { own = min(own, distance) } else { others = min(others, distance) }
+            if isNamed.0 ? isX : isY { own = min(own, distance) } else { others = min(others, distance) }
         }
-        if possible <= 1, isNamed.0 || isNamed.1 { return .infinity }
-        let chance = -max(possible, 1).logarithm
+        // Either name fits one holder, and that is the same.
+        if isPossible, ofOne == 1, ofOther == 1 { return .infinity }
+        // If two names that exclude each other were one person's all the same, there would be one holder less; and what no household
+        // shares has two holders mostly since one was written down wrongly.
+        if !field.isShareable, !isPossible, holders.count == 2 { return .infinity }
+        let chance =
+            -(isPossible && field.isShareable ? max(ofOne, ofOther) : Float(max(holders.count - 1, 1))).logarithm
         guard own < .infinity, others < .infinity else { return chance }
         return chance + min(max(((others + Self.usualGap) / (own + Self.usualGap)).logarithm, -1), 1)
     }

@@ -48,7 +48,8 @@ struct ValueCounts {
             accidentBits = counts.map { $0 > 24 ? Float($0).logarithm : 0 }
         } else {
             let bearers = AccidentalBearers(
-                values, counts: counts, surnames: (surnameOf, surnames), present: present, isWhole: presentElsewhere == 0)
+                values, counts: counts, surnames: (surnameOf, surnames), present: present,
+                isWhole: presentElsewhere == 0)
             rarity = bearers.expected.map { Levels.rarity(expected: $0) }
             accidentBits = bearers.expected.map { Float(_log2($0)) }
         }
