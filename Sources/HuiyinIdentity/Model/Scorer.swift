@@ -217,9 +217,9 @@ struct Scorer: @unchecked Sendable {
         }
         // Either name fits one holder, and that is the same.
         if isPossible, ofOne == 1, ofOther == 1 { return .infinity }
-        // If two names that exclude each other were one person's all the same, there would be one holder less; and what no household
-        // shares has two holders mostly since one was written down wrongly.
-        if !field.isShareable, !isPossible, holders.count == 2 { return .infinity }
+        // What no household shares has a second holder mostly since a name was written down wrongly; the names speak for themselves.
+        if !field.isShareable, isNamed.0, isNamed.1 { return .infinity }
+        // If two names that exclude each other were one person's all the same, there would be one holder less.
         let chance =
             -(isPossible && field.isShareable ? max(ofOne, ofOther) : Float(max(holders.count - 1, 1))).logarithm
         guard own < .infinity, others < .infinity else { return chance }
