@@ -14,7 +14,7 @@ struct DeepBlend: Sendable {
     /// labels exclude each other.
     var labels: [LabelQuestion: [Softmax]] = [:]
     var probes: [LabelQuestion: DenseProbe] = [:]
-    /// Two classes over ``DeepVector/irony(_:_:)``; only of public posts.
+    /// Two classes over ``DeepVector/irony(_:told:_:)``; only of public posts.
     var irony: Softmax?
     /// Finds targets and judging words.
     var spans: SpanTagger?
@@ -58,10 +58,14 @@ enum DeepVector {
 
     private static func tanh(_ value: Float) -> Float { 1 - 2 / (1 + Maths.exponential(2 * min(max(value, -20), 20))) }
 
-    /// The evidence of irony in a public post with the encoder's logit, which learned from such posts only; `nil` for other texts.
-    static func irony(_ evidence: [Float], _ logits: [Float]) -> [Float]? {
-        guard evidence[IronyEvidence.publicPost] >= 0.5 else { return nil }
-        return evidence + [logits.count == 1 ? logits[0] : (logits.last ?? 0) - (logits.first ?? 0)]
+    static let ironyInputs = 3
+
+    /// What the evidence says of irony in a public post, and the encoder's logit, which learned from such posts only; `nil` for other texts.
+    ///
+    /// No more than that: some forty ironic posts are unseen by both sides, and a join of all the evidence learned them by heart.
+    static func irony(_ evidence: [Float], told: Double, _ logits: [Float]) -> [Float]? {
+        guard evidence[IronyEvidence.post] > 0 else { return nil }
+        return [1, logit(told), logits.count == 1 ? logits[0] : (logits.last ?? 0) - (logits.first ?? 0)]
     }
 
     static func mention(fast: Double, deep: Float) -> [Float] { [1, logit(fast), deep] }

@@ -118,7 +118,7 @@ enum DeepFile {
         }
         guard let ironies: UInt32 = reader.number(), ironies <= 1 else { return nil }
         if ironies == 1 {
-            guard let softmax = softmax(&reader), softmax.classes == 2, softmax.inputs == IronyEvidence.inputs + 1
+            guard let softmax = softmax(&reader), softmax.classes == 2, softmax.inputs == DeepVector.ironyInputs
             else { return nil }
             blend.irony = softmax
         }

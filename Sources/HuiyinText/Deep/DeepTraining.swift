@@ -134,22 +134,22 @@ struct DeepTraining: Sendable {
     }
 
     /// - Parameter vectors: the evidence of each row from models that have not seen it.
-    mutating func irony(_ rows: [LabelledText], _ vectors: [[Float]]) async {
-        let chosen = rows.indices.filter { Self.isUnseen(rows[$0].id, set: rows[$0].set) }
+    mutating func irony(_ rows: [LabelledText], _ vectors: [[Float]], _ model: IronyModel) async {
+        let chosen = rows.indices.filter {
+            rows[$0].set == IronyTraining.posts && Self.isUnseen(rows[$0].id, set: rows[$0].set)
+        }
         let joined = await parallelTasks(chosen.count, threads: threads) { [encoder] number -> [Float]? in
-            Self.reading(rows[chosen[number]].text, encoder)?.logits("irony").flatMap {
-                DeepVector.irony(vectors[chosen[number]], $0)
+            let vector = vectors[chosen[number]]
+            return Self.reading(rows[chosen[number]].text, encoder)?.logits("irony").flatMap {
+                DeepVector.irony(vector, told: model.softmax.probabilities(vector)[1], $0)
             }
         }
         let read = chosen.indices.filter { joined[$0] != nil }
         guard read.count >= 100 else { return }
         blend.irony = Softmax.fit(
             read.compactMap { joined[$0] }, read.map { IronyTraining.isIronic(rows[chosen[$0]]) ? 1 : 0 }, classes: 2,
-            penalty: Self.ironyPenalty, rounds: 2000, importance: read.map { IronyTraining.weight(rows[chosen[$0]]) })
+            penalty: 1e-3, rounds: 2000, importance: read.map { IronyTraining.weight(rows[chosen[$0]]) })
     }
-
-    /// Strong, as only some forty ironic posts are unseen by both sides.
-    private static let ironyPenalty = 1e-3
 
     /// Chosen among 1, 3, 10, 30, 100 and 300 by the scores on unseen folds.
     private static let ridge = 30.0

@@ -18,7 +18,7 @@ struct Cascade: Hashable, Sendable {
     /// Below this a run-around or a break may be none.
     var sureStory = 0.55
     /// Between these an item may be ironic or not.
-    var unsureIrony = 0.34...0.36
+    var unsureIrony = 0.49...0.51
 
     static let measured = Cascade()
 }

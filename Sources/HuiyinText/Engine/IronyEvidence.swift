@@ -25,9 +25,9 @@ struct IronyEvidence {
     private(set) var worst = 0.0
 
     /// How many numbers ``vector(_:)`` has.
-    static let inputs = 14
-    /// Where among them stands how much the text is a public post.
-    static let publicPost = 11
+    static let inputs = 11 + 11
+    /// Where among them those of public posts begin: 1 for a post, 0 for words to a firm.
+    static let post = 11
 
     private let reading: Reading
     /// Whether anything is praised, in earnest or not.
@@ -55,15 +55,17 @@ struct IronyEvidence {
 
     func has(_ kind: Kind) -> Bool { cues.contains { $0.kind == kind } }
 
-    /// What the irony model reads: the scores of the n-gram models, which cues there are, how far the clauses disagree, and the scores
-    /// again as far as the text is a public post, where words alone must do.
+    /// What the irony model reads: the scores of the n-gram models, which cues there are and how far the clauses disagree.
+    ///
+    /// A public post fills the second half, where the score of posts alone stands in place of the number of clauses; all else fills the
+    /// first. So each kind of text has weights of its own: with some shared, average precision on posts was 0.44 in place of 0.47.
     func vector(_ scores: IronyScores) -> [Float] {
-        [1, scores.whole, scores.clause] + Kind.allCases.prefix(4).map { has($0) ? 1 : 0 }
-            + [
-                Float(min(best, -worst)), Float(best), Float(worst),
-                Float(min(reading.count, 20)) / 20,
-                scores.publicPost, scores.publicPost * scores.whole, scores.publicPost * scores.post,
-            ]
+        let shared =
+            [1, scores.whole, scores.clause] + Kind.allCases.prefix(4).map { has($0) ? 1 : 0 }
+            + [Float(min(best, -worst)), Float(best), Float(worst)]
+        let nothing = [Float](repeating: 0, count: Self.post)
+        return scores.isPost
+            ? nothing + shared + [scores.post] : shared + [Float(min(reading.count, 20)) / 20] + nothing
     }
 
     // MARK: - Cues

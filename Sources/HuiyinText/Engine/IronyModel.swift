@@ -6,11 +6,11 @@ struct IronyModel: Hashable, Sendable {
     let softmax: Softmax
 
     /// From this probability on an item is called ironic.
-    static let least = 0.35
+    static let least = 0.5
     /// From this probability on irony turns the polarity of the praise that it touches.
-    static let leastToTurn = 0.5
+    static let leastToTurn = 0.65
     /// The same where no cue can be pointed at.
-    static let leastToTurnBlindly = 0.85
+    static let leastToTurnBlindly = 0.91
 
     /// The probability of irony.
     ///

@@ -120,16 +120,17 @@ extension TextEngine {
         }
         let scores = reading.scores(head.table, reads: .gramsAndCues)
         let vector = evidence.vector(IronyScores(scores, clauses: reading.count))
-        let told = Self.joined(vector, deep) ?? irony.softmax.probabilities(vector)[1]
+        let alone = irony.softmax.probabilities(vector)[1]
+        let told = Self.joined(vector, alone, deep) ?? alone
         let probability = IronyModel.probability(evidence, told, story: analysis.runaround)
         analysis.irony = IronyReader.irony(evidence, probability, reading)
         if input.labels.polarity == nil { IronyReader.turn(&analysis, probability: probability) }
     }
 
     /// The probability of irony by evidence and encoder together; `nil` where they were not joined, as in all but public posts.
-    private static func joined(_ vector: [Float], _ deep: (DeepBlend, DeepReading)?) -> Double? {
+    private static func joined(_ vector: [Float], _ alone: Double, _ deep: (DeepBlend, DeepReading)?) -> Double? {
         guard let (blend, item) = deep, let softmax = blend.irony, let logits = item.logits("irony") else { return nil }
-        guard let joined = DeepVector.irony(vector, logits), joined.count == softmax.inputs else { return nil }
+        guard let joined = DeepVector.irony(vector, told: alone, logits) else { return nil }
         return softmax.probabilities(joined)[1]
     }
 }

@@ -78,8 +78,9 @@ package struct FastTrainer: Sendable {
             let training = await LabelTraining(question, labelled, threads: threads, seed: seed)
             model.labels.append(training.head())
             if question == .irony, let vectors = await IronyTraining.vectors(training, model, threads: threads) {
-                model.irony = IronyTraining.model(training.rows, vectors)
-                await deep?.irony(training.rows, vectors)
+                let irony = IronyTraining.model(training.rows, vectors)
+                model.irony = irony
+                await deep?.irony(training.rows, vectors, irony)
             } else {
                 await deep?.labels(training, seed: seed)
             }

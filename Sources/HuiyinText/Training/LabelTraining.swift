@@ -38,6 +38,8 @@ struct LabelTraining: Sendable {
             trainer.balance = 0.5
             trainer.cost = 0.5
             trainer.contrast = 1.5
+            // On unseen folds of public posts: average precision 0.42 with features of one row on, 0.46 from three rows on.
+            if question == .irony { trainer.leastRows = 3 }
             return trainer.train(table, columns: vocabulary.count, targets: targets, importance: importance)
         }
         models = (0...DataSplit.folds).map { Array(flat[$0 * labels.count..<($0 + 1) * labels.count]) }

@@ -12,6 +12,8 @@ struct LinearTrainer: Sendable {
     var smoothing: Float = 1
     /// The power of the log ratio that a feature is weighted by: the higher, the more the telling features decide.
     var contrast = 2.0
+    /// Features in fewer labelled rows than this count for nothing: in small and noisy sets what occurs once or twice is learned by heart.
+    var leastRows: Int32 = 1
     var seed: UInt64
 
     struct Model: Sendable {
@@ -81,15 +83,26 @@ struct LinearTrainer: Sendable {
     private func featureSquares(_ rows: SparseRows, _ columns: Int, _ targets: [Int8]) -> [Float] {
         var up = [Float](repeating: smoothing, count: columns)
         var down = up
+        var seen = [Int32](repeating: 0, count: columns)
         for row in 0..<rows.count where targets[row] != 0 {
+            var last: Int32 = -1
             for index in rows.offsets[row]..<rows.offsets[row + 1] {
-                if targets[row] > 0 { up[Int(rows.columns[index])] += 1 } else { down[Int(rows.columns[index])] += 1 }
+                let column = rows.columns[index]
+                if targets[row] > 0 { up[Int(column)] += 1 } else { down[Int(column)] += 1 }
+                if column != last { seen[Int(column)] += 1 }
+                last = column
             }
         }
-        let total = (up: up.reduce(0) { $0 + Double($1) }, down: down.reduce(0) { $0 + Double($1) })
+        // Features of other rows have no share: smoothing half a million of them would hide that one class has the fewer words.
+        var total = (up: 0.0, down: 0.0)
+        for column in 0..<columns where seen[column] > 0 {
+            total.up += Double(up[column])
+            total.down += Double(down[column])
+        }
         let shift = Float(Maths.logarithm(total.down / total.up))
-        return zip(up, down).map { up, down in
-            let ratio = abs(Maths.logarithm(Double(up / down)) + Double(shift))
+        return (0..<columns).map { column in
+            if seen[column] < leastRows { return 0 }
+            let ratio = abs(Maths.logarithm(Double(up[column] / down[column])) + Double(shift))
             return Float(Maths.power(ratio, contrast))
         }
     }
