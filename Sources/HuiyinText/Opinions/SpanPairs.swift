@@ -20,7 +20,8 @@ enum SpanPairs {
         .flatMap { words -> [SpanPair] in
             let judged = judged(text, targets, words)
             return judged.isEmpty
-                ? [SpanPair(target: nil, words: words)] : judged.map { SpanPair(target: $0, words: words) }
+                ? [SpanPair(target: nil, words: words)]
+                : judged.map { SpanFacets.owned(SpanPair(target: $0, words: words), text, among: targets) }
         }
     }
 
