@@ -119,9 +119,10 @@ extension TextEngine {
             polarity.probabilities($0).score
         }
         let scores = reading.scores(head.table, reads: .gramsAndCues)
-        let vector = evidence.vector(IronyScores(scores, clauses: reading.count))
+        let grams = IronyScores(scores, clauses: reading.count)
+        let vector = evidence.vector(grams)
         let alone = irony.softmax.probabilities(vector)[1]
-        let told = Self.joined(vector, alone, deep) ?? alone
+        let told = (grams.isSurelyPost ? Self.joined(vector, alone, deep) : nil) ?? alone
         let probability = IronyModel.probability(evidence, told, story: analysis.runaround)
         analysis.irony = IronyReader.irony(evidence, probability, reading)
         if input.labels.polarity == nil { IronyReader.turn(&analysis, probability: probability) }

@@ -51,8 +51,12 @@ struct IronyScores {
     let clause: Float
     /// Whether the text reads like a post on a public microblog.
     let isPost: Bool
+    /// Whether it does so without doubt. On unseen folds 85 % of posts do, and 0.6 % of lessons; of ``isPost`` it is 95 % and 2 %.
+    let isSurelyPost: Bool
     /// Of the whole text, by what public posts alone teach.
     let post: Float
+
+    private static let surelyPost: Float = 0.42
 
     init(_ scores: ClauseScores, clauses: Int) {
         whole = scores.score(0, 0..<clauses)
@@ -60,6 +64,8 @@ struct IronyScores {
         for clause in 0..<clauses { best = max(best, scores.score(0, clause..<clause + 1)) }
         clause = best.isFinite ? best : whole
         post = scores.score(2, 0..<clauses)
-        isPost = scores.score(1, 0..<clauses) >= 0
+        let likeness = scores.score(1, 0..<clauses)
+        isPost = likeness >= 0
+        isSurelyPost = likeness >= Self.surelyPost
     }
 }
