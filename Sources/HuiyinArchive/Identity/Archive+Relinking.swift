@@ -39,6 +39,7 @@ extension Archive {
         for record in records { store.append(record.cells, day: record.day) }
         var options = Resolver.Options()
         options.constraints = constraints
+        options.probability = IdentitySettling.threshold
         if authors < Self.fewest {
             var model = LinkModel.standard(ClaimSchema.schema, records: records.count)
             model.rules = LinkKeys.standardRules(ClaimSchema.schema)

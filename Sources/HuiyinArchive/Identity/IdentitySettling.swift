@@ -13,8 +13,9 @@ struct IdentitySettling {
         var note: String?
     }
 
-    /// Pairs at least this likely hold persons together.
-    static let threshold = 0.5
+    /// Pairs at least this likely hold persons together: two people taken for one are worse than one left in two places, and a merge
+    /// by hand is two clicks.
+    static let threshold = 0.75
     /// Authors that are compared with each other at once; a person of more is a shop's telephone or somebody's test data.
     private static let reach = 400
 
