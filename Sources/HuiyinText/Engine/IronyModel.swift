@@ -6,7 +6,10 @@ struct IronyModel: Hashable, Sendable {
     let softmax: Softmax
 
     /// From this probability on an item is called ironic.
-    static let least = 0.5
+    ///
+    /// What is said to a firm needs a little more than a public post: on unseen folds one half calls 21 of 11,262 sincere reviews ironic,
+    /// 0.55 calls 14, and of every hundred ironic lessons three fewer are found.
+    static func least(isPost: Bool) -> Double { isPost ? 0.5 : 0.55 }
     /// From this probability on irony turns the polarity of the praise that it touches.
     static let leastToTurn = 0.65
     /// The same where no cue can be pointed at.

@@ -2,12 +2,14 @@ import HuiyinDomain
 
 /// Turns evidence of irony into what is reported, and turns the praise that it touches.
 enum IronyReader {
-    static func irony(_ evidence: IronyEvidence, _ probability: Double, _ reading: Reading) -> Irony {
+    static func irony(
+        _ evidence: IronyEvidence, _ probability: Double, _ reading: Reading, isPost: Bool
+    ) -> Irony {
         let cues = evidence.cues.filter { reading.documents[$0.document].part == .text }.prefix(8).map { cue in
             Irony.Cue(
                 kind: cue.kind.rawValue, bytes: reading.documents[cue.document].text.bytes(of: cue.range))
         }
-        let isIronic = probability >= IronyModel.least
+        let isIronic = probability >= IronyModel.least(isPost: isPost)
         return Irony(isIronic: isIronic, probability: JSONBytes.rounded(probability), cues: isIronic ? Array(cues) : [])
     }
 

@@ -124,7 +124,7 @@ extension TextEngine {
         let alone = irony.softmax.probabilities(vector)[1]
         let told = (grams.isSurelyPost ? Self.joined(vector, alone, deep) : nil) ?? alone
         let probability = IronyModel.probability(evidence, told, story: analysis.runaround)
-        analysis.irony = IronyReader.irony(evidence, probability, reading)
+        analysis.irony = IronyReader.irony(evidence, probability, reading, isPost: grams.isPost)
         if input.labels.polarity == nil { IronyReader.turn(&analysis, probability: probability) }
     }
 
