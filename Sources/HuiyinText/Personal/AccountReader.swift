@@ -54,8 +54,12 @@ enum AccountReader {
         }
         var index = word.upperBound
         while index - word.upperBound < 6, pointers.contains(text[index]) { index += 1 }
-        return text[index] == 0x5FAE && text[index + 1] == 0x4FE1 && index > word.upperBound
-            || text[index] == 0x76 && text[index + 1] == 0x78 ? word : nil
+        // abc_123 on WeChat.
+        if text[index] == 0x6F, text[index + 1] == 0x6E, text[index + 2] == 0x20 { index += 3 }
+        guard index > word.upperBound else { return nil }
+        if text[index] == 0x5FAE && text[index + 1] == 0x4FE1 { return word }
+        guard text[index] == 0x76 || text[index] == 0x77 else { return nil }
+        return ["vx", "wx", "wechat", "weixin"].contains(text.string(index..<text.letterEnd(index))) ? word : nil
     }
 
     /// The account that `word` is where WeChat was spoken of and 我的是, 号是 or 账号 stands right before.

@@ -30,6 +30,8 @@ extension ChineseAddressReader {
     /// A number with its unit, or a bare number of a room.
     private func number(_ start: Int, isFirst: Bool, isMarked: Bool, isRoad: Bool) -> (end: Int, isBuilding: Bool)? {
         var end = start
+        // 附楼203, 后楼2门.
+        if !isFirst, Self.wings.contains(text[end]), text[end + 1] == 0x697C { return (end + 2, true) }
         // 附3号, 东单元.
         if !isFirst, text[end] == 0x9644 { end += 1 }
         if !isFirst, Self.sides.contains(text[end]), let unit = PlaceWords.units.beginning(at: end + 1, in: text),
@@ -43,7 +45,10 @@ extension ChineseAddressReader {
         guard end > digits else { return nil }
         let spaced = text[end] == 0x20 && PlaceWords.units.beginning(at: end + 1, in: text) != nil ? end + 1 : end
         if let unit = PlaceWords.units.beginning(at: spaced, in: text) {
-            let stop = houseEnd(spaced + unit.length, isHouse: text[spaced] == 0x53F7)
+            // 112号附楼203: the wing is named behind the house.
+            let unitEnd = spaced + unit.length
+            let isWing = unit.length == 2 && text[unitEnd - 1] == 0x9644 && text[unitEnd] == 0x697C
+            let stop = houseEnd(isWing ? unitEnd - 1 : unitEnd, isHouse: text[spaced] == 0x53F7)
             // 3号线, 2号口; 2号店 where no road is named.
             if text[stop - 1] == 0x53F7 {
                 if text[stop] == 0x7EBF || text[stop] == 0x53E3 { return nil }
@@ -81,6 +86,7 @@ extension ChineseAddressReader {
         return text[end] == 0x4E4B || PlaceWords.units.beginning(at: stop, in: text) == nil ? stop : end
     }
 
+    private static let wings = ScalarSet("附副辅主前后裙")
     private static let stems = ScalarSet("甲乙丙丁戊")
     private static let doorWords = ScalarSet("口前外面诊店市头卫铃锁")
     private static let counted = ScalarSet("元块个件次天年月日点分台万千米公%单")

@@ -40,6 +40,8 @@ struct ChineseAddressReader {
     private func unnamed(
         _ unit: Int, _ number: Int, _ nameEnd: Int, _ end: Int, _ parts: Int, _ isBuilding: Bool, from: Int
     ) -> Range<Int>? {
+        // 95#: the number of a fuel or a size.
+        guard text[unit] != 0x23 else { return nil }
         let name = begin(nameEnd, from: from)
         // 包河区马鞍山路绿地赢海C座: place and road stand before a name with no ending.
         if parts >= 1, nameEnd - name <= 30, hasRoad(name..<nameEnd) { return name..<end }

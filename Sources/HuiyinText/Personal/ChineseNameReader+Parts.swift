@@ -34,8 +34,34 @@ extension ChineseNameReader {
         return end > dot && dot - start >= 2 ? start..<end : nil
     }
 
-    /// 都 in 阿不都拉.
-    private func isTransliterated(_ index: Int) -> Bool { text[index] == 0x90FD && text[index - 1] == 0x4E0D }
+    /// 都 in 阿不都拉, 买 in 艾合买提 and 买合木提, 来 in 吐来提.
+    private func isTransliterated(_ index: Int) -> Bool {
+        switch text[index] {
+        case 0x90FD: text[index - 1] == 0x4E0D
+        case 0x4E70: Self.afterMai.contains(text[index + 1])
+        case 0x6765: text[index + 1] == 0x63D0
+        default: false
+        }
+    }
+
+    private static let afterMai = ScalarSet("提买合木热苏明尔")
+
+    /// 阮氏梅, 黎氏秋香: women of Vietnam, where the name ends at a mark or what follows names.
+    func vietnamese(_ start: Int) -> Range<Int>? {
+        guard Self.vietnam.contains(text[start]), !PersonalSign.isHan(text[start - 1]) || before(start) >= 1 else {
+            return nil
+        }
+        for length in [1, 2] {
+            let end = start + 2 + length
+            guard (start + 2..<end).allSatisfy({ ChineseNameWords.given.contains(text[$0]) }) else { return nil }
+            if !PersonalSign.isHan(text[end]) || ChineseNameWords.after.beginning(at: end, in: text)?.length ?? 0 > 1 {
+                return start..<end
+            }
+        }
+        return nil
+    }
+
+    private static let vietnam = ScalarSet("阮黎陈范黄潘武邓裴胡吴杨丁段")
 
     private func isDottedSign(_ scalar: UInt32) -> Bool {
         PersonalSign.isHan(scalar) && !ChineseNameWords.never.contains(scalar) || Self.dottedSigns.contains(scalar)

@@ -12,6 +12,7 @@ struct ChineseNameReader {
         // 店长孙志强 is 孙志强, head of a shop.
         if surname == 2, text[start] == 0x957F, Self.heads.contains(text[start - 1]) { return nil }
         let given = start + surname
+        if text[given] == 0x6C0F { return vietnamese(start) }
         // Before anything is looked up: a sign that no name goes on with.
         guard PersonalSign.isHan(text[given]), !ChineseNameWords.never.contains(text[given]) || surname == 2 else {
             return nil
@@ -86,7 +87,11 @@ struct ChineseNameReader {
     }
 
     private func score(_ start: Int, _ given: Range<Int>, before: Double, _ traits: Traits) -> Double? {
-        var score = before + (traits.isCommon ? 0.4 : before >= 2 ? -0.1 : -0.5)
+        var score =
+            before
+            + (traits.isCommon
+                ? 0.4
+                : before > 1 && given.count == 2 && !traits.isRisky && !traits.isWord ? 0.2 : before >= 2 ? -0.1 : -0.5)
         if traits.isCompound { score += 1 }
         if traits.isNamed { score += 1.5 }
         if traits.isWord, before < 4 { score -= given.count == 1 ? (before >= 3 ? 1.2 : 2) : 1 }

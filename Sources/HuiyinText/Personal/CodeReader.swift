@@ -36,11 +36,19 @@ struct CodeReader {
         }
         guard text[start - 1] != 0x40, text[end] != 0x40 else { return nil }
         if digits >= 9, isWaybill(start, end) { return (.order, start..<end) }
+        if digits >= 5, OrderShapes.isOrder(start..<end, in: text), labels.before(start, in: text)?.meaning != .thing {
+            return (.order, start..<end)
+        }
         guard end - start >= 5 || labels.before(start, in: text).map({ $0.isClose && $0.meaning == .order }) ?? false
         else { return nil }
         guard digits > 0 || end - start <= 8 else { return nil }
-        if isCalledOrder(end), digits >= 4, !isMobile(start, end) { return order(start, end, digits) }
-        guard let label = labels.before(start, in: text) else { return nil }
+        if digits >= 4,
+            isCalledOrder(end) || digits >= 10 && isCarriers(end) || digits >= 7 && isCalledDeed(start, end),
+            !isMobile(start, end)
+        {
+            return order(start, end, digits)
+        }
+        guard let label = labels.before(start, in: text, deeds: true) else { return nil }
         guard label.isClose else {
             // Nothing else in the sentence is as long as the number of an order.
             return label.meaning == .order
@@ -48,7 +56,12 @@ struct CodeReader {
                 ? order(start, end, digits) : nil
         }
         switch label.meaning {
-        case .order: return order(start, end, digits)
+        case .order: return OrderShapes.isLocker(start..<end, in: text) ? nil : order(start, end, digits)
+        case .shop where !text.isCapital(start):
+            return digits >= 10 && !isMobile(start, end) && !isIdentity(start, end) && isMixed(start, end)
+                ? order(start, end, digits) : nil
+        case .deed, .number, .shop:
+            return OrderShapes.isNumbered(start..<end, in: text) ? order(start, end, digits) : nil
         case .plate: return plate(start, end, digits, label)
         default: return nil
         }
@@ -61,6 +74,14 @@ struct CodeReader {
             && (0x33...0x39).contains(digits.dropFirst().first ?? 0)
     }
 
+    private func isIdentity(_ start: Int, _ end: Int) -> Bool {
+        end - start == 18 && digitsOnly(start, end) == 18
+            && PersonalChecksums.isIdentity(text.scalars[start..<end].map { UInt8($0 - 0x30) })
+    }
+
+    /// 666666666 is praise.
+    private func isMixed(_ start: Int, _ end: Int) -> Bool { (start..<end).contains { text[$0] != text[start] } }
+
     /// 4839201这个订单, 4839201号工单.
     private func isCalledOrder(_ end: Int) -> Bool {
         var index = text.afterSpaces(end, most: 1)
@@ -68,10 +89,56 @@ struct CodeReader {
             index += word.count
             break
         }
+        if PersonalSign.isLetter(text[index]), index - end <= 2 {
+            return (end - 7..<end).allSatisfy { PersonalSign.isWord(text[$0]) } && isCalledInEnglish(index)
+        }
         return Self.orderWords.beginning(at: index, in: text) != nil
     }
 
-    private static let pointers = ["这个", "那个", "这一", "这张", "这笔", "这", "那", "的", "号", "（", "("].map {
+    /// 8834120557 is my order number, LX20931147 (order).
+    private func isCalledInEnglish(_ start: Int) -> Bool {
+        var index = start
+        for _ in 0..<5 {
+            let stop = text.letterEnd(index)
+            guard stop > index, stop - index <= 12 else { return false }
+            let word = text.string(index..<stop)
+            if Self.englishWords.contains(word) { return index > start || text[start - 1] == 0x28 }
+            guard Self.englishPointers.contains(word), text[stop] == 0x20 else { return false }
+            index = stop + 1
+        }
+        return false
+    }
+
+    /// TS88120034这个投诉, 240318-552013347812345这单.
+    private func isCalledDeed(_ start: Int, _ end: Int) -> Bool {
+        guard text.isCapital(start) || digitsOnly(start, end) >= 14 else { return false }
+        var index = text.afterSpaces(end, most: 1)
+        guard text[index] == 0x8FD9 || text[index] == 0x90A3 else { return false }
+        index += [0x4E2A, 0x6761, 0x5F20, 0x7B14, 0x4E00].contains(text[index + 1]) ? 2 : 1
+        return Self.deedWords.beginning(at: index, in: text) != nil
+    }
+
+    private func digitsOnly(_ start: Int, _ end: Int) -> Int {
+        (start..<end).count { PersonalSign.isDigit(text[$0]) }
+    }
+
+    private static let deedWords = HanWords("投诉 报修 售后 预约 反馈 申请 单")
+
+    /// 777120093348812中通.
+    private func isCarriers(_ end: Int) -> Bool {
+        Self.carrierNames.beginning(at: text.afterSpaces(end, most: 1), in: text) != nil
+    }
+
+    private static let carrierNames = HanWords("中通 圆通 申通 韵达 极兔 顺丰 百世 德邦 邮政")
+    private static let englishWords: Set<String> = [
+        "order", "case", "ticket", "booking", "reservation", "tracking", "claim", "invoice", "reference", "ref",
+        "waybill", "confirmation",
+    ]
+    private static let englishPointers: Set<String> = ["is", "was", "the", "my", "our", "for", "being", "as", "a"]
+
+    private static let pointers = [
+        "这个", "那个", "这一", "这张", "这笔", "这条", "那条", "那张", "那笔", "条", "这", "那", "的", "号", "（", "(", " (",
+    ].map {
         NormalizedText($0).scalars
     }
     .sorted { $0.count > $1.count }
@@ -134,13 +201,49 @@ struct CodeReader {
         var digits = 0
         while text[stop] == 0x20, PersonalSign.isDigit(text[stop + 1]) {
             let next = text.wordEnd(stop + 1)
-            guard next - stop - 1 >= 3, (stop + 1..<next).allSatisfy({ PersonalSign.isDigit(text[$0]) }),
+            guard next - stop - 1 >= 3 || digits >= 8 && !(text[next] == 0x20 && PersonalSign.isDigit(text[next + 1])),
+                (stop + 1..<next).allSatisfy({ PersonalSign.isDigit(text[$0]) }),
                 digits + next - stop - 1 <= 16
             else { break }
             digits += next - stop - 1
             stop = next
         }
         return 10...16 ~= digits ? start..<stop : nil
+    }
+
+    /// RB 123 456 789 CN: two capitals, nine digits and the country.
+    func spacedPostal(_ start: Int, _ end: Int) -> Range<Int>? {
+        guard end - start == 2, text.isCapital(start), text.isCapital(start + 1) else { return nil }
+        var index = end
+        var digits = 0
+        while text[index] == 0x20, digits < 9 {
+            let next = text.wordEnd(index + 1)
+            guard next > index + 1, (index + 1..<next).allSatisfy({ PersonalSign.isDigit(text[$0]) }) else {
+                return nil
+            }
+            digits += next - index - 1
+            index = next
+        }
+        guard digits == 9, text[index] == 0x20, text.isCapital(index + 1), text.isCapital(index + 2),
+            !PersonalSign.isWord(text[index + 3])
+        else { return nil }
+        return start..<index + 3
+    }
+
+    /// CP/2024/00817 behind the label of an order.
+    func slashed(_ start: Int, _ end: Int) -> Range<Int>? {
+        guard 1...5 ~= end - start, text.isCapital(start), text.isCapital(end - 1) else { return nil }
+        var index = end
+        var digits = 0
+        while text[index] == 0x2F || text[index] == 0x2D, PersonalSign.isDigit(text[index + 1]) {
+            let next = text.wordEnd(index + 1)
+            digits += next - index - 1
+            index = next
+        }
+        guard digits >= 5, let label = labels.before(start, in: text, deeds: true), label.isClose,
+            label.meaning == .order || label.meaning == .deed
+        else { return nil }
+        return start..<index
     }
 
     private static let carriers: Set<String> = [
@@ -160,7 +263,12 @@ struct CodeReader {
         // Further groups of digits: SF 1234 5678 9012.
         while text[end] == 0x20, PersonalSign.isDigit(text[end + 1]) {
             let stop = text.wordEnd(end + 1)
-            guard stop - end - 1 >= 3, digits >= 3, (end + 1..<stop).allSatisfy({ PersonalSign.isDigit(text[$0]) }),
+            // 7788 4031 9926 15: the last group is shorter where the others have four.
+            let isRest =
+                stop - end - 1 < 3 && end - start >= 9 && text[end - 5] == 0x20
+                && !(text[stop] == 0x20 && PersonalSign.isDigit(text[stop + 1]))
+            guard stop - end - 1 >= 3 || isRest, digits >= 3,
+                (end + 1..<stop).allSatisfy({ PersonalSign.isDigit(text[$0]) }),
                 !isFollowedByUnit(stop, isLong: true), stop - start <= 40, stop - end - 1 <= 8
             else { break }
             end = stop

@@ -20,6 +20,11 @@ struct EnglishAddressReader {
             }
             let word = text.string(index..<stop)
             if words > 0, Self.streets.contains(word) { street = stop }
+            // 4417 Highway 9, 12 County Road 40.
+            if Self.highways.contains(word), text[stop] == 0x20, PersonalSign.isDigit(text[stop + 1]) {
+                street = text.wordEnd(stop + 1)
+                break
+            }
             words += 1
             if text[stop] == 0x2E, stop - index <= 3 { stop += 1 }
             guard text[stop] == 0x20 else { break }
@@ -48,8 +53,14 @@ struct EnglishAddressReader {
         }
         if let number = numberBefore(first, from: from) { first = number }
         while let flat = flatBefore(first, from: from) { first = flat }
+        return first..<self.end(of: last)
+    }
+
+    /// The end of what goes on behind `last`: flats, towns, codes.
+    func end(of last: Int) -> Int {
+        var last = last
         while let next = more(last) { last = next }
-        return first..<last
+        return last
     }
 
     private func wordBefore(_ start: Int) -> String {
@@ -146,19 +157,20 @@ struct EnglishAddressReader {
         return end + 5
     }
 
-    private static let streets: Set<String> = [
+    static let streets: Set<String> = [
         "street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "dr", "boulevard", "blvd", "court", "ct",
         "way", "place", "pl", "terrace", "close", "crescent", "circle",
         "cir", "highway", "hwy", "parkway", "pkwy", "trail", "square", "gardens", "grove", "row", "walk", "mews",
         "broadway", "alley", "loop", "view", "quay", "green", "mall",
     ]
+    private static let highways: Set<String> = ["highway", "hwy", "route", "road"]
     private static let directions: Set<String> = [
         "north", "south", "east", "west", "n", "s", "e", "w", "ne", "nw", "se", "sw",
     ]
-    private static let flats: Set<String> = [
+    static let flats: Set<String> = [
         "apt", "apartment", "unit", "suite", "ste", "flat", "room", "rm", "floor", "fl", "building", "bldg", "block",
         "tower",
-        "level", "villa", "house",
+        "level", "villa", "house", "lot", "shop", "office", "no",
     ]
     private static let sentences: Set<String> = [
         "i", "the", "and", "but", "please", "my", "it", "they", "we", "phone", "tel", "call", "he", "she", "you",

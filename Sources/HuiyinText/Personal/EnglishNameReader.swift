@@ -4,36 +4,106 @@ struct EnglishNameReader {
 
     /// The name that begins with the capital at `start`.
     func read(at start: Int) -> Range<Int>? {
-        var words = [Range<Int>]()
-        var index = start
-        while words.count < 4, text.isCapital(index) {
-            var end = text.letterEnd(index)
-            // O'Brien, Smith-Jones.
-            while text[end] == 0x27 || text[end] == 0x2D, text.isCapital(end + 1) { end = text.letterEnd(end + 1) }
-            if PersonalSign.isDigit(text[end]) { break }
-            words.append(index..<end)
-            // A middle initial may have a dot.
-            let dot = end - index == 1 && text[end] == 0x2E ? 1 : 0
-            guard text[end + dot] == 0x20 else { break }
-            index = end + dot + 1
-        }
+        var (words, hasInitial) = words(from: start)
         guard let first = words.first else { return nil }
         if Self.titles.contains(text.string(first)) { return nil }
+        if words.count == 1 { return turned(first) }
         while words.count > 1, Self.notNames.contains(text.string(words[words.count - 1])) { words.removeLast() }
         guard words.count >= 2, words.count <= 3, words.allSatisfy({ isNameLike($0) }) else { return nil }
         guard (words.last?.count ?? 0) >= 2, !words.dropFirst().dropLast().contains(where: { $0.count > 9 }) else {
             return nil
         }
-        let (one, last) = (text.string(first), text.string(words[words.count - 1]))
+        let (one, last) = (plain(first), plain(words[words.count - 1]))
         let context = context(start)
-        let isListed = EnglishNameWords.given.contains(one) || EnglishNameWords.foreign.contains(one)
-        let isKnown = isListed || isPinyin(words, context: context)
+        let isListed = isGiven(one)
+        let isKnown = isListed || isPinyin(words, context: context) || hasInitial && words.count == 3
         if EnglishNameWords.brands.contains("\(one) \(text.string(words[1]))"), context < 2 { return nil }
-        let isFamily = context >= 0 && EnglishNameWords.family.contains(last) && isBounded(start, words)
-        guard isKnown && context > -1 || (context >= 2 || isFamily) && !Self.notNames.contains(one) else { return nil }
+        let isFamily = context >= 0 && isFamilyName(last) && isBounded(start, words)
+        let isSigned = context >= 0 && isSignature(start, words)
+        guard isKnown && context > -1 || (context >= 2 || isFamily || isSigned) && !Self.notNames.contains(one) else {
+            return nil
+        }
         if isListed, context < 1, words.dropFirst().contains(where: { isShout($0) }) != isShout(first) { return nil }
         return start..<(words.last?.upperBound ?? start)
     }
+
+    /// The words with capitals from `start` on, with what joins them (Juan de la Cruz), and whether an inner one is an initial with a dot.
+    private func words(from start: Int) -> (words: [Range<Int>], hasInitial: Bool) {
+        var words = [Range<Int>]()
+        var hasInitial = false
+        var index = start
+        while words.count < 4, text.isCapital(index) {
+            var end = LatinLetters.end(index, in: text)
+            // O'Brien, Smith-Jones.
+            while text[end] == 0x27 || text[end] == 0x2D || text[end] == 0x2019, text.isCapital(end + 1) {
+                end = LatinLetters.end(end + 1, in: text)
+            }
+            if PersonalSign.isDigit(text[end]) { break }
+            // A middle initial may have a dot.
+            let dot = end - index == 1 && text[end] == 0x2E ? 1 : 0
+            words.append(index..<end)
+            if dot > 0, words.count == 2 { hasInitial = true }
+            guard text[end + dot] == 0x20 else { break }
+            index = afterParticles(end + dot + 1)
+        }
+        return (words, hasInitial)
+    }
+
+    /// The index after `de la`, `van der`, `bin` and their like.
+    private func afterParticles(_ start: Int) -> Int {
+        var index = start
+        for _ in 0..<2 {
+            let end = text.letterEnd(index)
+            guard 2...5 ~= end - index, text[end] == 0x20, !text.isCapital(index),
+                Self.particles.contains(text.string(index..<end))
+            else { break }
+            index = end + 1
+        }
+        return index
+    }
+
+    private static let particles: Set<String> = [
+        "de", "la", "del", "della", "di", "da", "dos", "van", "der", "den", "von", "bin", "binti", "bint", "ibn", "ten",
+    ]
+
+    /// Halloran, Ruth and HALLORAN/RUTH behind a label or a calling; the family's name stands first.
+    private func turned(_ family: Range<Int>) -> Range<Int>? {
+        let isSlash = text[family.upperBound] == 0x2F
+        guard isSlash || text[family.upperBound] == 0x2C && text[family.upperBound + 1] == 0x20 else { return nil }
+        let start = family.upperBound + (isSlash ? 1 : 2)
+        guard text.isCapital(start), family.count >= 2, isNameLike(family), context(family.lowerBound) >= 2 else {
+            return nil
+        }
+        let given = start..<LatinLetters.end(start, in: text)
+        guard given.count >= 2, isNameLike(given), !PersonalSign.isWord(text[given.upperBound]),
+            isSlash ? isShout(family) && isShout(given) : isGiven(plain(given)) || isFamilyName(plain(family))
+        else { return nil }
+        return family.lowerBound..<given.upperBound
+    }
+
+    /// Whether a word, or its first half, is a given name: anne-marie.
+    private func isGiven(_ word: String) -> Bool {
+        let half = word.prefix { $0 != "-" }
+        return EnglishNameWords.given.contains(word) || EnglishNameWords.foreign.contains(word)
+            || half.count < word.count && half.count > 2
+                && (EnglishNameWords.given.contains(String(half)) || EnglishNameWords.foreign.contains(String(half)))
+    }
+
+    private func isFamilyName(_ word: String) -> Bool {
+        EnglishNameWords.family.contains(word)
+            || word.split(separator: "-").contains { EnglishNameWords.family.contains(String($0)) }
+    }
+
+    /// – Edwina Hask at the end of a text.
+    private func isSignature(_ start: Int, _ words: [Range<Int>]) -> Bool {
+        guard let end = words.last?.upperBound, text.count - end <= 1 else { return false }
+        let mark = text[start - 1] == 0x20 ? start - 2 : start - 1
+        guard mark > 0, [0x2D, 0x2013, 0x2014].contains(text[mark]) else { return false }
+        let before = text[mark - 1] == 0x20 || text[mark - 1] == 0x0A ? text[mark - 2] : text[mark - 1]
+        return [0x2E, 0x21, 0x3F, 0x0A].contains(before) && !words.contains { isShout($0) }
+    }
+
+    private func plain(_ word: Range<Int>) -> String { LatinLetters.plain(word, in: text) }
 
     /// Whether marks stand before and behind, as around what is put in: the guy on the phone, Xavi Menon, was kind.
     private func isBounded(_ start: Int, _ words: [Range<Int>]) -> Bool {
@@ -92,9 +162,9 @@ struct EnglishNameReader {
         while end > 0, start - end < 3,
             [0x20, 0x3A, 0x2C, 0x2D, 0x2014, 0x0A, 0x2E, 0x28, 0x22].contains(text[end - 1])
         { end -= 1 }
-        let tail = text.string(max(0, end - 16)..<end)
+        let tail = text.string(max(0, end - 20)..<end)
         if Self.strong.contains(where: { Self.ends(tail, $0) }) { return 2 }
-        if Self.weak.contains(where: { Self.ends(tail, $0) }) { return 1 }
+        if Self.weak.contains(where: { Self.ends(tail, $0) }) { return text[end] == 0x3A ? 2 : 1 }
         return ["at the", "at", "on", "near", "the", "brand"].contains { Self.ends(tail, $0) } ? -1 : 0
     }
 
@@ -115,6 +185,12 @@ struct EnglishNameReader {
         "salesman was", "manager was", "courier", "nurse", "doctor", "boss", "landlord", "tenant", "addressee",
         "sender",
         "receiver", "payee", "buyer", "seller", "nanny", "roommate", "flatmate", "assistant", "receptionist", "clerk",
+        "collected by", "signed by", "signed for by", "received by", "accepted by", "handled by", "answered by",
+        "sent by", "delivered by", "installed by", "issued to", "assigned to", "registered to", "made out to",
+        "in the name of", "on behalf of", "met with", "tech", "engineer", "supervisor", "mechanic", "patient",
+        "student", "resident", "member", "host", "waiter", "waitress", "cashier", "stylist", "therapist", "plumber",
+        "electrician", "surname", "our son", "partner", "fiance", "uncle", "aunt", "cousin", "mom", "mum", "dad",
+        "我先生", "我太太", "老公", "老婆", "丈夫", "妻子", "护照名", "拼音", "旅客", "用户", "名字是", "应该是", "写的是", "业主", "患者", "同事",
         "姓名", "联系人", "收件人", "我叫", "我是", "名叫", "寄件人", "户名", "乘客", "持卡人", "客户", "英文名",
     ]
     private static let weak = [

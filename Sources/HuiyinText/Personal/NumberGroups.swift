@@ -36,7 +36,7 @@ struct NumberGroups {
             }
             guard end > index else { break }
             groups.append(Group(range: index..<end, gap: gap, isChinese: isChinese))
-            guard let next = Self.next(text, end) else { break }
+            guard let next = Self.next(text, end) ?? Self.slash(text, index..<end) else { break }
             (index, gap) = next
         }
     }
@@ -56,6 +56,14 @@ struct NumberGroups {
         return (end + 2, first == .bracket || second == .bracket ? .bracket : .several)
     }
 
+    /// 0571/88120034: an area code before a slash, and a number of seven or eight digits behind it.
+    private static func slash(_ text: PersonalText, _ group: Range<Int>) -> (Int, Gap)? {
+        guard text[group.upperBound] == 0x2F, text[group.lowerBound] == 0x30, 3...4 ~= group.count,
+            7...8 ~= text.wordEnd(group.upperBound + 1) - group.upperBound - 1
+        else { return nil }
+        return (group.upperBound + 1, .several)
+    }
+
     private static func isAnyDigit(_ scalar: UInt32) -> Bool {
         !PersonalSign.of(scalar).isDisjoint(with: [.digit, .chineseDigit])
     }
@@ -65,7 +73,7 @@ struct NumberGroups {
         case 0x20: .space
         case 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0x2500: .dash
         case 0x2E, 0xB7: .dot
-        case 0x28, 0x29: .bracket
+        case 0x28, 0x29, 0x5B, 0x5D: .bracket
         default: nil
         }
     }

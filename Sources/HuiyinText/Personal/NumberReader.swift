@@ -64,7 +64,9 @@ struct NumberReader {
         if isFirst, text[begin - 1] == 0x2C, PersonalSign.isDigit(text[begin - 2]), isThousands(begin) { return nil }
         if Self.currency.contains(scalar) { return nil }
         // Paths and fields of addresses on the web.
-        if Self.path.contains(text[begin - 1]), text[begin - 2] < 0x80, PersonalSign.isWord(text[begin - 2]) {
+        if Self.path.contains(text[begin - 1]), text[begin - 2] < 0x80, PersonalSign.isWord(text[begin - 2]),
+            !isField(begin)
+        {
             return nil
         }
         if PersonalSign.isLetter(text[begin - 1]) || text[begin - 1] == 0x5F {
@@ -77,6 +79,16 @@ struct NumberReader {
             return nil
         }
         return Context(label: labels.before(begin, in: text))
+    }
+
+    /// ／8462 0197／: eight digits in two halves that fill a field between slashes, as forms are copied.
+    private func isField(_ begin: Int) -> Bool {
+        guard text[begin - 1] == 0x2F, text[begin] >= 0x32, text[begin + 4] == 0x20 || text[begin + 4] == 0x2D else {
+            return false
+        }
+        let end = begin + 9
+        return (begin..<end).allSatisfy { $0 == begin + 4 || PersonalSign.isDigit(text[$0]) }
+            && (text[end] == 0x2F || text[end] == 0x0A || end == text.count)
     }
 
     /// tel13800138000 and vx13800138000 are labelled, x13800138000 is the number of a thing.
@@ -100,7 +112,10 @@ struct NumberReader {
         if isFixedLine || meaning == nil && isDialled { meaning = .phone }
         if isLast, isFollowedByUnit(range.upperBound) { return nil }
         // 13800138000.50 and what ends within a longer run of signs.
-        if !isLast, rest == .dot || rest == .dash, meaning != .phone, meaning != .order, meaning != .wechat {
+        let isBeforeExtension = rest == .dash && PhoneShapes.isLandline(digits)
+        if !isLast, rest == .dot || rest == .dash, meaning != .phone, meaning != .order, meaning != .wechat,
+            !isBeforeExtension
+        {
             return nil
         }
         if part.lowerBound > 0, meaning == nil,
@@ -159,6 +174,7 @@ struct NumberReader {
         var index = end
         while index - end < 8, Self.pointers.contains(text[index]) { index += 1 }
         if text[index] == 0x4F01, text[index + 1] == 0x9E45 { return .qq }
+        if text[index] == 0x6263, text[index + 1] == 0x6211 { return .qq }
         if text[index] == 0x71, index > end, !PersonalSign.isWord(text[index + 1]) { return .qq }
         if text[index] == 0x6263, text[index + 1] == 0x6263 { return .qq }
         return text[index] == 0x71 && text[index + 1] == 0x71 && !PersonalSign.isWord(text[index + 2])
@@ -216,7 +232,11 @@ struct NumberReader {
             range = withExtension(widened(range), groups, part)
             return (foreign, range)
         }
-        if meaning == .phone, PhoneShapes.isLocal(digits), [[7], [8], [4, 4], [3, 4]].contains(lengths) {
+        let isLocal = PhoneShapes.isLocal(digits) && [[7], [8], [4, 4], [3, 4]].contains(lengths)
+        if isLocal,
+            meaning == .phone || meaning == nil && lengths == [4, 4] && isField(range.lowerBound)
+                || meaning == nil && digits.count == 8 && isBeforeTransfer(range.upperBound)
+        {
             range = withExtension(range, groups, part)
             return (.landline, range)
         }
@@ -261,7 +281,10 @@ struct NumberReader {
         _ digits: [UInt8], _ lengths: [Int], _ groups: NumberGroups, _ part: Range<Int>, _ hasPlus: Bool,
         _ label: PersonalLabels.Label?
     ) -> PersonalKind? {
-        let isLandline = label.map { $0.meaning == .fixedLine || isHome($0) } ?? false
+        let begin = groups.range(part).lowerBound
+        let isLandline =
+            label.map { $0.meaning == .fixedLine || isHome($0) } ?? false || isDesk(begin)
+            || hasExtension(groups.range(part).upperBound)
         let isPhone = label?.meaning == .phone || label?.meaning == .fixedLine
         var own = digits
         var shape = lengths
@@ -302,11 +325,50 @@ struct NumberReader {
         return ["home ", "office ", "work ", "desk "].contains { before.hasSuffix($0) }
     }
 
+    /// desk +1 212 …, office line (415) …: the two words before.
+    private func isDesk(_ begin: Int) -> Bool {
+        var end = begin
+        for _ in 0..<3 {
+            while end > 0, [0x20, 0x3A, 0x2B, 0x28, 0x2E, 0x23].contains(text[end - 1]) { end -= 1 }
+            var start = end
+            while start > 0, PersonalSign.isLetter(text[start - 1]) { start -= 1 }
+            guard start < end else { return false }
+            let word = text.string(start..<end)
+            if Self.desks.contains(word) { return true }
+            guard Self.deskJoints.contains(word) else { return false }
+            end = start
+        }
+        return false
+    }
+
+    private static let desks: Set<String> = ["desk", "office", "landline", "switchboard", "reception", "shop", "house"]
+    private static let deskJoints: Set<String> = ["line", "number", "phone", "is", "on", "at", "no", "my"]
+
+    /// `x22`, `ext. 9` behind a number.
+    private func hasExtension(_ end: Int) -> Bool {
+        let index = text.afterSpaces(end)
+        guard text[index] == 0x78 || text[index] == 0x65 && text[index + 1] == 0x78 && text[index + 2] == 0x74 else {
+            return false
+        }
+        let digits = text.letterEnd(index)
+        return PersonalSign.isDigit(text[text.afterSpaces(text[digits] == 0x2E ? digits + 1 : digits)])
+    }
+
+    /// 8812 0034转802.
+    private func isBeforeTransfer(_ end: Int) -> Bool {
+        let index = text.afterSpaces(end, most: 1)
+        return text[index] == 0x8F6C && PersonalSign.isDigit(text[text.afterSpaces(index + 1, most: 1)])
+            || text[index] == 0x5206 && text[index + 1] == 0x673A
+    }
+
     /// With the bracket, the plus sign, and the bracket's end that belong to the number.
     private func widened(_ range: Range<Int>) -> Range<Int> {
         var range = range
         let hasClosing = range.contains { text[$0] == 0x29 }
         if text[range.lowerBound - 1] == 0x2B { range = range.lowerBound - 1..<range.upperBound }
+        if range.contains(where: { text[$0] == 0x5D }), text[range.lowerBound - 1] == 0x5B {
+            range = range.lowerBound - 1..<range.upperBound
+        }
         if hasClosing, !range.contains(where: { text[$0] == 0x28 }), text[range.lowerBound - 1] == 0x28 {
             range = range.lowerBound - 1..<range.upperBound
         }
@@ -317,10 +379,23 @@ struct NumberReader {
     private func withExtension(_ range: Range<Int>, _ groups: NumberGroups, _ part: Range<Int>) -> Range<Int> {
         if part.upperBound < groups.groups.count {
             let next = groups.groups[part.upperBound]
+            // (802)
+            if next.gap == .bracket, 2...5 ~= next.range.count, text[next.range.lowerBound - 1] == 0x28,
+                text[next.range.upperBound] == 0x29
+            {
+                return range.lowerBound..<next.range.upperBound + 1
+            }
             guard next.gap == .dash, 2...5 ~= next.range.count else { return range }
             return range.lowerBound..<next.range.upperBound
         }
         var index = text.afterSpaces(range.upperBound)
+        // ,802 and *802, glued.
+        if text[range.upperBound] == 0x2C || text[range.upperBound] == 0x2A,
+            PersonalSign.isDigit(text[range.upperBound + 1])
+        {
+            let end = text.wordEnd(range.upperBound + 1)
+            if 2...4 ~= end - range.upperBound - 1, text[end] != 0x2C { return range.lowerBound..<end }
+        }
         if text[index] == 0x2C { index = text.afterSpaces(index + 1) }
         for word in Self.extensionWords {
             var at = index
@@ -332,7 +407,9 @@ struct NumberReader {
             guard isThere else { continue }
             at = text.afterSpaces(at)
             let end = (at..<at + 6).first { !PersonalSign.isDigit(text[$0]) } ?? at + 6
-            if 1...5 ~= end - at { return range.lowerBound..<end }
+            if 1...5 ~= end - at {
+                return range.lowerBound..<(text[index] == 0x28 && text[end] == 0x29 ? end + 1 : end)
+            }
         }
         return range
     }
@@ -412,7 +489,8 @@ struct NumberReader {
         "weixin",
     ]
     private static let extensionWords = [
-        "转", "分机", "分机号", "ext.", "ext", "extension", "x", "-转", "#", "（分机", "(分机", "转分机",
+        "转", "分机", "分机号", "ext.", "ext", "extension", "x", "-转", "#", "（分机", "(分机", "(转", "转分机", "分机:", "转:", "内线",
+        "(内线", "(ext", "(ext.", "转 分机",
     ].map {
         NormalizedText($0).scalars
     }.sorted { $0.count > $1.count }

@@ -82,7 +82,10 @@ private struct PersonalScan {
             }
         }
         end = last
-        if text.isCapital(start) { name(start, end) }
+        if text.isCapital(start) {
+            name(start, end)
+            namedAddress(start, end)
+        }
         account(start, end)
         guard digit >= 0 else {
             if end - start <= 4, text[end] == 0x20, PersonalSign.isDigit(text[end + 1]),
@@ -90,6 +93,10 @@ private struct PersonalScan {
             {
                 candidates.append(Candidate(kind: .order, range: waybill))
                 return waybill.upperBound
+            }
+            if let code = parted(start, end) {
+                candidates.append(Candidate(kind: .order, range: code))
+                return code.upperBound
             }
             if sawWechat, end - start >= 6, end - start <= 20, let account = AccountReader.labelled(text, start..<end) {
                 candidates.append(Candidate(kind: .wechat, range: account))
@@ -119,6 +126,12 @@ private struct PersonalScan {
             candidates.append(Candidate(kind: code.kind, range: code.range))
             return max(code.range.upperBound, end)
         }
+        if let order = candidates.last(where: { $0.kind == .order }),
+            OrderShapes.areTwins(start..<end, order.range, in: text)
+        {
+            candidates.append(Candidate(kind: .order, range: start..<end))
+            return end
+        }
         if let last = candidates.last,
             let kind = NumberRow(text: text).kind(of: start..<end, after: last.kind, last.range)
         {
@@ -134,6 +147,13 @@ private struct PersonalScan {
         return numbers(digit, end)
     }
 
+    /// Codes whose letters a space or a slash parts from their digits.
+    private func parted(_ start: Int, _ end: Int) -> Range<Int>? {
+        guard end - start <= 5, PersonalSign.isDigit(text[end + 1]) else { return nil }
+        if text[end] == 0x20 { return CodeReader(text).spacedPostal(start, end) }
+        return text[end] == 0x2F ? CodeReader(text).slashed(start, end) : nil
+    }
+
     private mutating func numbers(_ start: Int, _ end: Int) -> Int {
         let (found, next) = NumberReader(text).read(at: start)
         for hit in found { candidates.append(Candidate(kind: hit.kind, range: hit.range)) }
@@ -143,11 +163,32 @@ private struct PersonalScan {
     }
 
     private mutating func name(_ start: Int, _ end: Int) {
-        guard end - start <= 16, text[end] == 0x20 || text[end] == 0x27 || text[end] == 0x2E,
+        guard end - start <= 24, mayGoOn(end), !LatinLetters.isMarked(text[start - 1]),
             candidates.last.map({ $0.kind != .name || $0.range.upperBound <= start }) ?? true,
             let name = EnglishNameReader(text: text).read(at: start)
         else { return }
         candidates.append(Candidate(kind: .name, range: name))
+    }
+
+    /// Flat 19, Wren House, …; Rose Cottage, …; PO Box 4417.
+    private mutating func namedAddress(_ start: Int, _ end: Int) {
+        guard end - start <= 9, start >= addressEnd,
+            text[end] == 0x2C || PersonalSign.isDigit(text[end + 1]) || PersonalSign.isDigit(text[end + 2])
+                || text.scalars[start] == 0x70 && end - start <= 2 || text.isCapital(end + 1) && text[end + 2] == 0x2C,
+            let address = EnglishAddressReader(text: text).read(named: start, end)
+        else { return }
+        candidates.append(Candidate(kind: .address, range: address))
+        addressEnd = address.upperBound
+    }
+
+    /// Whether a name may go on behind its first word.
+    private func mayGoOn(_ end: Int) -> Bool {
+        switch text[end] {
+        case 0x20, 0x27, 0x2E, 0x2019: true
+        case 0x2C: text[end + 1] == 0x20 && text.isCapital(end + 2)
+        case 0x2F: text.isCapital(end + 1)
+        default: LatinLetters.isMarked(text[end])
+        }
     }
 
     /// vx, wx, wechat, wxid_….
@@ -228,7 +269,15 @@ private struct PersonalScan {
             }
             return candidates.append(Candidate(kind: .address, range: found))
         }
-        guard index >= addressEnd, let found = reader.read(unit: index, from: addressEnd) else { return }
+        // 24街坊: the unit has two signs.
+        let isBlocks = text[index] == 0x574A
+        if isBlocks || text[index] == 0x23 {
+            let number = isBlocks ? index - 2 : index - 1
+            guard PersonalSign.isDigit(text[number]), !isBlocks || text[index - 1] == 0x8857 else { return }
+        }
+        guard index >= addressEnd, let found = reader.read(unit: isBlocks ? index - 1 : index, from: addressEnd) else {
+            return
+        }
         candidates.append(Candidate(kind: .address, range: found))
         addressEnd = found.upperBound
     }

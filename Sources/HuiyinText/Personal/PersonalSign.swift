@@ -40,7 +40,7 @@ struct PersonalSign: OptionSet {
         mark(ChineseNameWords.compoundStarts, .surname)
         mark(MinorityNames.starts, .surname)
         mark("信姓:·•・‧", .account)
-        mark("号弄栋幢座室组址住到在", .address)
+        mark("号弄栋幢座室组址住到在坊#", .address)
         return table
     }()
 

@@ -26,7 +26,7 @@ enum PlaceWords {
 
     /// What ends a number of a house, building, unit, floor or room.
     static let units = HanWords(
-        "号 号楼 号院 栋 幢 座 单元 楼 层 室 房 户 弄 门 号门 组 队 号库 排 号房 楼层 区 期 铺 号铺 社 栋楼 号室 街坊 号街坊 号附 塔 楼座 号铺位 室内")
+        "号 号楼 号院 栋 幢 座 单元 楼 层 室 房 户 弄 门 号门 组 队 号库 排 号房 楼层 区 期 铺 号铺 社 栋楼 号室 街坊 号街坊 号附 塔 楼座 号铺位 室内 巷 支弄 # #楼 号院内")
 
     /// Scalars after which an address begins, whatever it is called.
     static let starters = ScalarSet("在到是往去住寄送址给我你他她它们了的把将请从写填至叫让派")
@@ -35,12 +35,12 @@ enum PlaceWords {
     static let before = HanWords(
         """
         位于 居于 来到 改成 改为 换成 换为 写成 填成 麻烦 收货 发货 现在 目前 以前 原来 新家 搬来 搬去 店在 公司 单位 老家 我家 家 送回 寄回 退回 定位 导航 上门 安装 位置 小区 门牌 户籍 籍贯 师傅 快递 客服 楼下 请发 发往 门店 业主 邮寄
-        地点 详细 具体 家庭 就是 这是 还是 房子 坐标 取件 退货 收件 配送 发回 货发 跑来 开来 过来 离 约 和 跟 与 而 但 因为 由于 自提 点 那个 这个
+        地点 详细 具体 家庭 就是 这是 还是 房子 坐标 取件 退货 收件 配送 发回 货发 跑来 开来 过来 离 约 和 跟 与 而 但 因为 由于 自提 放 装 搁 丢 扔 就 自 拿到 摆 存 抬 运 搬 门牌是 门牌 家门牌 人 上楼 停 点 那个 这个
         """)
 
     /// Names that begin with a word of ``starters`` or ``before`` and stay whole.
     static let whole = HanWords(
-        "和平 和谐 从化 至善 家园 约克 和园 送桥 将台 往来 给力 和田 家庄 家港 家口 家界 家峪 家汇 家浜 家桥 家湾 家坪 家营 家沟 家村 家巷 家窑 家宅 家桥 去非 点军 离石 与人 和睦 和燕 和兴 和顺 和义 和县 和硕 家咀 家嘴 家弄 家墩 家堡 家屯 家塘 家河 家山 家塔 家楼 家寨 家胡 家渡"
+        "和平 和谐 从化 至善 家园 约克 和园 送桥 自强 自贡 自由 自治 自立 自忠 自新 自然 自流 放鹤 放生 放马 就业 装饰 装备 装甲 丢角 存车 运河 运城 运通 运盛 人民 人和 人家 人才 人文 将台 往来 给力 和田 家庄 家港 家口 家界 家峪 家汇 家浜 家桥 家湾 家坪 家营 家沟 家村 家巷 家窑 家宅 家桥 去非 点军 离石 与人 和睦 和燕 和兴 和顺 和义 和县 和硕 家咀 家嘴 家弄 家墩 家堡 家屯 家塘 家河 家山 家塔 家楼 家寨 家胡 家渡"
     )
 
     /// What stands after a number that is no house's where no road says that it is.
