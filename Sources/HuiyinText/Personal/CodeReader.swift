@@ -58,6 +58,8 @@ struct CodeReader {
         switch label.meaning {
         case .order: return OrderShapes.isLocker(start..<end, in: text) ? nil : order(start, end, digits)
         case .shop where !text.isCapital(start):
+            // 京东退到6222…: a card of UnionPay.
+            if digits >= 16, text[start] == 0x36, text[start + 1] == 0x32 { return nil }
             return digits >= 10 && !isMobile(start, end) && !isIdentity(start, end) && isMixed(start, end)
                 ? order(start, end, digits) : nil
         case .deed, .number, .shop:
