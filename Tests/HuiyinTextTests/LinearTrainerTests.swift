@@ -1,6 +1,5 @@
+import HuiyinText
 import Testing
-
-@testable import HuiyinText
 
 @Suite struct LinearTrainerTests {
     @Test func featuresOfNoLabelledRowChangeNothing() {

@@ -3,7 +3,7 @@
 ///
 /// Features are weighted by how unlike the two classes use them (Wang and Manning, *Baselines and Bigrams*, 2012), which for short texts
 /// beats plain counts. One task runs on one thread from its own seed, so its result does not depend on how tasks are scheduled.
-struct LinearTrainer: Sendable {
+package struct LinearTrainer: Sendable {
     var cost: Float = 1
     var passes = 14
     /// How far the rarer class is made heavier: 0 not at all, 1 until both classes weigh the same.
@@ -16,9 +16,9 @@ struct LinearTrainer: Sendable {
     var leastRows: Int32 = 1
     var seed: UInt64
 
-    struct Model: Sendable {
-        var weights: [Float]
-        var bias: Float
+    package struct Model: Sendable {
+        package var weights: [Float]
+        package var bias: Float
 
         /// Weights smaller than this are too small for a byte of ``WeightTable``, so that the table doesn't know their features.
         var leastKnown: Float {
@@ -34,7 +34,7 @@ struct LinearTrainer: Sendable {
 
     /// The model that tells rows with target 1 from rows with target −1; rows with target 0 are left out.
     /// `importance` multiplies the cost of a row.
-    func train(_ rows: SparseRows, columns: Int, targets: [Int8], importance: [Float]) -> Model {
+    package func train(_ rows: SparseRows, columns: Int, targets: [Int8], importance: [Float]) -> Model {
         let squares = featureSquares(rows, columns, targets)
         var weights = [Float](repeating: 0, count: columns)
         var bias: Float = 0
@@ -106,4 +106,8 @@ struct LinearTrainer: Sendable {
             return Float(Maths.power(ratio, contrast))
         }
     }
+}
+
+extension LinearTrainer {
+    package init(seed: UInt64) { self.seed = seed }
 }

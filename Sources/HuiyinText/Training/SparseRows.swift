@@ -1,13 +1,15 @@
 /// Rows of feature columns, all values alike: the training form of many texts.
-struct SparseRows: Sendable {
+package struct SparseRows: Sendable {
     private(set) var offsets: [Int] = [0]
     private(set) var columns: [Int32] = []
     private var values: [Float] = []
 
-    var count: Int { offsets.count - 1 }
+    package init() {}
+
+    package var count: Int { offsets.count - 1 }
 
     /// Adds a row of a text with `length` features, known or not; its columns are put in order, so that repeated ones stand together.
-    mutating func append(_ row: some Sequence<Int32>, length: Int) {
+    package mutating func append(_ row: some Sequence<Int32>, length: Int) {
         columns.append(contentsOf: row.sorted())
         offsets.append(columns.count)
         values.append(1 / (Float(length) + WeightTable.damping).squareRoot())
