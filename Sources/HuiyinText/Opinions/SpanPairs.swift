@@ -1,15 +1,15 @@
 /// What is judged and the words that judge it, as ranges of folded scalars of one document.
-struct SpanPair: Hashable, Sendable {
-    let target: Range<Int>?
-    let words: Range<Int>
+package struct SpanPair: Hashable, Sendable {
+    package let target: Range<Int>?
+    package let words: Range<Int>
 }
 
 /// Joins marked targets with the words that judge them.
-enum SpanPairs {
+package enum SpanPairs {
     /// - Parameters:
     ///   - targets: in order.
     ///   - words: in order.
-    static func pairs(_ text: NormalizedText, targets: [Range<Int>], words: [Range<Int>]) -> [SpanPair] {
+    package static func pairs(_ text: NormalizedText, targets: [Range<Int>], words: [Range<Int>]) -> [SpanPair] {
         let targets = targets.compactMap { trimmed($0, text) }
         let found = words.compactMap { trimmed($0, text) }
         return found.indices.map { index in

@@ -55,7 +55,7 @@ package struct NormalizedText {
     }
 
     /// Some of the folded scalars as a string.
-    func slice(_ range: Range<Int>) -> String {
+    package func slice(_ range: Range<Int>) -> String {
         String(String.UnicodeScalarView(scalars[range].compactMap(Unicode.Scalar.init)))
     }
 

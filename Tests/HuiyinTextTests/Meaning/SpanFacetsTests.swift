@@ -1,6 +1,5 @@
+import HuiyinText
 import Testing
-
-@testable import HuiyinText
 
 /// 红烧肉味道很好 judges the dish.
 @Suite struct SpanFacetsTests {
