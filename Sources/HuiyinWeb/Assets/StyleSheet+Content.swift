@@ -114,7 +114,7 @@ extension StyleSheet {
         .why > td { padding-bottom: 2px; background: none; }
         .prob tr.has-why > * { background: none; padding-bottom: 2px; }
         .quiet a { color: inherit; }
-        .rest { margin-top: 14px; } .rest > table { margin-top: 10px; } .rest thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+        .rest { margin-top: 14px; } .rest > summary.btn { height: auto; min-height: 30px; padding-block: 3px; white-space: normal; } .rest > table { margin-top: 10px; } .rest thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .prob tbody tr.has-why:hover > *, .prob tbody tr.why:hover > * { background: none; }
 
         /* charts: the server draws SVG; ECharts takes its place where it is at hand */

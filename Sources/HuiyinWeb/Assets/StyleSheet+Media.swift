@@ -9,6 +9,7 @@ extension StyleSheet {
         }
         @media screen and (max-width: 760px) {
           .shell { display: block; }
+          .facts { grid-template-columns: fit-content(50%) minmax(0, 1fr); } .facts dt { white-space: normal; }
           .side { position: static; height: auto; display: block; padding: 10px 16px 0; border-right: 0; border-bottom: 1px solid var(--line); }
           .brand { padding: 0 0 6px; }
           .side .foot { position: absolute; top: 10px; right: 16px; padding: 0; border: 0; } .side .foot > :not(.lang) { display: none; }
