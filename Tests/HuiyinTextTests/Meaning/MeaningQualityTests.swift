@@ -47,6 +47,17 @@ import Testing
         #expect(try #require(metrics.first { $0.name == name }).interval.value >= least)
     }
 
+    /// The set of before, with the bounds of before: its texts are lessons now.
+    @Test(arguments: [
+        ("numbers, precision", 0.97), ("numbers, recall", 0.95), ("names and addresses, precision", 0.85),
+        ("names and addresses, recall", 0.75),
+    ])
+    func findsPersonalDataThatItWasShown(name: String, least: Double) throws {
+        let lessons = URL(filePath: try ProductHome.find()).appending(path: "Lessons").path
+        let metrics = try PersonalScores.metrics(try TrainingRecipe.lines("\(lessons)/pii-2.jsonl"))
+        #expect(try #require(metrics.first { $0.name == name }).interval.value >= least)
+    }
+
     @Test func testTextsAreNoLessons() throws {
         let lessons = URL(filePath: try ProductHome.find()).appending(path: "Lessons").path
         let taught = Set(
