@@ -11,9 +11,10 @@ extension Archive {
         return try read { try PersonRows(search, authors: authors, $0, vault).extent($0) }
     }
 
-    /// The items of a person, in the order of their arrival, and the numbers of the rejected records that hold a value of theirs.
+    /// The items of a person, in the order of their arrival, the numbers of the rejected records that hold a value of theirs, and those of
+    /// their rows of customer files.
     package func holdings(of search: PersonSearch, authors: Set<Int64> = []) throws -> (
-        items: [FeedbackID], mentions: [FeedbackID], rejections: [Int64]
+        items: [FeedbackID], mentions: [FeedbackID], rejections: [Int64], customers: [Int64]
     ) {
         let vault = try vault()
         return try read { db in
@@ -30,7 +31,7 @@ extension Archive {
                 try ids(
                     """
                     SELECT public_high, public_low FROM feedback WHERE id = (SELECT feedback FROM feedback_version WHERE id = ?)
-                    """, rows.mentions), rows.rejections
+                    """, rows.mentions), rows.rejections, rows.customers
             )
         }
     }
@@ -70,7 +71,8 @@ extension Archive {
                 }
             }
                 ?? PersonErasure(
-                    extent: PersonExtent(items: 0, mentions: 0, rejections: 0, corrections: 0), snapshot: nil,
+                    extent: PersonExtent(items: 0, mentions: 0, rejections: 0, corrections: 0, customers: 0),
+                    snapshot: nil,
                     erasedBefore: nil)
         }
         guard !result.extent.isEmpty else { return result }

@@ -35,6 +35,29 @@ extension Archive {
         return try sealed.map { try open($0, vault, what: "rejected record \(number)").raw }
     }
 
+    /// A row of a customer file exactly as it came, and the source that it came from; `nil` where there is none of that number. Empty where
+    /// the policy keeps no clear form. Audited.
+    package func customerRow(_ number: Int64) throws -> (source: String, raw: [UInt8])? {
+        let vault = try vault()
+        let found: (source: String, sealed: Sealed)? = try write { db in
+            guard
+                let row = try Row.fetchOne(
+                    db,
+                    sql: """
+                        SELECT source.name, author.secret, sealed, author.id, digest FROM customer_record
+                        JOIN source ON source.id = customer_record.source JOIN author ON author.id = customer_record.author
+                        WHERE number = ?
+                        """, arguments: [number])
+            else { return nil }
+            try db.execute(
+                sql: "INSERT INTO customer_reading (at, reader, record) VALUES (?, ?, ?)",
+                arguments: [options.now(), options.command, number])
+            let owner = CustomerWriter.owner(row[3], [UInt8](row[4] as Data))
+            return (row[0], Sealed(secret: row[1], bytes: [UInt8](row[2] as Data), owner: owner))
+        }
+        return try found.map { ($0.source, try open($0.sealed, vault, what: "customer row \(number)").raw) }
+    }
+
     /// The items of which a version came as exactly these bytes, in order of arrival. Found by keyed hash: nothing is
     /// opened.
     package func items(cameAs raw: [UInt8]) throws -> [FeedbackID] {

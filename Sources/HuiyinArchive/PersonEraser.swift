@@ -19,7 +19,11 @@ struct PersonEraser {
         for item in rows.items { try erase(item: item, rows.marks, erasure: erasure?.number ?? 0) }
         for rejection in rows.rejections { try erase(rejection: rejection) }
         for author in rows.authors {
-            for table in ["identity_link", "identity_key", "author_claim", "profile_value", "customer_record"] {
+            try bury(author, rows.marks, erasure: erasure?.number ?? 0)
+            let tables = [
+                "identity_link", "identity_key", "author_claim", "customer_claim", "profile_value", "customer_record",
+            ]
+            for table in tables {
                 try db.execute(sql: "DELETE FROM \(table) WHERE author = ?", arguments: [author])
             }
             for table in ["identity_pair", "identity_decision"] {
@@ -89,7 +93,7 @@ struct PersonEraser {
     }
 
     private func note(_ rows: PersonRows) throws -> (number: Int64, snapshot: Int64)? {
-        guard !rows.items.isEmpty else {
+        guard !rows.items.isEmpty || !rows.customers.isEmpty else {
             guard !rows.rejections.isEmpty || !rows.mentions.isEmpty else { return nil }
             try log("records", rows)
             return nil
@@ -107,8 +111,25 @@ struct PersonEraser {
         try EventLog.add(
             .erased, subject: "erasure:\(subject)",
             detail: """
-                {"items":\(rows.items.count),"mentions":\(rows.mentions.count),"rejections":\(rows.rejections.count)}
+                {"items":\(rows.items.count),"mentions":\(rows.mentions.count),"rejections":\(rows.rejections.count),\
+                "customers":\(rows.customers.count)}
                 """, at: now, db)
+    }
+
+    /// So that the same customer file does not bring the author back.
+    private func bury(_ author: Int64, _ marks: [[UInt8]], erasure: Int64) throws {
+        guard
+            let hash = try Data.fetchOne(
+                db,
+                sql: """
+                    SELECT hash FROM author WHERE id = ?1 AND EXISTS (SELECT 1 FROM customer_record WHERE author = ?1)
+                    """, arguments: [author])
+        else { return }
+        for mark in marks {
+            try db.execute(
+                sql: "INSERT INTO erased_item (hash, person, erasure) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                arguments: [Data(CustomerWriter.tombstone([UInt8](hash), vault)), Data(mark), erasure])
+        }
     }
 
     private func erase(item: Int64, _ marks: [[UInt8]], erasure: Int64) throws {

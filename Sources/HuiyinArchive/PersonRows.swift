@@ -12,6 +12,8 @@ struct PersonRows {
     /// Versions of others' items whose text holds a value of theirs.
     let mentions: [Int64]
     let rejections: [Int64]
+    /// Rows of customer files.
+    let customers: [Int64]
 
     /// - Parameter given: authors that are known to be the person already, such as those linked to it.
     init(_ search: PersonSearch, authors given: Set<Int64> = [], _ db: Database, _ vault: Vault) throws {
@@ -90,6 +92,10 @@ struct PersonRows {
         items = own.sorted()
         self.mentions = mentions.sorted()
         self.rejections = rejections.sorted()
+        customers = try authors.sorted().flatMap { author in
+            try Int64.fetchAll(
+                db, sql: "SELECT number FROM customer_record WHERE author = ? ORDER BY number", arguments: [author])
+        }
     }
 
     /// Whoever makes this claim, also in a customer file or beside a stronger one.
@@ -116,6 +122,7 @@ struct PersonRows {
                         """, arguments: [item]) ?? 0
         }
         return PersonExtent(
-            items: items.count, mentions: mentions.count, rejections: rejections.count, corrections: corrections)
+            items: items.count, mentions: mentions.count, rejections: rejections.count, corrections: corrections,
+            customers: customers.count)
     }
 }

@@ -25,8 +25,10 @@ package struct PersonExtent: Hashable, Sendable {
     /// Rejected records that hold one.
     package let rejections: Int
     package let corrections: Int
+    /// Rows of customer files.
+    package let customers: Int
 
-    package var isEmpty: Bool { items == 0 && mentions == 0 && rejections == 0 }
+    package var isEmpty: Bool { items == 0 && mentions == 0 && rejections == 0 && customers == 0 }
 }
 
 /// How an erasure ended.

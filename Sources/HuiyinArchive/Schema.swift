@@ -27,6 +27,7 @@ enum Schema {
         Migration(name: "Know who is whom, and since when", sql: identity),
         Migration(name: "Remember what connectors have fetched", sql: connectors),
         Migration(name: "Keep what people say of sources and what was noticed of them", sql: inventory),
+        Migration(name: "Let a customer file be taken back", sql: customerImports),
     ]
 
     private static let settings = """

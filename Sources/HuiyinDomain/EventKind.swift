@@ -21,6 +21,8 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
     case identityUndone = "identity-undone"
     case identityRedone = "identity-redone"
     case customersImported = "customers-imported"
+    case customersUndone = "customers-undone"
+    case customersRedone = "customers-redone"
     case sourceQuiet = "source-quiet"
     case sourceChanged = "source-changed"
     case sourceNoted = "source-noted"

@@ -7,7 +7,7 @@ struct CustomersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "customers",
         abstract: "What the company knows of its customers: card level, last purchase, consent.",
-        subcommands: [Import.self], defaultSubcommand: Import.self)
+        subcommands: [Import.self, List.self, Undo.self, Redo.self], defaultSubcommand: Import.self)
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -17,7 +17,8 @@ struct CustomersCommand: AsyncParsableCommand {
                 CSV, TSV, JSON Lines or JSON. Columns are found by their names: claims (手机号, 会员号, unionid, 姓名 …) link, \
                 profile fields (会员等级, 最近消费, 同意 …) are shown beside each voice of that person. Everything else is kept \
                 sealed with the row. A row is no voice and enters no figure. Running it again changes what changed; what was \
-                before is kept with the time until which it held.
+                before is kept with the time until which it held. One that was killed goes on where it stood; `huiyin customers undo` \
+                takes a file back.
                 """)
 
         @OptionGroup var place: WorkspaceOptions
@@ -51,16 +52,17 @@ struct CustomersCommand: AsyncParsableCommand {
                 place.workspace, create: true, options: ArchiveOptions(command: "huiyin customers import"))
             var counts = CustomerCounts()
             for (_, file) in opened {
-                let outcome = try file.run(into: archive, source: source)
-                counts = counts + outcome.counts
-                for rejection in outcome.rejections { Talk.say("huiyin: \(rejection)") }
+                let (done, rejections) = try file.run(into: archive, source: source)
+                counts = counts + done.counts
+                for rejection in rejections { Talk.say("huiyin: \(rejection)") }
+                if done.counts.erased > 0 {
+                    Talk.say(
+                        "huiyin: \(done.counts.erased) customers of \(done.file) were erased and stay away; "
+                            + "`huiyin persons readmit` lets one in again")
+                }
+                Talk.say("import \(done.number); `huiyin customers undo \(done.number)` takes it back")
             }
-            let line = """
-                {"read":\(counts.read),"new":\(counts.new),"updated":\(counts.updated),\
-                "unchanged":\(counts.unchanged),"rejected":\(counts.rejected)}
-
-                """
-            try OutputPipe.standard.write(line.utf8)
+            try OutputPipe.standard.write(CustomerLine.json(counts))
             guard counts.rejected == 0 else { throw ExitCode(1) }
         }
 

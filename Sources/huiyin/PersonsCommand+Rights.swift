@@ -52,7 +52,8 @@ extension PersonsCommand {
     }
 
     static func counts(_ extent: PersonExtent) -> String {
-        "\"items\":\(extent.items),\"mentions\":\(extent.mentions),\"rejections\":\(extent.rejections),\"corrections\":\(extent.corrections)"
+        "\"items\":\(extent.items),\"mentions\":\(extent.mentions),\"rejections\":\(extent.rejections),\"corrections\":\(extent.corrections),"
+            + "\"customers\":\(extent.customers)"
     }
 
     struct Export: AsyncParsableCommand {

@@ -126,4 +126,31 @@ import Testing
         #expect(
             try archive.extent(of: PersonSearch(claims: [.init(kind: .mobile, value: "+86 138 1234 0721")])).items == 2)
     }
+
+    @Test func whoStandsInACustomerFileAloneIsErasedToo() throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try workspace.open()
+        let rows = ["13812340721", "13900001111"].map { mobile in
+            CustomerRecord(
+                claims: [.init(kind: .mobile, value: mobile)], profile: [.cardLevel: "金卡"],
+                raw: Array("\(mobile),金卡\n".utf8), line: 2)
+        }
+        try archive.bring(rows)
+        #expect(try archive.extent(of: Self.search).customers == 1)
+        let number = try #require(try archive.holdings(of: Self.search).customers.first)
+        #expect(try archive.customerRow(number)?.raw == Array("13812340721,金卡\n".utf8))
+
+        let erasure = try archive.erase(Self.search)
+        #expect(erasure.extent.customers == 1 && erasure.snapshot != nil)
+        #expect(try archive.customerRow(number) == nil)
+        let second = try archive.erase(Self.search)
+        #expect(second.extent.isEmpty && second.erasedBefore != nil)
+        #expect(try workspace.database { try Int.fetchOne($0, sql: "SELECT count(*) FROM author") } == 1)
+        let again = try archive.bring(rows).counts
+        #expect(again.erased == 1 && again.unchanged == 1, "the same file does not bring the person back")
+        #expect(try archive.readmit(Self.search) == 1)
+        #expect(try archive.bring(rows).counts.new == 1)
+        #expect(
+            try workspace.database { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check").isEmpty })
+    }
 }

@@ -202,10 +202,10 @@ import Testing
                 claims: [.init(kind: .member, value: "M-1"), .init(kind: .mobile, value: "13800000721")],
                 profile: [.cardLevel: level, .consent: "短信"], raw: Array("M-1,13800000721,\(level)\n".utf8), line: 2)
         }
-        #expect(try archive.takeIn([customer("银卡")], source: "crm").new == 1)
-        #expect(try archive.takeIn([customer("银卡")], source: "crm").unchanged == 1)
+        #expect(try archive.bring([customer("银卡")]).counts.new == 1)
+        #expect(try archive.bring([customer("银卡")]).counts.unchanged == 1)
         #expect(try await fetch(archive, "1", "hotline").person?.cardLevel == "银卡")
-        #expect(try archive.takeIn([customer("金卡")], source: "crm").updated == 1)
+        #expect(try archive.bring([customer("金卡")]).counts.updated == 1)
         let call = try await fetch(archive, "1", "hotline")
         #expect(call.person?.cardLevel == "金卡")
         // A customer file is no voice.
@@ -216,7 +216,7 @@ import Testing
         #expect(levels.map(\.value) == ["金卡", "银卡"])
         #expect(levels.map { $0.until == nil } == [true, false])
         let nobody = CustomerRecord(claims: [], profile: [.cardLevel: "金卡"], raw: [1], line: 3)
-        #expect(try archive.takeIn([nobody], source: "crm").rejected == 1)
+        #expect(try archive.bring([nobody]).counts.rejected == 1)
     }
 
     @Test func whoWasWhomIsNeverRewritten() async throws {

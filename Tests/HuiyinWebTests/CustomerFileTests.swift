@@ -56,12 +56,22 @@ import Testing
             }
             #expect(upload["phase"] as? String == "finished")
             let counts = try #require(upload["counts"] as? [String: Int])
-            #expect(counts == ["new": 2, "updated": 0, "unchanged": 0, "rejected": 1])
+            #expect(counts == ["new": 2, "updated": 0, "unchanged": 0, "erased": 0, "rejected": 1])
             #expect(try await site.get(place).text.contains("会员系统"))
             let found = try await archive.persons(claiming: "13800000721")
             #expect(found.map(\.cardLevel) == ["金卡"])
             let files = try FileManager.default.subpathsOfDirectory(atPath: archive.workspace.folder)
             #expect(!files.contains { $0.hasSuffix("档案.csv") }, "the file in clear is gone")
+
+            let number = try #require(upload["number"] as? Int)
+            #expect(try await site.send(.post, "/persons/customers/imports/\(number)/undo").status == 303)
+            #expect(try await archive.persons(claiming: "13800000721").isEmpty)
+            let entries = try #require(try await Self.model("/persons/customers", site)["entries"] as? [[String: Any]])
+            #expect(entries.map { $0["isUndone"] as? Bool } == [true])
+            #expect(try await site.send(.post, "/persons/customers/imports/\(number)/redo").status == 303)
+            #expect(try await archive.persons(claiming: "13800000721").map(\.cardLevel) == ["金卡"])
+            #expect(try await site.send(.post, "/persons/customers/imports/77/undo").status == 404)
+            #expect(try await site.send(.post, "/persons/customers/imports/x/undo").status == 404)
         }
     }
 
@@ -78,5 +88,30 @@ import Testing
             #expect(try await site.send(.post, place + "/forget").status == 303)
             #expect(try await site.get(place).status == 404)
         }
+    }
+
+    /// What a kill of the server leaves: a file in clear, and a state that says that it is coming in.
+    @Test func aFileWhoseServerDiedIsBroughtInAtTheNextStart() async throws {
+        let archive = try FixtureWorkspace.make(count: 20)
+        let place = try await TestSite(archive).asking { site in try await Self.upload(Self.csv, site) }
+        let folder = archive.workspace.folder + "/incoming/customers/" + (place.split(separator: "/").last ?? "")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        let state = folder + "/" + (try #require(names.first { $0.hasSuffix(".json") }))
+        let known = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: state)))
+        var upload = try #require(known as? [String: Any])
+        upload["phase"] = "running"
+        upload["meanings"] = ["姓名": "name", "电话": "mobile", "会员等级": "card-level"]
+        try JSONSerialization.data(withJSONObject: upload).write(to: URL(filePath: state))
+
+        try await TestSite(archive).asking { site in
+            var phase: String?
+            for _ in 0..<200 where phase != "finished" {
+                try await Task.sleep(for: .milliseconds(50))
+                phase = (try await Self.model(place, site)["upload"] as? [String: Any])?["phase"] as? String
+            }
+            #expect(phase == "finished")
+        }
+        #expect(try await archive.persons(claiming: "13800000721").map(\.cardLevel) == ["金卡"])
+        #expect(try !FileManager.default.contentsOfDirectory(atPath: folder).contains("档案.csv"))
     }
 }

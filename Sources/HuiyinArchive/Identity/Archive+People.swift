@@ -40,7 +40,10 @@ extension Archive {
             for (kind, digest) in digests {
                 let authors = try Int64.fetchAll(
                     db.cachedStatement(
-                        sql: "SELECT DISTINCT author FROM author_claim WHERE digest = ? AND kind = ? LIMIT 200"),
+                        sql: """
+                            SELECT DISTINCT author FROM author_claim
+                            WHERE digest = ? AND kind = ? AND withdrawn = 0 LIMIT 200
+                            """),
                     arguments: [digest, kind])
                 for author in authors where !seen.contains(author) {
                     let together = try links.together(with: author)

@@ -56,7 +56,8 @@ extension Archive {
     private func everybody(_ vault: Vault) throws -> ([ClaimedRecord], LinkConstraints) {
         try read { db in
             let reader = try ClaimReader(db, vault: vault)
-            let authors = try Int64.fetchAll(db, sql: "SELECT DISTINCT author FROM author_claim ORDER BY author")
+            let authors = try Int64.fetchAll(
+                db, sql: "SELECT DISTINCT author FROM author_claim WHERE withdrawn = 0 ORDER BY author")
             let records = try authors.flatMap(reader.records)
             return (records, try Self.constraints(records, db))
         }

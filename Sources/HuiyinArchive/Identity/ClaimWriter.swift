@@ -17,11 +17,16 @@ struct ClaimWriter {
         let source: Int64
     }
 
-    private struct Times {
+    private struct State: Equatable {
         var first: Int64?
         var last: Int64?
+        /// Whether nobody but customer files makes the claim.
+        var isOfFile: Bool
+        var isWithdrawn = false
 
-        mutating func take(_ time: Int64?) {
+        mutating func take(_ time: Int64?, isOfFile: Bool) {
+            isWithdrawn = false
+            if !isOfFile { self.isOfFile = false }
             guard let time else { return }
             first = min(first ?? time, time)
             last = max(last ?? time, time)
@@ -31,10 +36,11 @@ struct ClaimWriter {
     private let database: Database
     private let vault: Vault
     private let keepsClear: Bool
-    private var known = [Place: Times]()
+    private var known = [Place: State]()
     private let find: SQLStatement
     private let widen: SQLStatement
     private let insert: SQLStatement
+    private let remember: SQLStatement
 
     /// - Parameter keepsClear: Whether the policy lets clear values lie sealed in the archive.
     init(_ database: Database, vault: Vault, keepsClear: Bool) throws {
@@ -44,20 +50,24 @@ struct ClaimWriter {
         find = try SQLStatement(
             database,
             """
-            SELECT first_time, last_time FROM author_claim WHERE author = ? AND kind = ? AND digest = ? AND source = ?
+            SELECT first_time, last_time, of_file, withdrawn FROM author_claim
+            WHERE author = ? AND kind = ? AND digest = ? AND source = ?
             """)
         widen = try SQLStatement(
             database,
             """
-            UPDATE author_claim SET first_time = ?, last_time = ?
+            UPDATE author_claim SET first_time = ?, last_time = ?, of_file = ?, withdrawn = ?
             WHERE author = ? AND kind = ? AND digest = ? AND source = ?
             """)
         insert = try SQLStatement(
             database,
             """
-            INSERT INTO author_claim (author, kind, digest, source, masked, sealed, first_time, last_time)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO author_claim (author, kind, digest, source, masked, sealed, first_time, last_time, of_file)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
+        remember = try SQLStatement(
+            database,
+            "INSERT INTO customer_claim (author, kind, digest, record) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
     }
 
     /// The keyed hash that a claim is found by, whichever source makes it.
@@ -69,40 +79,56 @@ struct ClaimWriter {
     static func owner(_ author: Int64) -> [UInt8] { Array("claim of author \(author)".utf8) }
 
     /// Notes that `source` made these claims about `author` at `time`.
+    ///
+    /// - Parameter record: The record of a customer file that makes them; `nil` where a voice does.
     mutating func note(
-        _ claims: [IdentityClaim], of author: Int64, _ secret: SymmetricKey, source: Int64, time: Int64?
+        _ claims: [IdentityClaim], of author: Int64, _ secret: SymmetricKey, source: Int64, time: Int64?,
+        record: Int64? = nil
     ) throws {
         for claim in claims where !claim.value.isEmpty {
             let place = Place(
                 author: author, kind: claim.kind, digest: Self.digest(claim, vault), source: source)
-            guard var times = try times(of: place) else {
-                try add(claim, at: place, secret, time)
+            if let record { try remember(place, record) }
+            guard var state = try state(of: place) else {
+                try add(claim, at: place, secret, time, isOfFile: record != nil)
                 continue
             }
-            let before = (times.first, times.last)
-            times.take(time)
-            guard before != (times.first, times.last) else { continue }
-            known[place] = times
-            widen.bind(1, times.first)
-            widen.bind(2, times.last)
-            bind(place, to: widen, from: 3)
+            let before = state
+            state.take(time, isOfFile: record != nil)
+            guard before != state else { continue }
+            if before.isWithdrawn { touched.insert(author) }
+            known[place] = state
+            widen.bind(1, state.first)
+            widen.bind(2, state.last)
+            widen.bind(3, state.isOfFile ? 1 : 0)
+            widen.bind(4, state.isWithdrawn ? 1 : 0)
+            bind(place, to: widen, from: 5)
             try widen.run()
         }
     }
 
-    private mutating func times(of place: Place) throws -> Times? {
-        if let times = known[place] { return times }
+    private func remember(_ place: Place, _ record: Int64) throws {
+        remember.bind(1, place.author)
+        remember.bind(2, place.kind.rawValue)
+        remember.bind(3, blob: place.digest)
+        remember.bind(4, record)
+        try remember.run()
+    }
+
+    private mutating func state(of place: Place) throws -> State? {
+        if let state = known[place] { return state }
         bind(place, to: find, from: 1)
         defer { find.reset() }
         guard try find.step() else { return nil }
-        let times = Times(
-            first: find.isNull(0) ? nil : find.int(0), last: find.isNull(1) ? nil : find.int(1))
-        known[place] = times
-        return times
+        let state = State(
+            first: find.isNull(0) ? nil : find.int(0), last: find.isNull(1) ? nil : find.int(1),
+            isOfFile: find.int(2) == 1, isWithdrawn: find.int(3) == 1)
+        known[place] = state
+        return state
     }
 
     private mutating func add(
-        _ claim: IdentityClaim, at place: Place, _ secret: SymmetricKey, _ time: Int64?
+        _ claim: IdentityClaim, at place: Place, _ secret: SymmetricKey, _ time: Int64?, isOfFile: Bool
     ) throws {
         bind(place, to: insert, from: 1)
         insert.bind(5, PersonalMask.mask(claim).value)
@@ -115,8 +141,9 @@ struct ClaimWriter {
         }
         insert.bind(7, time)
         insert.bind(8, time)
+        insert.bind(9, isOfFile ? 1 : 0)
         try insert.run()
-        known[place] = Times(first: time, last: time)
+        known[place] = State(first: time, last: time, isOfFile: isOfFile)
         touched.insert(place.author)
     }
 

@@ -33,7 +33,7 @@ final class ClaimReader {
         claims = try SQLStatement(
             database,
             """
-            SELECT kind, digest, source, masked, sealed, last_time FROM author_claim WHERE author = ?
+            SELECT kind, digest, source, masked, sealed, last_time FROM author_claim WHERE author = ? AND withdrawn = 0
             ORDER BY coalesce(last_time, -9223372036854775808), digest
             """)
     }

@@ -25,19 +25,22 @@ package struct CustomerCounts: Hashable, Sendable, Encodable {
     package var updated = 0
     /// Known as they are.
     package var unchanged = 0
+    /// Of somebody whose data was erased; they stay away until they are let in again.
+    package var erased = 0
     /// Without a claim that says who it is, or not to be read.
     package var rejected = 0
 
     package init() {}
 
-    /// The sum of the four.
-    package var read: Int { new + updated + unchanged + rejected }
+    /// The sum of the five.
+    package var read: Int { new + updated + unchanged + erased + rejected }
 
     package static func + (left: Self, right: Self) -> Self {
         var sum = left
         sum.new += right.new
         sum.updated += right.updated
         sum.unchanged += right.unchanged
+        sum.erased += right.erased
         sum.rejected += right.rejected
         return sum
     }

@@ -35,7 +35,9 @@ struct IdentityResolving {
     }
 
     /// Links or parts those authors and whoever shares a key with them; gives how many authors stand elsewhere than before.
-    mutating func resolve(_ touched: Set<Int64>) throws -> Int {
+    ///
+    /// - Parameter parting: whether less is said of them than before, so that they may stand with others whom no key leads to any more.
+    mutating func resolve(_ touched: Set<Int64>, parting: Bool = false) throws -> Int {
         var moved = 0
         // All keys first, so that authors of one batch find each other whichever comes first.
         let order = touched.sorted()
@@ -54,7 +56,7 @@ struct IdentityResolving {
         for author in order where !done.contains(author) {
             let others = try candidates(keysOf[author] ?? [], of: author)
             done.insert(author)
-            guard !others.isEmpty else { continue }
+            guard parting || !others.isEmpty else { continue }
             moved += try settling.settle([author] + others, reading: reader, weights, under: nil)
         }
         return moved

@@ -21,7 +21,11 @@ final class IdentityWeights {
             model?.schema == ClaimSchema.schema
             ? model ?? .standard(ClaimSchema.schema, records: authors) : .standard(ClaimSchema.schema, records: authors)
         countOfValue = try SQLStatement(
-            database, "SELECT count(*) FROM (SELECT 1 FROM author_claim WHERE digest = ? AND kind = ? LIMIT 200)")
+            database,
+            """
+            SELECT count(*) FROM (
+                SELECT 1 FROM author_claim WHERE digest = ? AND kind = ? AND withdrawn = 0 LIMIT 200)
+            """)
     }
 
     /// How many claims in all have this value; beyond 200 they are not told apart.

@@ -20,14 +20,17 @@ struct PersonReader {
         """
     static let claimsOfAuthor = """
         SELECT kind, masked, source.name, first_time, last_time FROM author_claim
-        JOIN source ON source.id = author_claim.source WHERE author = ? ORDER BY kind, source.name, masked
+        JOIN source ON source.id = author_claim.source WHERE author = ? AND withdrawn = 0 ORDER BY kind, source.name, masked
         """
     static let pairsOfAuthor = """
         SELECT low, high, weight, probability, parts FROM identity_pair WHERE low = ? AND probability >= 0.5
         """
     static let profileOfAuthor = """
         SELECT profile_value.name, value, source.name, since, until FROM profile_value
-        JOIN source ON source.id = profile_value.source WHERE author = ?
+        JOIN source ON source.id = profile_value.source
+        LEFT JOIN customer_record ON customer_record.number = profile_value.record
+        WHERE profile_value.author = ? AND coalesce(withdrawn, 0) = 0
+        ORDER BY profile_value.source, profile_value.name, profile_value.number
         """
     static let itemsOfAuthor = """
         SELECT feedback.public_high, feedback.public_low FROM feedback_version
@@ -84,9 +87,7 @@ struct PersonReader {
         let pairs = try authors.flatMap { author in
             try Row.fetchAll(database.cachedStatement(sql: Self.pairsOfAuthor), arguments: [author])
         }
-        let profile = try authors.flatMap { author in
-            try Row.fetchAll(database.cachedStatement(sql: Self.profileOfAuthor), arguments: [author])
-        }
+        let profile = try authors.flatMap(profile)
         return StoredPerson(
             name: name, authors: stored,
             pairs: try pairs.compactMap { row in
@@ -95,14 +96,27 @@ struct PersonReader {
                     left: left, right: right, weight: row[2], probability: row[3], parts: try EvidenceJSON.parts(row[4])
                 )
             }.sorted { $0.weight > $1.weight },
-            profile: profile.map { row in
-                StoredPerson.ProfileValue(
-                    name: row[0], value: row[1], source: row[2], since: row[3], until: row[4])
-            }.sorted { left, right in
+            profile: profile.sorted { left, right in
                 if (left.until == nil) != (right.until == nil) { return left.until == nil }
                 return left.since == right.since ? left.name < right.name : left.since > right.since
             },
             changes: try changes(authors))
+    }
+
+    /// What customer files say of an author; a value that several of them give in a row stands once.
+    private func profile(_ author: Int64) throws -> [StoredPerson.ProfileValue] {
+        var values = [StoredPerson.ProfileValue]()
+        for row in try Row.fetchAll(database.cachedStatement(sql: Self.profileOfAuthor), arguments: [author]) {
+            var value = StoredPerson.ProfileValue(
+                name: row[0], value: row[1], source: row[2], since: row[3], until: row[4])
+            if let last = values.last, (last.name, last.source, last.value) == (value.name, value.source, value.value) {
+                value = StoredPerson.ProfileValue(
+                    name: last.name, value: last.value, source: last.source, since: last.since, until: value.until)
+                values.removeLast()
+            }
+            values.append(value)
+        }
+        return values
     }
 
     private func author(_ author: Int64) throws -> StoredPerson.Author {

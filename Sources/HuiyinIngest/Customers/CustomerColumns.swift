@@ -7,6 +7,14 @@ package struct CustomerColumns: Hashable, Sendable {
     package enum Meaning: Hashable, Sendable {
         case claim(IdentityClaim.Kind)
         case profile(ProfileField)
+
+        /// What a mapping calls it.
+        package var key: String {
+            switch self {
+            case .claim(let kind): kind.rawValue
+            case .profile(let field): field.rawValue
+            }
+        }
     }
 
     /// By the name of the column.

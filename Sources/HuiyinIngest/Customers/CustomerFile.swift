@@ -1,3 +1,4 @@
+import Foundation
 package import HuiyinArchive
 package import HuiyinDomain
 import HuiyinText
@@ -78,58 +79,74 @@ package struct CustomerFile {
 
     /// One sentence a column that was understood.
     package var reasons: [String] {
-        names.compactMap { name in
-            switch columns.meanings[name] {
-            case .claim(let kind)?: "\(kind.rawValue) ← \(name)"
-            case .profile(let field)?: "\(field.rawValue) ← \(name)"
-            case nil: nil
-            }
-        }
+        names.compactMap { name in columns.meanings[name].map { "\($0.key) ← \(name)" } }
     }
 
-    /// Brings every row in, batch by batch.
+    /// Brings every row in, batch by batch; an import of the same file that was killed goes on where it stood.
     ///
+    /// - Parameters:
+    ///   - stop: ends it after the batch under way.
+    ///   - progress: the import after each batch, and why rows were not read in this process.
+    /// - Returns: the import, with `finishedAt` unless it was stopped, and why rows were not read in this process.
     /// - Throws: ``IngestError`` when reading breaks off, ``ArchiveError`` when writing does; what was committed stays.
     package func run(
-        into archive: Archive, source: String, progress: (CustomerCounts) -> Void = { _ in }
-    ) throws -> (counts: CustomerCounts, rejections: [Diagnostic]) {
+        into archive: Archive, source: String, stop: StopSign = StopSign(),
+        progress: (CustomerImport, [Diagnostic]) -> Void = { _, _ in }
+    ) throws -> (done: CustomerImport, rejections: [Diagnostic]) {
+        var run = try archive.beginCustomers(source: source, file: name, plan: plan)
         reader.consume(form.markLength)
         var records = RecordReader(reader, form.container)
-        for _ in 0..<form.recordsAbove { _ = try records.next() }
+        for _ in 0..<(form.recordsAbove + run.records) { _ = try records.next() }
         let parser = RecordParser(
             container: form.container, columns: form.columns, encoding: form.encoding ?? .utf8)
-        var counts = CustomerCounts()
         var rejections = [Diagnostic]()
         var batch = [CustomerRecord]()
+        var unreadable = 0
         func flush() throws {
-            counts = counts + (try archive.takeIn(batch, source: source))
+            run = try archive.takeIn(batch, unreadable: unreadable, under: run.number)
             batch.removeAll(keepingCapacity: true)
-            progress(counts)
+            unreadable = 0
+            progress(run, rejections)
         }
-        while let record = try records.next() {
+        func reject(_ diagnostic: Diagnostic) {
+            rejections.append(diagnostic)
+            unreadable += 1
+        }
+        while !stop.isRaised, let record = try records.next() {
             if let problem = record.problem {
-                rejections.append(problem)
-                continue
-            }
-            do {
-                let customer = self.customer(try parser.row(record.bytes), record)
-                guard !customer.claims.isEmpty else {
-                    rejections.append(
-                        diagnostic(
-                            record, "no-claims",
-                            "the row says nothing of who the customer is; fill one of "
-                                + "the columns that do, or leave it out"))
-                    continue
+                reject(problem)
+            } else {
+                do {
+                    let customer = self.customer(try parser.row(record.bytes), record)
+                    if customer.claims.isEmpty {
+                        reject(
+                            diagnostic(
+                                record, "no-claims",
+                                "the row says nothing of who the customer is; fill one of "
+                                    + "the columns that do, or leave it out"))
+                    } else {
+                        batch.append(customer)
+                    }
+                } catch let failure {
+                    reject(diagnostic(record, failure.code, failure.message))
                 }
-                batch.append(customer)
-            } catch let failure {
-                rejections.append(diagnostic(record, failure.code, failure.message))
             }
-            if batch.count == Self.batch { try flush() }
+            if batch.count + unreadable >= Self.batch { try flush() }
         }
-        if !batch.isEmpty { try flush() }
-        counts.rejected += rejections.count
-        return (counts, rejections)
+        if !batch.isEmpty || unreadable > 0 { try flush() }
+        guard !stop.isRaised else { return (run, rejections) }
+        return (try archive.finishCustomers(run.number), rejections)
+    }
+
+    private var name: String { URL(filePath: reader.origin.name).lastPathComponent }
+
+    /// The same for the same file read the same way, so that an import of it that was killed goes on; what comes through a pipe is never
+    /// the same.
+    private var plan: String {
+        guard let size = reader.size, let modified = reader.modified else { return UUID().uuidString }
+        let found = columns.meanings.map { "\($0.key)=\($0.value.key)" }.sorted()
+        let path = URL(filePath: reader.origin.name).standardizedFileURL.path
+        return ([path, "\(size)", "\(modified)"] + found).joined(separator: "\n")
     }
 
     private func customer(_ row: Row, _ record: RawRecord) -> CustomerRecord {

@@ -9,7 +9,7 @@ package struct PersonExport {
     package init(archive: Archive) { self.archive = archive }
 
     /// One object a line: each item as `huiyin export` gives it, beside it its claims in clear and the record as it came; then the rejected
-    /// records that hold a value of theirs. Gives how many lines.
+    /// records that hold a value of theirs and their rows of customer files. Gives how many lines.
     ///
     /// Items of others that only name the person are not handed out. Each reading of a sealed record is noted in the audit.
     /// - Throws: ``ArchiveError`` `vault-missing`, `key-missing`, `wrong-key`.
@@ -39,7 +39,15 @@ package struct PersonExport {
             line += Array("}\n".utf8)
             try output(line)
         }
-        return holdings.items.count + holdings.rejections.count
+        for number in holdings.customers {
+            guard let row = try archive.customerRow(number) else { continue }
+            var line = Array("{\"customer\":\(number)".utf8)
+            append(.string(row.source), "source", &line)
+            append(.string(String(decoding: row.raw, as: UTF8.self)), "raw", &line)
+            line += Array("}\n".utf8)
+            try output(line)
+        }
+        return holdings.items.count + holdings.rejections.count + holdings.customers.count
     }
 
     private func append(_ value: JSONValue, _ name: String, _ line: inout [UInt8]) {

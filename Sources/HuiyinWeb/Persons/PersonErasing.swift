@@ -1,7 +1,7 @@
 import HuiyinArchive
 import HuiyinInsight
 
-/// `/persons/NAME/erase`: what would be gone for good, and the button. Erasure is the one thing that is asked about first.
+/// `/persons/NAME/erasing`: what would be gone for good, and the button. Erasure is the one thing that is asked about first.
 package struct PersonErasing: Hashable, Sendable, Encodable {
     package let name: String
     package let display: String
@@ -11,6 +11,8 @@ package struct PersonErasing: Hashable, Sendable, Encodable {
     package let mentions: Int
     package let rejections: Int
     package let corrections: Int
+    /// Rows of customer files.
+    package let customers: Int
 }
 
 extension Site {
@@ -20,7 +22,8 @@ extension Site {
         let page = try await context(address, try await inquiry(), nil)
         let model = PersonErasing(
             name: person.name, display: person.display, names: person.authors.count, items: extent.items,
-            mentions: extent.mentions, rejections: extent.rejections, corrections: extent.corrections)
+            mentions: extent.mentions, rejections: extent.rejections, corrections: extent.corrections,
+            customers: extent.customers)
         return Answer(html: model.view(page), twin: twin("erase", model, page), isPrivate: true)
     }
 }
@@ -35,7 +38,7 @@ extension PersonErasing {
             """
         let rows: [(Phrase, Int)] = [
             (.personNames, names), (.voices, items), (.erasedMentions, mentions), (.rejectionsTitle, rejections),
-            (.corrections, corrections),
+            (.corrections, corrections), (.customerRows, customers),
         ]
         let list = rows.map { row -> HTML in "<dt>\(words(row.0))</dt><dd>\(context.format.exact(row.1))</dd>" }
         return Layout(context: context, title: words(.personErase, ["name": display]), crumb: crumb).page(

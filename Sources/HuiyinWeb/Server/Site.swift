@@ -16,6 +16,8 @@ package struct Site: Sendable {
     let now: @Sendable () -> Int64
     /// Imports uploaded files; runs beside the server.
     let imports: ImportService
+    /// Brings dropped customer files in; runs beside the server.
+    let customers: CustomerService
     /// Gives codes their nodes; runs beside the server.
     let codes: CodeService
     /// Counts sources, and looks after them beside the server.
@@ -54,6 +56,7 @@ package struct Site: Sendable {
         self.now = now
         self.uploadLimit = uploadLimit
         imports = ImportService(archive: archive, now: now)
+        customers = CustomerService(archive: archive, now: now)
         codes = CodeService(archive: archive)
         late = LateAnalysis(archive: archive)
         push = PushDesk(archive: archive, late: late, itemLimit: pushLimits.items, now: now)

@@ -8,6 +8,7 @@ extension Phrase {
     static let customersDrop = Phrase("把客户档案拖到这里，或点开选择", "Drop a customer file here, or choose one")
     static let customersKinds = Phrase("CSV、TSV、JSON、JSON Lines", "CSV, TSV, JSON, JSON Lines")
     static let customersLook = Phrase("每一列会当成什么", "What each column is taken for")
+    static let customerRows = Phrase("客户档案的行", "Rows of customer files")
     static let customerColumn = Phrase("列", "Column")
     static let customerExample = Phrase("例如", "Such as")
     static let customerMeaning = Phrase("当成", "Taken for")
@@ -22,6 +23,19 @@ extension Phrase {
         "来自 {source}：新 {new} 位，更新 {updated} 位，没变 {unchanged} 位，读不了 {rejected} 行。文件已删除。",
         "From {source}: {new} new, {updated} updated, {unchanged} unchanged, {rejected} rows not read. The file was deleted."
     )
+    static let customersNew = Phrase("新", "new")
+    static let customersSame = Phrase("没变", "unchanged")
+    static let customersErased = Phrase("已抹去", "erased")
+    static let customersErasedNote = Phrase(
+        "{n} 位以前抹去过，没有带回来。", "{n} were erased before and were not brought back.")
+    static let customersUndoNote = Phrase(
+        "撤销后，这份档案不再把谁和谁连在一起，资料回到导入之前；别的档案或声音也这么说的留下。随时可以恢复。",
+        "Taken back, a file links nobody any more and profiles are as they were before it; what another file or a voice says as well stays. It can be restored at any time."
+    )
+    static let customersOlder = Phrase(
+        "还有更早的 {n} 份：huiyin customers list。", "{n} older ones: huiyin customers list.")
+    static let noticeCustomersUndone = Phrase("第 {what} 份档案已撤销。", "Customer file {what} is taken back.")
+    static let noticeCustomersRedone = Phrase("第 {what} 份档案又算数了。", "Customer file {what} counts again.")
     static let customersRejected = Phrase("读不了的行", "Rows that could not be read")
     static let customersSee = Phrase("看客户", "See customers")
     static let customersMore = Phrase("再导入一份", "Another file")

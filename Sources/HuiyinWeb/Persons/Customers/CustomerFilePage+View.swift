@@ -21,11 +21,21 @@ extension CustomerFilePage {
                 rejected.isEmpty
                 ? .none
                 : #"<section><div class="sh"><h2>\#(words(.customersRejected))</h2></div><ul class="holes">\#(rejected.joined())</ul></section>"#
+            let erased: HTML =
+                upload.counts.erased > 0
+                ? #"<p>\#(words(.customersErasedNote, ["n": context.format.exact(upload.counts.erased)]))</p>"# : .none
+            let undo: HTML =
+                upload.number.map { number in
+                    """
+                    <form method="post" action="\(context.links(.deed(Deed(CustomersDeed.undo("\(number)")))))">\
+                    <button class="btn" type="submit">\(words(.undo))</button></form>
+                    """
+                } ?? .none
             return layout.page(
                 """
-                <p class="lede" role="status">\(words(.customersDone, counts(context)))</p>\(list)
-                <p class="acts"><a class="btn primary" href="\(context.links(.persons(.list(find: nil, page: 1))))">\(words(.customersSee))</a>\
-                <a class="btn" href="\(context.links(.persons(.customers)))">\(words(.customersMore))</a></p>
+                <p class="lede" role="status">\(words(.customersDone, counts(context)))</p>\(erased)\(list)
+                <div class="acts"><a class="btn primary" href="\(context.links(.persons(.list(find: nil, page: 1))))">\(words(.customersSee))</a>\
+                <a class="btn" href="\(context.links(.persons(.customers)))">\(words(.customersMore))</a>\(undo)</div>
                 """)
         }
     }

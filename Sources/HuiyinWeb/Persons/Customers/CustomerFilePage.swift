@@ -21,7 +21,7 @@ package struct CustomerFilePage: Hashable, Sendable, Encodable {
 
 extension Site {
     func customerFilePage(_ id: String, _ address: Address) async throws -> Answer {
-        let shelf = CustomerShelf(workspace: archive.workspace)
+        let shelf = customers.shelf
         let upload = try shelf.upload(id)
         let page = try await context(address, try await inquiry(), nil)
         var columns = [CustomerFilePage.Column]()
@@ -39,13 +39,8 @@ extension Site {
         let file = try CustomerFile(.file(path))
         let examples = try file.examples()
         return file.names.map { name in
-            let meaning: String? =
-                switch file.columns.meanings[name] {
-                case .claim(let kind)?: kind.rawValue
-                case .profile(let field)?: field.rawValue
-                case nil: nil
-                }
-            return CustomerFilePage.Column(name: name, meaning: meaning, example: examples[name])
+            CustomerFilePage.Column(
+                name: name, meaning: file.columns.meanings[name]?.key, example: examples[name])
         }
     }
 }

@@ -16,7 +16,6 @@ struct CustomerShelf: Sendable {
     /// Takes over a file that just came in.
     func take(_ draft: ImportDraft, from incoming: IncomingFolder) throws -> CustomerUpload {
         defer { incoming.remove(draft.id) }
-        sweep(now: draft.arrivedAt)
         let upload = CustomerUpload(id: draft.id, name: draft.name, arrivedAt: draft.arrivedAt)
         do {
             try FileManager.default.createDirectory(atPath: "\(folder)/\(draft.id)", withIntermediateDirectories: true)
@@ -34,9 +33,7 @@ struct CustomerShelf: Sendable {
 
     /// - Throws: ``Failure`` 404 where there is none.
     func upload(_ id: String) throws -> CustomerUpload {
-        guard IncomingFolder.isID(id), let data = FileManager.default.contents(atPath: state(id)),
-            let upload = try? JSONDecoder().decode(CustomerUpload.self, from: data)
-        else {
+        guard let upload = stored(id) else {
             throw Failure(
                 .notFound, "upload-unknown", "the customer file is not kept any more; drop it again",
                 back: .persons(.customers))
@@ -44,19 +41,38 @@ struct CustomerShelf: Sendable {
         return upload
     }
 
+    /// All of them, oldest first.
+    func uploads() -> [CustomerUpload] {
+        let ids = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return ids.compactMap(stored).sorted { ($0.arrivedAt, $0.id) < ($1.arrivedAt, $1.id) }
+    }
+
     func remove(_ id: String) {
         guard IncomingFolder.isID(id) else { return }
         try? FileManager.default.removeItem(atPath: "\(folder)/\(id)")
     }
 
-    /// Takes the rows away; what came of them stays for a day.
-    func removeFile(_ upload: CustomerUpload) { try? FileManager.default.removeItem(atPath: file(upload)) }
-
-    private func sweep(now: Int64) {
+    /// Takes away what was left for a day, and what nobody can read; what is being brought in stays.
+    func sweep(now: Int64) {
         for id in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where IncomingFolder.isID(id) {
-            if let upload = try? upload(id), now - upload.arrivedAt <= IncomingFolder.keeping { continue }
+            if let upload = stored(id), upload.phase == .running || now - upload.arrivedAt <= IncomingFolder.keeping {
+                continue
+            }
+            // One whose state is not there yet is just arriving.
+            if isFresh(id, now: now) { continue }
             remove(id)
         }
+    }
+
+    private func isFresh(_ id: String, now: Int64) -> Bool {
+        guard !FileManager.default.fileExists(atPath: state(id)) else { return false }
+        let made = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(id)")[.modificationDate] as? Date
+        return made.map { now - Int64($0.timeIntervalSince1970 * 1000) <= IncomingFolder.keeping } ?? false
+    }
+
+    private func stored(_ id: String) -> CustomerUpload? {
+        guard IncomingFolder.isID(id), let data = FileManager.default.contents(atPath: state(id)) else { return nil }
+        return try? JSONDecoder().decode(CustomerUpload.self, from: data)
     }
 
     private func state(_ id: String) -> String { "\(folder)/\(id)/\(IncomingFolder.stateName)" }
@@ -66,19 +82,26 @@ extension CustomerShelf {
     private static let mostRejections = 50
 
     /// Brings a file in, and notes down how far it is; what is stored is stored batch by batch.
-    func run(_ upload: CustomerUpload, _ meanings: [String: CustomerColumns.Meaning], into archive: Archive) {
+    func run(_ upload: CustomerUpload, into archive: Archive, _ stop: StopSign) {
         var upload = upload
+        let before = upload.rejections
+        func note(_ run: CustomerImport, _ rejections: [Diagnostic]) {
+            upload.number = run.number
+            upload.counts = CustomerUpload.Counts(run.counts)
+            upload.rejections = Array((before + rejections.map(\.message)).prefix(Self.mostRejections))
+        }
         do {
+            let meanings = (upload.meanings ?? [:]).compactMapValues(CustomerColumns.meaning(key:))
             let file = try CustomerFile(.file(file(upload)), meanings: meanings)
-            let outcome = try file.run(into: archive, source: upload.source) { counts in
-                upload.counts = CustomerUpload.Counts(counts)
+            let (done, rejections) = try file.run(into: archive, source: upload.source, stop: stop) { run, rejections in
+                note(run, rejections)
                 // A page that shows less than there is does no harm.
                 try? save(upload)
             }
-            upload.counts = CustomerUpload.Counts(outcome.counts)
-            upload.rejections = outcome.rejections.prefix(Self.mostRejections).map(\.message)
+            note(done, rejections)
+            // Stopped, it goes on at the next start.
+            guard done.finishedAt != nil else { return }
             upload.phase = .finished
-            removeFile(upload)
         } catch let error as IngestError {
             (upload.phase, upload.trouble) = (.failed, error.message)
         } catch let error as ArchiveError {
@@ -87,5 +110,7 @@ extension CustomerShelf {
             (upload.phase, upload.trouble) = (.failed, "it broke off (\(type(of: error)))")
         }
         try? save(upload)
+        // Only now: a kill in between brings it in again, which changes nothing.
+        if upload.phase == .finished { try? FileManager.default.removeItem(atPath: file(upload)) }
     }
 }

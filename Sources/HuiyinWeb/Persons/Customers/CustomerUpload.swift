@@ -5,6 +5,7 @@ package struct CustomerUpload: Hashable, Sendable, Codable {
     package enum Phase: String, Hashable, Sendable, Codable {
         /// Somebody is looking at it.
         case waiting
+        /// In the queue, or coming in.
         case running
         case finished
         /// It broke off; what came in before stays, and it can be brought in again.
@@ -15,6 +16,7 @@ package struct CustomerUpload: Hashable, Sendable, Codable {
         package var new = 0
         package var updated = 0
         package var unchanged = 0
+        package var erased = 0
         package var rejected = 0
 
         init() {}
@@ -23,6 +25,7 @@ package struct CustomerUpload: Hashable, Sendable, Codable {
             new = counts.new
             updated = counts.updated
             unchanged = counts.unchanged
+            erased = counts.erased
             rejected = counts.rejected
         }
     }
@@ -33,6 +36,10 @@ package struct CustomerUpload: Hashable, Sendable, Codable {
     package let arrivedAt: Int64
     package var source = "crm"
     package var phase = Phase.waiting
+    /// Column → claim or field of the profile, as somebody chose; `nil` before that.
+    package var meanings: [String: String]?
+    /// Of the import that it became; taking it back goes by this.
+    package var number: Int64?
     package var counts = Counts()
     /// Why rows could not be read, the first ones.
     package var rejections: [String] = []

@@ -8,6 +8,9 @@ enum CustomersDeed: Hashable, Sendable {
     /// Brings a file in as its form says.
     case take(String)
     case forget(String)
+    /// Takes a file back that came in, or makes it count again.
+    case undo(String)
+    case redo(String)
 }
 
 extension CustomersDeed: DeedFamily {
@@ -16,6 +19,8 @@ extension CustomersDeed: DeedFamily {
         case .upload: "/persons/customers/upload"
         case .take(let id): "/persons/customers/\(QueryString.encode(id))/take"
         case .forget(let id): "/persons/customers/\(QueryString.encode(id))/forget"
+        case .undo(let number): "/persons/customers/imports/\(QueryString.encode(number))/undo"
+        case .redo(let number): "/persons/customers/imports/\(QueryString.encode(number))/redo"
         }
     }
 
@@ -25,41 +30,56 @@ extension CustomersDeed: DeedFamily {
         case (3, "upload"): return .upload
         case (4, "take"): return .take(segments[2])
         case (4, "forget"): return .forget(segments[2])
+        case (5, "undo") where segments[2] == "imports": return .undo(segments[3])
+        case (5, "redo") where segments[2] == "imports": return .redo(segments[3])
         default: return nil
         }
     }
 
     func perform(_ site: Site, _ call: Call) async throws -> Done {
-        let shelf = CustomerShelf(workspace: site.archive.workspace)
         switch self {
         case .upload:
             let drafts = try await site.receive(call, name: "customers.csv", keeps: false)
             for draft in drafts.dropFirst() { site.imports.incoming.remove(draft.id) }
-            let upload = try shelf.take(drafts[0], from: site.imports.incoming)
+            let upload = try site.customers.shelf.take(drafts[0], from: site.imports.incoming)
+            await site.customers.arrived()
             return Done(place: .persons(.customerFile(upload.id)), result: ["id": upload.id])
         case .take(let id):
-            var upload = try shelf.upload(id)
-            guard upload.phase != .running else { return Done(place: .persons(.customerFile(id))) }
             let form = try await call.form()
-            upload.source = form.value("source") ?? upload.source
-            let meanings = Self.meanings(form)
-            do {
-                _ = try CustomerFile(.file(shelf.file(upload)), meanings: meanings)
-            } catch {
-                throw Failure(
-                    .unprocessableContent, error.code, error.message, back: .persons(.customerFile(id)))
-            }
-            upload.phase = .running
-            upload.trouble = nil
-            try shelf.save(upload)
-            let running = upload
-            // Not a pool thread's work: a large file takes a while.
-            Task(executorPreference: ImportThreads.shared) { shelf.run(running, meanings, into: site.archive) }
+            let source = try form.value("source") ?? site.customers.shelf.upload(id).source
+            try await site.customers.take(id, source: source, Self.meanings(form))
             return Done(place: .persons(.customerFile(id)))
         case .forget(let id):
-            shelf.remove(id)
+            try await site.customers.forget(id)
             return Done(place: .persons(.customers), notice: Notice("customers-forgotten"))
+        case .undo(let text):
+            let number = try Self.number(text)
+            let undone = try Self.answering { try site.archive.undoCustomers(number) }
+            return Done(
+                place: .persons(.customers), notice: Notice("customers-undone", text),
+                result: ["customers": undone.customers, "moved": undone.moved])
+        case .redo(let text):
+            let number = try Self.number(text)
+            let redone = try Self.answering { try site.archive.redoCustomers(number) }
+            return Done(
+                place: .persons(.customers), notice: Notice("customers-redone", text),
+                result: ["customers": redone.customers, "moved": redone.moved])
         }
+    }
+
+    private static func number(_ text: String) throws -> Int64 {
+        guard let number = Int64(text) else { throw unknown("there is no such import of customers") }
+        return number
+    }
+
+    private static func answering<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch let error as ArchiveError where error.code == .notFound {
+            throw unknown(error.message)
+        }
+    }
+
+    private static func unknown(_ message: String) -> Failure {
+        Failure(.notFound, "run-unknown", message, back: .persons(.customers))
     }
 
     /// Each column is a pair of fields: `column` with its name, `meaning` with what it is taken for.
@@ -77,5 +97,9 @@ extension CustomersDeed: DeedFamily {
 }
 
 extension Notice {
-    static let ofCustomers: [String: Saying] = ["customers-forgotten": Saying(phrase: .noticeCustomersForgotten)]
+    static let ofCustomers: [String: Saying] = [
+        "customers-forgotten": Saying(phrase: .noticeCustomersForgotten),
+        "customers-undone": Saying(phrase: .noticeCustomersUndone, undo: { Deed(CustomersDeed.redo($0)) }),
+        "customers-redone": Saying(phrase: .noticeCustomersRedone, undo: { Deed(CustomersDeed.undo($0)) }),
+    ]
 }
