@@ -32,9 +32,12 @@ extension Archive {
                 try lock.hold { try setUp(pool, workspace, options) }
             }
             let identity = try pool.read { try Data.fetchOne($0, sql: "SELECT vault FROM archive") } ?? Data()
-            return Archive(
+            let archive = Archive(
                 workspace: workspace, options: options, pool: pool,
                 vaultState: try vaultState(workspace, identity: [UInt8](identity)), lock: lock)
+            // What a kill left of an erasure. Where it can't be done now (read only, a writer that is busy), the next opening does it.
+            try? archive.finishErasures()
+            return archive
         }
     }
 

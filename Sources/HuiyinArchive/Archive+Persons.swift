@@ -36,71 +36,22 @@ extension Archive {
         }
     }
 
-    /// Erases everything that is known of a person: items in all versions, their raw records and secrets, analyses, index, facts and segments,
-    /// corrections, rejected records that hold a value of theirs, saved pages and recipes that name them. Figures, older ones too, no longer
-    /// count them. Others' items that hold a value of the person's stay masked and lose the clear form.
-    ///
-    /// The secrets go first, so a kill in between leaves nothing readable; asking again then finishes. A person who was erased before gives
-    /// an empty extent and the time of that. The same file does not bring the items back.
-    /// - Throws: ``ArchiveError`` `vault-missing`, `locked`, `storage`.
-    package func erase(_ search: PersonSearch, authors: Set<Int64> = []) throws -> PersonErasure {
+    /// The persons that a search leads to: a value that several hold, such as a family's telephone, leads to each of them.
+    /// - Throws: ``ArchiveError`` `vault-missing`.
+    package func people(meant search: PersonSearch) throws -> [PersonSummary] {
         let vault = try vault()
-        _ = try maskStored()
-        let now = options.now()
-        let values = search.names + search.claims.map(\.value)
-        let result: PersonErasure = try ArchiveError.translating(workspace.archiveFile) {
-            try lock.hold {
-                try pool.writeWithoutTransaction { db in
-                    try db.execute(sql: "PRAGMA secure_delete = ON")
-                    defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
-                    var result: PersonErasure?
-                    try db.inTransaction(.immediate) {
-                        let rows = try PersonRows(search, authors: authors, db, vault)
-                        let before = try Self.erasedBefore(rows.marks, db)
-                        let extent = try rows.extent(db)
-                        guard !extent.isEmpty || !rows.authors.isEmpty else {
-                            result = PersonErasure(extent: extent, snapshot: nil, erasedBefore: before)
-                            return .rollback
-                        }
-                        let snapshot = try PersonEraser(db: db, vault: vault, now: now).erase(rows, values)
-                        if let snapshot { try SnapshotTable.addAfterErasure(snapshot, db, at: now) }
-                        result = PersonErasure(extent: extent, snapshot: snapshot, erasedBefore: before)
-                        return .commit
-                    }
-                    return result
-                }
+        return try read { db in
+            let reader = try PersonReader(db)
+            let links = try IdentityLinkTable(db)
+            var seen = Set<Int64>()
+            var found = [PersonSummary]()
+            for author in try PersonRows(search, db, vault).authors.sorted() where !seen.contains(author) {
+                let together = try links.together(with: author)
+                seen.formUnion(together)
+                if let person = try reader.summary(together) { found.append(person) }
             }
-                ?? PersonErasure(
-                    extent: PersonExtent(items: 0, mentions: 0, rejections: 0, corrections: 0, customers: 0),
-                    snapshot: nil,
-                    erasedBefore: nil)
+            return found
         }
-        guard !result.extent.isEmpty else { return result }
-        try cleanUp(vault)
-        return result
-    }
-
-    /// What was erased may still lie in the write-ahead logs and in files of segments.
-    private func cleanUp(_ vault: Vault) throws {
-        try ArchiveError.translating(workspace.archiveFile) {
-            try lock.hold { try columns.shelf.removeUnlisted() }
-            // Readers of the moment may hold the log open; the next checkpoint then takes it.
-            _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-        }
-        try vault.checkpoint()
-    }
-
-    private static func erasedBefore(_ marks: [[UInt8]], _ db: Database) throws -> Int64? {
-        for mark in marks {
-            let at = try Int64.fetchOne(
-                db,
-                sql: """
-                    SELECT erasure.at FROM erased_item JOIN erasure ON erasure.id = erased_item.erasure
-                    WHERE erased_item.person = ? ORDER BY erasure.at DESC LIMIT 1
-                    """, arguments: [Data(mark)])
-            if let at { return at }
-        }
-        return nil
     }
 
     /// Lets the items of an erased person in again when they are next imported; gives how many.

@@ -36,6 +36,18 @@ extension Archive {
                 "sketch of a voice": Archive.sketched,
                 "items by raw bytes": Self.byDigest,
                 "next of a generation": GenerationBuild.nextVersions,
+                "voices of an author": PersonReader.voicesOfAuthor,
+                "claims of an author": PersonReader.claimsOfAuthor,
+                "evidence of an author": PersonReader.pairsOfAuthor,
+                "profile of an author": PersonReader.profileOfAuthor,
+                "items of an author": PersonReader.itemsOfAuthor,
+                "level of an author": PersonMarks.levelOfAuthor,
+                "level of a person": PersonMarks.levelOfPerson,
+                "records of a customer file": CustomerUndoing.turned,
+                "claims of files": CustomerUndoing.claims,
+                "field in force": CustomerUndoing.inForce,
+                "values of an author": PersonRows.authorKeys,
+                "holders of a value": PersonRows.holders,
             ]
             return try statements.mapValues { try Self.plan($0, db) }
         }

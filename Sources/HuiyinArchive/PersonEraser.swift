@@ -9,13 +9,16 @@ struct PersonEraser {
     let vault: Vault
     let now: Int64
 
-    /// Removes everything, puts tombstones in its place, and gives the first snapshot without it.
-    func erase(_ rows: PersonRows, _ values: [String]) throws -> Int64? {
+    /// Removes everything, puts tombstones in its place, writes down what ``Archive/finishErasures()`` has still to do, and gives the first
+    /// snapshot without it.
+    func erase(_ rows: PersonRows) throws -> Int64? {
         try redact(rows.mentions)
-        let secrets = try secrets(of: rows)
-        // Gone before the rows are: what is sealed under them is dead even if this ends here.
-        try vault.remove(secrets: secrets.sorted())
+        for secret in try secrets(of: rows) + [0] {
+            try db.execute(
+                sql: "INSERT INTO erasure_rest (secret) VALUES (?) ON CONFLICT DO NOTHING", arguments: [secret])
+        }
         let erasure = try note(rows)
+        try forgetNotes(about: rows.authors)
         for item in rows.items { try erase(item: item, rows.marks, erasure: erasure?.number ?? 0) }
         for rejection in rows.rejections { try erase(rejection: rejection) }
         for author in rows.authors {
@@ -31,17 +34,28 @@ struct PersonEraser {
             }
             try db.execute(sql: "DELETE FROM author WHERE id = ?", arguments: [author])
         }
-        try forget(values)
+        try forget(rows.values)
         guard let snapshot = erasure?.snapshot else { return nil }
         // Segments of every generation hold the facts; they are made again from what is left.
         try db.execute(sql: "DELETE FROM fact_segment")
-        // The index keeps the words of what was taken out until it is merged.
-        try db.execute(sql: "INSERT INTO voice_text (voice_text) VALUES ('optimize')")
         return snapshot
     }
 
+    /// Why people merged or split these authors may say who they are.
+    private func forgetNotes(about authors: Set<Int64>) throws {
+        for author in authors {
+            try db.execute(
+                sql: """
+                    UPDATE identity_change SET note = NULL WHERE kind IN ('merged', 'split') AND number IN (
+                        SELECT change FROM identity_link WHERE author = ?1
+                        UNION SELECT change FROM identity_decision WHERE low = ?1
+                        UNION SELECT change FROM identity_decision WHERE high = ?1)
+                    """, arguments: [author])
+        }
+    }
+
     /// The secrets that seal the person's records; one that seals somebody else's too is none of them.
-    private func secrets(of rows: PersonRows) throws -> Set<Int64> {
+    private func secrets(of rows: PersonRows) throws -> [Int64] {
         var secrets = Set<Int64>()
         for author in rows.authors {
             if let secret = try Int64.fetchOne(db, sql: "SELECT secret FROM author WHERE id = ?", arguments: [author]) {
@@ -61,7 +75,7 @@ struct PersonEraser {
             secrets.formUnion(
                 try Int64.fetchAll(db, sql: "SELECT secret FROM rejection WHERE id = ?", arguments: [rejection]))
         }
-        return try secrets.filter { secret in
+        return try secrets.sorted().filter { secret in
             let owner = try Int64.fetchOne(db, sql: "SELECT id FROM author WHERE secret = ?", arguments: [secret])
             return owner.map(rows.authors.contains) ?? true
         }
@@ -172,7 +186,7 @@ struct PersonEraser {
         let voices = "(SELECT id FROM voice_fact WHERE version = ?)"
         try db.execute(sql: "DELETE FROM opinion_fact WHERE voice IN \(voices)", arguments: [version])
         try db.execute(sql: "DELETE FROM attribute_fact WHERE voice IN \(voices)", arguments: [version])
-        for table in ["voice_fact", "analysis", "correction", "personal_key", "raw_record"] {
+        for table in ["voice_fact", "analysis", "analysis_due", "correction", "personal_key", "raw_record"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE version = ?", arguments: [version])
         }
     }

@@ -14,6 +14,8 @@ struct PersonRows {
     let rejections: [Int64]
     /// Rows of customer files.
     let customers: [Int64]
+    /// What the person is known by, in clear, and nobody else is.
+    let values: [String]
 
     /// - Parameter given: authors that are known to be the person already, such as those linked to it.
     init(_ search: PersonSearch, authors given: Set<Int64> = [], _ db: Database, _ vault: Vault) throws {
@@ -41,6 +43,12 @@ struct PersonRows {
         for claim in search.claims {
             authors.formUnion(try Self.authors(claiming: claim, of: search.source, db, vault))
         }
+        // Whoever is linked to one of them is the same person.
+        let links = try IdentityLinkTable(db)
+        for author in authors { authors.formUnion(try links.together(with: author)) }
+        let (alone, values) = try Self.valuesAlone(of: authors, db, vault)
+        hashes.formUnion(alone)
+        self.values = search.names + search.claims.map(\.value) + values
         var own = Set<Int64>()
         var mentions = Set<Int64>()
         var rejections = Set<Int64>()
@@ -64,8 +72,6 @@ struct PersonRows {
                 try Int64.fetchAll(
                     db, sql: "SELECT rejection FROM personal_key_of_rejection WHERE hash = ?", arguments: [Data(hash)]))
         }
-        // Whoever is linked to one of them is the same person.
-        let links = try IdentityLinkTable(db)
         for author in authors { authors.formUnion(try links.together(with: author)) }
         for author in authors {
             own.formUnion(
@@ -96,6 +102,43 @@ struct PersonRows {
             try Int64.fetchAll(
                 db, sql: "SELECT number FROM customer_record WHERE author = ? ORDER BY number", arguments: [author])
         }
+    }
+
+    static let authorKeys = """
+        SELECT DISTINCT hash FROM personal_key
+        WHERE is_author = 1 AND version IN (SELECT id FROM feedback_version WHERE author = ?)
+        """
+    static let holders = """
+        SELECT DISTINCT author FROM personal_key JOIN feedback_version ON feedback_version.id = personal_key.version
+        WHERE hash = ? AND is_author = 1
+        """
+
+    /// What these authors are known by: keyed hashes, and clear values as far as they are kept. What somebody else is known by too, as a
+    /// family by its telephone, is not among them.
+    private static func valuesAlone(
+        of authors: Set<Int64>, _ db: Database, _ vault: Vault
+    ) throws -> (hashes: Set<[UInt8]>, values: [String]) {
+        let reader = try ClaimReader(db, vault: vault)
+        var hashes = Set<[UInt8]>()
+        var values = Set<String>()
+        for author in authors {
+            for one in try reader.clearClaims(author) {
+                guard let material = PersonalKey.material(one.claim, source: one.source) else { continue }
+                let others = try Int64.fetchAll(
+                    db.cachedStatement(sql: "SELECT author FROM author_claim WHERE digest = ? AND kind = ?"),
+                    arguments: [Data(one.digest), one.claim.kind.rawValue])
+                guard authors.isSuperset(of: others) else { continue }
+                hashes.insert(vault.hash(.personal, material))
+                values.insert(one.claim.value)
+            }
+            // Where the policy keeps no clear form, and of an older Huiyin, the hashes are all there is.
+            for hash in try Data.fetchAll(db.cachedStatement(sql: authorKeys), arguments: [author]) {
+                let others = try Optional<Int64>.fetchAll(db.cachedStatement(sql: holders), arguments: [hash])
+                guard others.allSatisfy({ $0.map(authors.contains) ?? false }) else { continue }
+                hashes.insert([UInt8](hash))
+            }
+        }
+        return (hashes, values.sorted())
     }
 
     /// Whoever makes this claim, also in a customer file or beside a stronger one.

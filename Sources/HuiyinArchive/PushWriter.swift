@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import HuiyinDomain
+import HuiyinText
 
 /// Stores pushed requests, those of one source and day together. Lives in one transaction.
 struct PushWriter {
@@ -172,7 +173,7 @@ struct PushWriter {
         let rejections = try request.rejections.map { rejection in
             PushReceipt.Rejection(
                 id: "\(try number(of: rejection, source))", line: rejection.diagnostic.line ?? 0,
-                code: rejection.diagnostic.code, message: rejection.diagnostic.message)
+                code: rejection.diagnostic.code, message: PersonalMask.mask(rejection.diagnostic.message))
         }
         let receipt = PushReceipt(
             accepted: fates.count - duplicates, duplicates: duplicates, rejected: rejections.count,

@@ -28,6 +28,7 @@ enum Schema {
         Migration(name: "Remember what connectors have fetched", sql: connectors),
         Migration(name: "Keep what people say of sources and what was noticed of them", sql: inventory),
         Migration(name: "Let a customer file be taken back", sql: customerImports),
+        Migration(name: "Finish an erasure that was broken off", sql: erasing),
     ]
 
     private static let settings = """

@@ -33,6 +33,21 @@ extension PersonsCommand {
         @Option(help: "The source that the member number or id is of.")
         var source: String?
 
+        @Flag(help: "Take everybody whom a value leads to, where it is several persons', as a family's telephone is.")
+        var all = false
+
+        /// Whom a value leads to may be several persons; that is said, and only ``all`` takes them together.
+        func check(_ archive: Archive, isAsking: Bool = false) throws {
+            guard !search.claims.isEmpty else { return }
+            let people = try archive.people(meant: search)
+            guard people.count > 1, !all else { return }
+            let list = people.map { "\($0.name) \($0.display) (\($0.voices) voices)" }.joined(separator: ", ")
+            let message = "this leads to \(people.count) persons: \(list)"
+            guard !isAsking else { return Talk.say(message) }
+            throw ArchiveError(
+                code: .refused, message: "\(message). Name one with --author, or take all of them with --all.")
+        }
+
         func validate() throws {
             guard !search.claims.isEmpty || !author.isEmpty else {
                 throw ValidationError(
@@ -66,6 +81,7 @@ extension PersonsCommand {
 
         func run() async throws {
             let archive = try PersonsCommand.open(place, "export")
+            try who.check(archive)
             let count = try await PersonExport(archive: archive).write(who.search) { try OutputPipe.standard.write($0) }
             Talk.say("\(count) records")
             if count == 0 { throw ExitCode(1) }
@@ -76,8 +92,8 @@ extension PersonsCommand {
         static let configuration = CommandConfiguration(
             commandName: "erase", abstract: "Erases everything that is known of a person, for good.",
             discussion: """
-                Items in all their versions, raw records and the secrets that seal them, analyses, index, facts, corrections and rejected \
-                records go; figures count them no more. In what others said the person's values stay masked, and their clear form goes. \
+                Items in all their versions, raw records and the secrets that seal them, analyses, index, facts, corrections, rows of \
+                customer files and rejected records go; figures count them no more. In what others said the person's values stay masked, and their clear form goes. \
                 The same file does not bring the items back; `huiyin persons readmit` allows it.
                 """)
 
@@ -89,6 +105,7 @@ extension PersonsCommand {
 
         func run() async throws {
             let archive = try PersonsCommand.open(place, "erase")
+            try who.check(archive, isAsking: isDryRun)
             if isDryRun {
                 let extent = try archive.extent(of: who.search)
                 return try OutputPipe.standard.write(

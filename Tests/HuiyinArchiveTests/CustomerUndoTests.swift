@@ -89,6 +89,30 @@ import Testing
         #expect(try await Self.caller(0, archive) == ["2 -"])
     }
 
+    @Test func anEmptyCellEndsWhatWasSaid() async throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try Self.called(0..<1, workspace)
+        try archive.bring([Self.customer(0, "金卡")])
+        let emptied = try archive.bring([Self.customer(0, "")])
+        #expect(emptied.counts.updated == 1)
+        #expect(try await Self.caller(0, archive) == ["2 -"])
+        let name = try #require(try await archive.persons(claiming: Self.mobile(0)).first?.name)
+        let level = try #require(try await archive.person(name)?.profile.first)
+        #expect(level.value == "金卡" && level.until != nil)
+        try archive.undoCustomers(emptied.number)
+        #expect(try await Self.caller(0, archive) == ["2 金卡"])
+    }
+
+    @Test func theSameRowWithItsColumnsChosenAnewIsTakenAnew() async throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try Self.called(0..<1, workspace)
+        var wrong = Self.customer(0, "金卡")
+        wrong.profile = [:]
+        try archive.bring([wrong])
+        #expect(try archive.bring([Self.customer(0, "金卡")]).counts.updated == 1)
+        #expect(try await Self.caller(0, archive) == ["2 金卡"])
+    }
+
     @Test func aFileThatStillRunsEndsWhenItIsTakenBack() throws {
         let workspace = TemporaryWorkspace()
         let archive = try workspace.open()
@@ -106,14 +130,14 @@ import Testing
     @Test(arguments: [1, 2, 3, 4] as [UInt64]) func asIfOnlyTheFilesThatCountHadCome(seed: UInt64) async throws {
         var random = Steele(state: seed)
         let people = 0..<6
-        let levels = ["银卡", "金卡", "黑卡"]
+        let levels = ["银卡", "金卡", "黑卡", ""]
         var files = [[CustomerRecord]]()
         for _ in 0..<3 {
             files.append(
                 people.filter { _ in random.next() % 3 > 0 }.map { who in
                     // Now and then somebody's number is written at somebody else.
                     let number = random.next() % 4 == 0 ? Self.mobile(Int(random.next() % 6)) : nil
-                    return Self.customer(who, levels[Int(random.next() % 3)], mobile: number)
+                    return Self.customer(who, levels[Int(random.next() % 4)], mobile: number)
                 })
         }
         let workspace = TemporaryWorkspace()

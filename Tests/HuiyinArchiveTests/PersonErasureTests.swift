@@ -153,4 +153,93 @@ import Testing
         #expect(
             try workspace.database { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check").isEmpty })
     }
+
+    @Test func byTheNameOnAPageAllThatIsTheirsGoes() async throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try workspace.open()
+        try Self.fill(archive)
+        let person = try #require(try await archive.persons(claiming: Self.mobile.value).first)
+        let other = try #require(try await archive.persons(claiming: "13900001111").first)
+        _ = try await archive.mergePersons([person.name, other.name], by: "小林", note: "同一个号码 13812340721")
+        let split = try #require(try await archive.person(person.name))
+        let stranger = try #require(split.authors.last?.name)
+        _ = try await archive.splitPerson(split.name, apart: [stranger], by: "小林")
+        let name = try #require(try await archive.persons(claiming: Self.mobile.value).first?.name)
+        _ = try await archive.saveView(name: "她的号码", address: "/search?q=13812340721")
+        let extent = try archive.extent(of: PersonSearch(names: [name]))
+        #expect(extent.items == 2 && extent.mentions == 1 && extent.rejections == 1)
+        _ = try archive.erase(PersonSearch(names: [name]))
+        let raw = try archive.rawBytes(of: FeedbackID.of(source: "评论", key: "3"))
+        #expect(raw == Array("3,帮我问138-****-0721的订单\n".utf8))
+        let left = try workspace.database { db in
+            try String.fetchAll(db, sql: "SELECT address FROM saved_view")
+                + String.fetchAll(db, sql: "SELECT note FROM identity_change WHERE note IS NOT NULL")
+        }
+        #expect(!left.contains { $0.contains("0721") || $0.contains("号码") })
+        #expect(try await archive.rejections(RejectionFilter(), limit: 9).total == 0)
+    }
+
+    @Test func aNumberThatSeveralHoldStaysWithTheOthers() async throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try workspace.open()
+        let names = ["陈晓云", "陈大山"]
+        let arrivals = names.enumerated().map { number, name in
+            Sample.arrival(
+                Self.feedback("\(number)", "车机死机", [Self.mobile, .init(kind: .name, value: name)]))
+        }
+        try Sample.put(
+            arrivals + [Sample.arrival(Self.feedback("9", "打13812340721找他", []), raw: Array("打13812340721找他".utf8))],
+            into: archive)
+        let people = try archive.people(meant: Self.search)
+        #expect(people.count == 2, "a family's telephone leads to each of them")
+        _ = try archive.erase(PersonSearch(names: [people[0].name]))
+        #expect(try archive.exported().count == 2)
+        #expect(try archive.rawBytes(of: FeedbackID.of(source: "评论", key: "9")) == Array("打13812340721找他".utf8))
+    }
+
+    @Test func aVoiceThatIsNotUnderstoodYetIsErasedToo() throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try workspace.open()
+        try Self.fill(archive)
+        try workspace.database { db in
+            try db.execute(sql: "INSERT INTO analysis_due (version) SELECT id FROM feedback_version")
+        }
+        _ = try archive.erase(Self.search)
+        #expect(try archive.exported().count == 2)
+        #expect(try workspace.database { try Int.fetchOne($0, sql: "SELECT count(*) FROM analysis_due") } == 2)
+    }
+
+    /// A table that refers to what is erased has to be cleared first; whoever adds one adds it to the eraser and then here.
+    @Test func everyTableThatRefersToWhatIsErasedIsKnown() throws {
+        let workspace = TemporaryWorkspace()
+        _ = try workspace.open()
+        let references = try workspace.database { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT m.name || '.' || f."from" FROM sqlite_schema AS m, pragma_foreign_key_list(m.name) AS f
+                    WHERE m.type = 'table'
+                        AND f."table" IN ('author', 'customer_record', 'feedback', 'feedback_version', 'rejection', 'voice_fact')
+                    ORDER BY 1
+                    """)
+        }
+        #expect(references == Self.references)
+    }
+
+    private static let references: [String] = []
+
+    @Test func aKillAfterTheRowsAreGoneIsFinishedAtTheNextStart() throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try workspace.open()
+        try Self.fill(archive)
+        // As a kill leaves it: a secret of rows that are gone is still there.
+        try workspace.database { db in
+            try db.execute(sql: "INSERT INTO erasure_rest (secret) SELECT secret FROM raw_record LIMIT 1")
+            try db.execute(sql: "INSERT INTO erasure_rest (secret) VALUES (0)")
+        }
+        let before = try workspace.vault { try Int.fetchOne($0, sql: "SELECT count(*) FROM secret") ?? 0 }
+        _ = try workspace.open()
+        #expect(try workspace.vault { try Int.fetchOne($0, sql: "SELECT count(*) FROM secret") } == before - 1)
+        #expect(try workspace.database { try Int.fetchOne($0, sql: "SELECT count(*) FROM erasure_rest") } == 0)
+    }
 }

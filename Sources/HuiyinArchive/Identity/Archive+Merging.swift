@@ -1,5 +1,6 @@
 import GRDB
 import HuiyinDomain
+import HuiyinText
 
 extension Archive {
     /// Says that persons are one. Figures follow under a new snapshot; ``setIdentityChange(_:isUndone:by:)`` takes it back.
@@ -18,7 +19,7 @@ extension Archive {
                     code: .refused, message: "these names are one person already; name another person to merge with.")
             }
             let settling = try Self.settling(db, at: now)
-            let change = try settling.enter(.init(kind: .merged, by: by, note: note))
+            let change = try settling.enter(.init(kind: .merged, by: by, note: note.map { PersonalMask.mask($0) }))
             var pairs = groups.dropFirst().compactMap { $0.first.map { (first, $0) } }
             pairs += try Self.pairsToldApart(groups, db)
             try IdentityDecisions(db).add(pairs, isSame: true, by: change)
@@ -53,7 +54,7 @@ extension Archive {
                     code: .refused, message: "choose some of the person's records, not none and not all of them.")
             }
             let settling = try Self.settling(db, at: now)
-            let change = try settling.enter(.init(kind: .split, by: by, note: note))
+            let change = try settling.enter(.init(kind: .split, by: by, note: note.map { PersonalMask.mask($0) }))
             let decisions = IdentityDecisions(db)
             try decisions.add(apart.flatMap { one in rest.map { (one, $0) } }, isSame: false, by: change)
             // Those that were set apart together stay together.

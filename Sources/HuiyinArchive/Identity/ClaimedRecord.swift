@@ -58,6 +58,22 @@ final class ClaimReader {
         return found
     }
 
+    /// Every claim of an author of which a clear form is kept, those of files that were taken back among them.
+    func clearClaims(_ author: Int64) throws -> [(claim: IdentityClaim, digest: [UInt8], source: String)] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT kind, digest, source.name, sealed FROM author_claim JOIN source ON source.id = author_claim.source
+                    WHERE author = ? AND sealed IS NOT NULL
+                    """), arguments: [author]
+        ).compactMap { row in
+            guard let kind = IdentityClaim.Kind(rawValue: row[0]),
+                let value = try open([UInt8](row[3] as Data), of: author)
+            else { return nil }
+            return (IdentityClaim(kind: kind, value: value), [UInt8](row[1] as Data), row[2])
+        }
+    }
+
     private struct Value {
         let cell: String
         let digest: [UInt8]

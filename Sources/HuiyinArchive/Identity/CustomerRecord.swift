@@ -3,6 +3,7 @@ package import HuiyinDomain
 /// A row of a customer file: who it is, and what the company knows beside.
 package struct CustomerRecord: Hashable, Sendable {
     package var claims: [IdentityClaim]
+    /// An empty value ends what the file said before: who takes a consent back is often told by an empty cell.
     package var profile: [ProfileField: String]
     /// Exactly as it came.
     package var raw: [UInt8]
@@ -14,6 +15,13 @@ package struct CustomerRecord: Hashable, Sendable {
         self.profile = profile
         self.raw = raw
         self.line = line
+    }
+
+    /// What tells the record from another: its bytes, and what they were taken for. The same row with its columns chosen anew is another.
+    var material: [UInt8] {
+        let claims = claims.map { "\($0.kind.rawValue)\u{0}\($0.value)" }
+        let profile = profile.map { "\($0.key.rawValue)\u{0}\($0.value)" }.sorted()
+        return raw + Array(("\u{0}" + (claims + profile).joined(separator: "\u{0}")).utf8)
     }
 }
 

@@ -13,7 +13,7 @@ struct CustomerUndoing {
         self.now = now
     }
 
-    private static let turned = """
+    static let turned = """
         SELECT record.number, record.author FROM customer_record AS record
         LEFT JOIN customer_import AS first ON first.number = record.import
         LEFT JOIN customer_import AS last ON last.number = record.again
@@ -21,7 +21,7 @@ struct CustomerUndoing {
             AND record.withdrawn <> (record.import IS NOT NULL AND first.undone_at IS NOT NULL
                 AND (record.again IS NULL OR last.undone_at IS NOT NULL))
         """
-    private static let claims = """
+    static let claims = """
         UPDATE author_claim SET withdrawn = NOT EXISTS (
             SELECT 1 FROM customer_claim JOIN customer_record ON customer_record.number = customer_claim.record
             WHERE customer_claim.author = author_claim.author AND customer_claim.kind = author_claim.kind
@@ -32,7 +32,7 @@ struct CustomerUndoing {
     private static let current = """
         SELECT number FROM profile_value WHERE author = ? AND source = ? AND name = ? AND until IS NULL
         """
-    private static let inForce = """
+    static let inForce = """
         SELECT profile_value.number FROM profile_value
         LEFT JOIN customer_record ON customer_record.number = profile_value.record
         WHERE profile_value.author = ? AND profile_value.source = ? AND name = ? AND coalesce(withdrawn, 0) = 0

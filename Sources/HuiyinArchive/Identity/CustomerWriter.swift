@@ -59,7 +59,7 @@ struct CustomerWriter {
                 continue
             }
             let (row, key) = try found ?? add(author, slots.removeValue(forKey: author.hash))
-            let digest = vault.hash(.raw, record.raw)
+            let digest = vault.hash(.raw, record.material)
             if let newest = try newest(of: row), newest.digest == digest {
                 counts.unchanged += 1
                 try bringAgain(newest.number)
@@ -143,6 +143,14 @@ struct CustomerWriter {
 
     private func set(_ field: ProfileField, _ value: String, of author: Int64, _ record: Int64) throws {
         let key: StatementArguments = [author, sourceRow, field.rawValue]
+        if value.isEmpty {
+            let before = try String.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT value FROM profile_value WHERE author = ? AND source = ? AND name = ? AND until IS NULL
+                        """), arguments: key)
+            guard let before, !before.isEmpty else { return }
+        }
         try database.cachedStatement(
             sql: """
                 UPDATE profile_value SET until = ? WHERE author = ? AND source = ? AND name = ? AND until IS NULL

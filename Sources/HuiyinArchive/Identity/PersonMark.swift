@@ -27,13 +27,13 @@ struct PersonMarks {
         FROM identity_link JOIN person ON person.id = identity_link.person
         WHERE identity_link.author = ? AND identity_link.died = 9223372036854775807
         """
-    private static let levelOfAuthor = """
-        SELECT value FROM profile_value WHERE author = ? AND name = 'card-level' AND until IS NULL LIMIT 1
+    static let levelOfAuthor = """
+        SELECT value FROM profile_value WHERE author = ? AND name = 'card-level' AND value <> '' AND until IS NULL LIMIT 1
         """
-    private static let levelOfPerson = """
+    static let levelOfPerson = """
         SELECT value FROM identity_link JOIN profile_value ON profile_value.author = identity_link.author
         WHERE identity_link.person = ? AND identity_link.died = 9223372036854775807
-            AND profile_value.name = 'card-level' AND until IS NULL ORDER BY profile_value.number DESC LIMIT 1
+            AND profile_value.name = 'card-level' AND value <> '' AND until IS NULL ORDER BY profile_value.number DESC LIMIT 1
         """
 
     /// - Parameter name: The author's own, which is the person's where nobody else is.

@@ -96,11 +96,16 @@ struct PersonReader {
                     left: left, right: right, weight: row[2], probability: row[3], parts: try EvidenceJSON.parts(row[4])
                 )
             }.sorted { $0.weight > $1.weight },
-            profile: profile.sorted { left, right in
-                if (left.until == nil) != (right.until == nil) { return left.until == nil }
-                return left.since == right.since ? left.name < right.name : left.since > right.since
-            },
+            profile: Self.ordered(profile),
             changes: try changes(authors))
+    }
+
+    /// What holds first, then what was, newest first.
+    private static func ordered(_ values: [StoredPerson.ProfileValue]) -> [StoredPerson.ProfileValue] {
+        values.sorted { left, right in
+            if (left.until == nil) != (right.until == nil) { return left.until == nil }
+            return left.since == right.since ? left.name < right.name : left.since > right.since
+        }
     }
 
     /// What customer files say of an author; a value that several of them give in a row stands once.
@@ -116,7 +121,7 @@ struct PersonReader {
             }
             values.append(value)
         }
-        return values
+        return values.filter { !$0.value.isEmpty }
     }
 
     private func author(_ author: Int64) throws -> StoredPerson.Author {
@@ -159,10 +164,14 @@ struct PersonReader {
     }
 
     func summary(_ authors: [Int64]) throws -> PersonSummary? {
-        guard let person = try person(authors) else { return nil }
-        let sources = Set(person.authors.flatMap(\.claims).map(\.source)).sorted()
+        guard let name = try name(of: authors) else { return nil }
+        let stored = try authors.map(author)
+        let values = try authors.flatMap(profile)
+        // No evidence and no history: those are many rows, and a list shows neither.
+        let person = StoredPerson(name: name, authors: stored, pairs: [], profile: Self.ordered(values), changes: [])
+        let sources = Set(stored.flatMap(\.claims).map(\.source)).sorted()
         return PersonSummary(
-            name: person.name, display: person.display, authors: authors.count, voices: person.voices,
+            name: name, display: person.display, authors: authors.count, voices: person.voices,
             sources: sources, cardLevel: person.current(.cardLevel))
     }
 

@@ -152,11 +152,12 @@ package struct CustomerFile {
     private func customer(_ row: Row, _ record: RawRecord) -> CustomerRecord {
         var customer = CustomerRecord(claims: [], profile: [:], raw: record.bytes, line: record.line)
         for column in names {
-            guard let meaning = columns.meanings[column], let cell = row[column]?.cell?.trimmed, !cell.isEmpty,
-                !Placeholder.contains(cell)
-            else { continue }
+            guard let meaning = columns.meanings[column] else { continue }
+            var cell = row[column]?.cell?.trimmed ?? ""
+            if Placeholder.contains(cell) { cell = "" }
             switch meaning {
-            case .claim(let kind): customer.claims.append(IdentityClaim(kind: kind, value: cell))
+            case .claim(let kind):
+                if !cell.isEmpty { customer.claims.append(IdentityClaim(kind: kind, value: cell)) }
             case .profile(let field): customer.profile[field] = cell
             }
         }

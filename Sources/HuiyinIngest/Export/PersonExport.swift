@@ -8,8 +8,8 @@ package struct PersonExport {
 
     package init(archive: Archive) { self.archive = archive }
 
-    /// One object a line: each item as `huiyin export` gives it, beside it its claims in clear and the record as it came; then the rejected
-    /// records that hold a value of theirs and their rows of customer files. Gives how many lines.
+    /// One object a line: each item as `huiyin export` gives it, beside it its claims in clear and the record as it came, after it what it said
+    /// before it was changed; then the rejected records that hold a value of theirs and their rows of customer files. Gives how many lines.
     ///
     /// Items of others that only name the person are not handed out. Each reading of a sealed record is noted in the audit.
     /// - Throws: ``ArchiveError`` `vault-missing`, `key-missing`, `wrong-key`.
@@ -17,37 +17,41 @@ package struct PersonExport {
         async throws -> Int
     {
         let holdings = try archive.holdings(of: search, authors: authors)
-        for id in holdings.items {
-            guard let voice = try await archive.voice(id) else { continue }
-            var line = VoiceJSON.line(voice)
-            line.removeLast()
-            let claims = try archive.claims(of: id) ?? []
-            append(
-                .object(claims.map { JSONValue.Field(name: $0.kind.rawValue, value: .string($0.value)) }), "claims",
-                &line)
-            let raw = try archive.rawBytes(of: id)
+        var count = 0
+        func hand(_ head: [UInt8], source: String? = nil, claims: [IdentityClaim]? = nil, raw: [UInt8]?) throws {
+            var line = head
+            if let source { append(.string(source), "source", &line) }
+            if let claims {
+                let fields = claims.map { JSONValue.Field(name: $0.kind.rawValue, value: .string($0.value)) }
+                append(.object(fields), "claims", &line)
+            }
             append(raw.map { .string(String(decoding: $0, as: UTF8.self)) } ?? .null, "raw", &line)
-            line += Array("}\n".utf8)
-            try output(line)
+            try output(line + Array("}\n".utf8))
+            count += 1
+        }
+        for id in holdings.items {
+            // One whose import was undone is kept all the same.
+            let voice = try await archive.voice(id)
+            var head = voice.map(VoiceJSON.line) ?? Array("{\"id\":\"\(id)\",\"withdrawn\":true}".utf8)
+            head.removeLast()
+            try hand(head, claims: try archive.claims(of: id) ?? [], raw: try archive.rawBytes(of: id))
+            for earlier in voice?.earlierVersions ?? [] {
+                try hand(
+                    Array("{\"id\":\"\(id)\",\"version\":\(earlier.number)".utf8),
+                    claims: try archive.claims(of: id, version: earlier.number) ?? [],
+                    raw: try archive.rawBytes(of: id, version: earlier.number))
+            }
         }
         for number in holdings.rejections {
-            let rejection = try await archive.rejection(number)
-            var line = Array("{\"rejection\":\(number)".utf8)
-            append(.string(rejection.source), "source", &line)
-            let raw = try archive.rejectionBytes(number)
-            append(.string(String(decoding: raw, as: UTF8.self)), "raw", &line)
-            line += Array("}\n".utf8)
-            try output(line)
+            let source = try await archive.rejection(number).source
+            try hand(
+                Array("{\"rejection\":\(number)".utf8), source: source, raw: try archive.rejectionBytes(number))
         }
         for number in holdings.customers {
             guard let row = try archive.customerRow(number) else { continue }
-            var line = Array("{\"customer\":\(number)".utf8)
-            append(.string(row.source), "source", &line)
-            append(.string(String(decoding: row.raw, as: UTF8.self)), "raw", &line)
-            line += Array("}\n".utf8)
-            try output(line)
+            try hand(Array("{\"customer\":\(number)".utf8), source: row.source, raw: row.raw)
         }
-        return holdings.items.count + holdings.rejections.count + holdings.customers.count
+        return count
     }
 
     private func append(_ value: JSONValue, _ name: String, _ line: inout [UInt8]) {

@@ -76,11 +76,23 @@ package actor PushDesk {
             do {
                 let outcomes = try await archive.store(group.map(\.request))
                 for (one, outcome) in zip(group, outcomes) { one.continuation.resume(returning: outcome) }
-            } catch {
+            } catch let error as ArchiveError where error.code == .locked || error.code == .diskFull {
                 for one in group { one.continuation.resume(throwing: error) }
+            } catch {
+                // One request that can't be stored keeps no other away.
+                for one in group { await writeAlone(one) }
             }
         }
         isWriting = false
+    }
+
+    private func writeAlone(_ one: Waiting) async {
+        do {
+            let outcomes = try await archive.store([one.request])
+            one.continuation.resume(returning: outcomes[0])
+        } catch {
+            one.continuation.resume(throwing: error)
+        }
     }
 
     private func reader(of source: String) async throws -> PushReader {

@@ -126,6 +126,15 @@ package actor ImportService: Service {
         }
     }
 
+    /// Removes every upload that is in.
+    func forgetFinished() {
+        for draft in drafts.values where draft.phase == .finished {
+            drafts[draft.id] = nil
+            incoming.remove(draft.id)
+            close(draft.id)
+        }
+    }
+
     /// Removes an upload; what was imported from it stays.
     func forget(_ id: String) throws {
         let draft = try known(id)

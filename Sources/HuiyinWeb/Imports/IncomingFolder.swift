@@ -23,6 +23,8 @@ struct IncomingFolder: Sendable {
         let id = String(repeating: "0", count: 16 - digits.count) + digits
         do {
             try FileManager.default.createDirectory(atPath: "\(folder)/\(id)", withIntermediateDirectories: true)
+            // What is uploaded lies here in clear: for nobody's eyes but the server's.
+            try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
         } catch {
             throw UploadFailure.writing(error)
         }

@@ -59,7 +59,13 @@ extension PersonDeed: DeedFamily {
             }
         case .erase(let name):
             guard let person = try await site.archive.person(name) else { throw Site.noPerson(name) }
-            let erasure = try site.archive.erase(PersonSearch(names: [person.name]))
+            let archive = site.archive
+            // Not a pool thread's work: the index of all words is merged.
+            let erasure = try await Task(executorPreference: ImportThreads.shared) {
+                try archive.erase(PersonSearch(names: [person.name]))
+            }.value
+            // A file that came in lies here for a day to be imported again; the person may stand in it.
+            await site.imports.forgetFinished()
             return Done(
                 place: .persons(.list(find: nil, page: 1)),
                 notice: Notice("person-erased", "\(erasure.extent.items)"), result: ["items": erasure.extent.items])

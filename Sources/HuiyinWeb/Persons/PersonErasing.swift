@@ -18,7 +18,10 @@ package struct PersonErasing: Hashable, Sendable, Encodable {
 extension Site {
     func personErasing(_ name: String, _ address: Address) async throws -> Answer {
         guard let person = try await archive.person(name) else { throw Self.noPerson(name) }
-        let extent = try archive.extent(of: PersonSearch(names: [person.name]))
+        let archive = archive
+        let extent = try await Task(executorPreference: ImportThreads.shared) {
+            try archive.extent(of: PersonSearch(names: [person.name]))
+        }.value
         let page = try await context(address, try await inquiry(), nil)
         let model = PersonErasing(
             name: person.name, display: person.display, names: person.authors.count, items: extent.items,

@@ -28,7 +28,8 @@ package enum WebServer {
             responder: Responder(site),
             configuration: ApplicationConfiguration(address: .hostname(address, port: port), serverName: "huiyin"),
             services: [
-                site.imports, site.customers, site.codes, site.sourceKeeper,
+                site.imports, site.customers, UploadSweeper(imports: site.imports, customers: site.customers),
+                site.codes, site.sourceKeeper,
                 PushService(desk: site.push, late: site.late, logger: logger),
             ] + services,
             onServerRunning: { channel in
