@@ -6,6 +6,18 @@ extension Schema {
         CREATE TABLE erasure_rest (
             secret INTEGER PRIMARY KEY
         ) STRICT;
+        -- As before, but for a person of no items, who stands in a customer file alone.
+        CREATE TABLE erasure_laid_anew (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            at INTEGER NOT NULL,
+            -- The first snapshot without the erased items.
+            snapshot INTEGER NOT NULL,
+            items INTEGER NOT NULL CHECK (items >= 0)
+        ) STRICT;
+        INSERT INTO erasure_laid_anew SELECT id, at, snapshot, items FROM erasure;
+        DROP TABLE erasure;
+        ALTER TABLE erasure_laid_anew RENAME TO erasure;
+        CREATE INDEX erasure_by_snapshot ON erasure (snapshot, items);
         CREATE INDEX feedback_version_by_rejection ON feedback_version (rejection) WHERE rejection IS NOT NULL;
         CREATE INDEX author_by_secret ON author (secret);
         CREATE INDEX suspicion_by_other ON suspicion (other) WHERE other IS NOT NULL;
