@@ -31,6 +31,7 @@ extension StyleSheet {
         .btn:hover { border-color: var(--ink-4); background: var(--paper-2); text-decoration: none; }
         .btn.primary { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); font-weight: 500; }
         .btn.primary:hover { filter: brightness(1.08); }
+        .btn.grave { background: var(--neg); border-color: var(--neg); color: var(--paper); font-weight: 500; }
         .btn.quiet { border-color: transparent; background: none; color: var(--ink-2); padding: 0 8px; }
         .btn.big { height: 36px; padding: 0 16px; font-size: 14px; }
         .acts { display: flex; flex-wrap: wrap; gap: 8px; }

@@ -8,6 +8,10 @@ extension Phrase {
     static let customersDrop = Phrase("把客户档案拖到这里，或点开选择", "Drop a customer file here, or choose one")
     static let customersKinds = Phrase("CSV、TSV、JSON、JSON Lines", "CSV, TSV, JSON, JSON Lines")
     static let customersLook = Phrase("每一列会当成什么", "What each column is taken for")
+    static let customersLookLede = Phrase(
+        "看看每一列会当成什么，不对就改。认人的列把客户和他的声音连起来，其余显示在声音旁边。",
+        "Look at what each column is taken for, and change what is wrong. Columns that tell who it is link customers with what they said; others are shown beside it."
+    )
     static let customerRows = Phrase("客户档案的行", "Rows of customer files")
     static let customerColumn = Phrase("列", "Column")
     static let customerExample = Phrase("例如", "Such as")

@@ -61,6 +61,9 @@ extension Phrase {
     static let personEraseAsk = Phrase("抹去", "Erase")
     static let personErase = Phrase("抹去 {name}", "Erase {name}")
     static let personEraseLede = Phrase("这些会永远消失，不能撤销：", "This will be gone for good and can’t be undone:")
+    static let personEraseNames = Phrase("这些名字", "These names")
+    static let personEraseNamesNote = Phrase(
+        "有谁不是同一个人，先到客户页把他分出来。", "If one of them is somebody else, set it apart on the customer’s page first.")
     static let erasedMentions = Phrase("别人话里提到的", "Mentions by others")
     static let personEraseNote = Phrase(
         "包括原始记录、密钥、分析、索引、更正和客户档案；数字会变少，并说明抹去过。别人话里的号码保持遮住，原样的那份也不再能打开。再导入同一个文件不会带回来。",

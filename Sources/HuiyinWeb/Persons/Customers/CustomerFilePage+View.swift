@@ -51,10 +51,10 @@ extension CustomerFilePage {
     private func form(_ context: PageContext) -> HTML {
         let words = context.words
         let forget: HTML = """
-            <form method="post" action="\(context.links(.deed(Deed(CustomersDeed.forget(upload.id)))))">\
-            <button class="btn" type="submit">\(words(.customersForget))</button></form>
+            <form id="forget" method="post" action="\(context.links(.deed(Deed(CustomersDeed.forget(upload.id)))))"></form>
             """
-        guard !columns.isEmpty else { return #"<div class="acts">\#(forget)</div>"# }
+        let leave: HTML = #"<button class="btn quiet" type="submit" form="forget">\#(words(.customersForget))</button>"#
+        guard !columns.isEmpty else { return #"\#(forget)<p class="acts">\#(leave)</p>"# }
         let rows = columns.map { column -> HTML in
             """
             <tr><th scope="row" dir="auto">\(column.name)<input type="hidden" name="column" value="\(column.name)"></th>\
@@ -65,13 +65,13 @@ extension CustomerFilePage {
             """
         }
         return """
-            <p class="lede">\(words(.customersLook))</p>
-            <form method="post" action="\(context.links(.deed(Deed(CustomersDeed.take(upload.id)))))">
+            <p class="lede">\(words(.customersLookLede))</p>
+            <form class="choose" method="post" action="\(context.links(.deed(Deed(CustomersDeed.take(upload.id)))))">
             <table class="cards tight" aria-label="\(words(.customersLook))"><thead><tr><th scope="col">\(words(.customerColumn))</th>\
             <th scope="col">\(words(.customerExample))</th><th scope="col">\(words(.customerMeaning))</th></tr></thead><tbody>
             \(rows.joined())</tbody></table>
             <p class="constants"><label>\(words(.customerSource)) <input name="source" value="\(upload.source)" required maxlength="100"></label></p>
-            <p class="acts"><button class="btn primary" type="submit">\(words(.customersTake))</button></p>
+            <p class="acts"><button class="btn primary" type="submit">\(words(.customersTake))</button>\(leave)</p>
             </form>
             \(forget)
             """
