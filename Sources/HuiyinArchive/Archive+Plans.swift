@@ -64,7 +64,10 @@ extension Archive {
     }
 
     private static func plan(_ sql: String, _ db: Database) throws -> [String] {
-        let arguments = StatementArguments(Array(repeating: 1, count: sql.utf8.count { $0 == UInt8(ascii: "?") }))
+        // A numbered parameter is one however often it stands there.
+        let numbered = sql.matches(of: #/\?([0-9]+)/#).compactMap { Int($0.1) }.max()
+        let count = numbered ?? sql.utf8.count { $0 == UInt8(ascii: "?") }
+        let arguments = StatementArguments(Array(repeating: 1, count: count))
         return try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: arguments).map { $0["detail"] }
     }
 }
