@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-package import HuiyinDomain
 
 extension Archive {
     /// Erases everything that is known of a person: items in all versions, their raw records and secrets, analyses, index, facts and segments,
