@@ -1,5 +1,6 @@
 import HTTPTypes
 import HuiyinArchive
+import HuiyinIngest
 import HuiyinInsight
 
 /// Says who is whom, or takes that back.

@@ -1,4 +1,5 @@
 import HuiyinArchive
+import HuiyinIngest
 import HuiyinInsight
 
 /// `/persons/NAME/erasing`: what would be gone for good, and the button. Erasure is the one thing that is asked about first.
