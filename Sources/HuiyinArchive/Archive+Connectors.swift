@@ -19,8 +19,9 @@ package struct ConnectorRun: Hashable, Sendable {
     /// Milliseconds UTC; `nil` while it runs, or when it was killed.
     package let finishedAt: Int64?
     package let counts: BatchCounts
-    /// Why it failed, in words; `nil` for a good one.
+    /// Why it failed; `nil` for a good one.
     package let code: String?
+    /// The same in words; of a good run what else is to be known of it, or `nil`.
     package let message: String?
 }
 
@@ -43,11 +44,50 @@ extension Archive {
         }
     }
 
-    /// Has a connector run as soon as its service looks again, whatever its schedule or its failures say.
+    /// The files of a watched folder whose content could not be read, by their paths in it, sorted.
+    ///
+    /// - Parameter limit: the most that are listed.
+    package func unreadFiles(ofConnector name: String, limit: Int = 100) async throws -> [String] {
+        try await read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT substr(item, 6) FROM connector_seen
+                    WHERE connector = ? AND item >= 'path:' AND item < 'path;' AND mark GLOB '*:failed:*'
+                    ORDER BY item LIMIT ?
+                    """, arguments: [name, limit])
+        }
+    }
+
+    /// Has a connector run as soon as its service looks again, whatever its schedule or its failures say; where it runs just
+    /// now, once more when that has ended.
     package func askForConnectorRun(_ name: String) async throws {
         try await write { db in
             try db.execute(
-                sql: "INSERT INTO connector (name) VALUES (?) ON CONFLICT DO UPDATE SET next_at = 0", arguments: [name])
+                sql: """
+                    INSERT INTO connector (name, asked) VALUES (?, 1)
+                    ON CONFLICT DO UPDATE SET next_at = 0, asked = 1
+                    """, arguments: [name])
+        }
+    }
+
+    /// Sets a connector back: it goes on at `cursor`, or begins anew, and forgets which files it has seen and how often it
+    /// failed. A run that is under way notes no place any more, so that it can't undo this.
+    package func resetConnector(_ name: String, cursor: String?) async throws {
+        let now = options.now()
+        try await write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO connector (name, cursor) VALUES (?, ?)
+                    ON CONFLICT DO UPDATE SET cursor = excluded.cursor, failures = 0, next_at = 0
+                    """, arguments: [name, cursor])
+            try db.execute(sql: "DELETE FROM connector_seen WHERE connector = ?", arguments: [name])
+            try db.execute(
+                sql: """
+                    UPDATE connector_run SET finished_at = ?, code = 'reset',
+                        message = 'the connector was set back in its middle; the next run begins there'
+                    WHERE connector = ? AND finished_at IS NULL
+                    """, arguments: [now, name])
         }
     }
 
@@ -55,7 +95,8 @@ extension Archive {
     package func beginConnectorRun(_ name: String) async throws -> Int64 {
         let now = options.now()
         return try await write { db in
-            try db.execute(sql: "INSERT INTO connector (name) VALUES (?) ON CONFLICT DO NOTHING", arguments: [name])
+            try db.execute(
+                sql: "INSERT INTO connector (name) VALUES (?) ON CONFLICT DO UPDATE SET asked = 0", arguments: [name])
             try db.execute(
                 sql: """
                     UPDATE connector_run SET finished_at = ?, code = 'killed',
@@ -68,15 +109,18 @@ extension Archive {
         }
     }
 
-    /// Notes how far a connector is: what came before is stored.
+    /// Notes how far a connector is: what came before is stored. Of a run that was ended meanwhile, by a newer one or because the
+    /// connector was set back, only the counts are noted.
     package func note(_ name: String, cursor: String?, seen: [String: String], run: Int64, counts: BatchCounts)
         async throws
     {
         try await write { db in
-            if let cursor {
+            let isCurrent = try Bool.fetchOne(
+                db, sql: "SELECT finished_at IS NULL FROM connector_run WHERE id = ?", arguments: [run])
+            if isCurrent == true, let cursor {
                 try db.execute(sql: "UPDATE connector SET cursor = ? WHERE name = ?", arguments: [cursor, name])
             }
-            for (item, mark) in seen {
+            for (item, mark) in isCurrent == true ? seen : [:] {
                 try db.execute(
                     sql: "INSERT OR REPLACE INTO connector_seen (connector, item, mark) VALUES (?, ?, ?)",
                     arguments: [name, item, mark])
@@ -90,19 +134,25 @@ extension Archive {
         }
     }
 
-    /// Ends a run and says when the next one is.
+    /// Ends a run and says when the next one is: at once where somebody asked for it meanwhile. Nothing happens to a run that was
+    /// ended already.
+    ///
+    /// - Parameter note: what is to be known of a good run beside its counts.
     package func finishConnectorRun(
-        _ run: Int64, of name: String, failure: (code: String, message: String)?, nextAt: Int64
+        _ run: Int64, of name: String, failure: (code: String, message: String)?, note: String? = nil, nextAt: Int64
     ) async throws {
         let now = options.now()
         try await write { db in
             try db.execute(
-                sql: "UPDATE connector_run SET finished_at = ?, code = ?, message = ? WHERE id = ?",
-                arguments: [now, failure?.code, failure?.message, run])
+                sql: "UPDATE connector_run SET finished_at = ?, code = ?, message = ? WHERE id = ? AND finished_at IS NULL",
+                arguments: [now, failure?.code, failure?.message ?? note, run])
+            guard db.changesCount > 0 else { return }
             try db.execute(
-                sql:
-                    "UPDATE connector SET failures = CASE WHEN ? THEN failures + 1 ELSE 0 END, next_at = ? WHERE name = ?",
-                arguments: [failure != nil, nextAt, name])
+                sql: """
+                    UPDATE connector SET failures = CASE WHEN ? THEN failures + 1 ELSE 0 END,
+                        next_at = CASE WHEN asked THEN 0 ELSE ? END
+                    WHERE name = ?
+                    """, arguments: [failure != nil, nextAt, name])
             // A year of runs every ten minutes is enough to look back on.
             try db.execute(
                 sql: "DELETE FROM connector_run WHERE connector = ? AND id <= ? - 50000", arguments: [name, run])

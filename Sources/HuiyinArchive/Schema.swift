@@ -29,6 +29,7 @@ enum Schema {
         Migration(name: "Keep what people say of sources and what was noticed of them", sql: inventory),
         Migration(name: "Let a customer file be taken back", sql: customerImports),
         Migration(name: "Finish an erasure that was broken off", sql: erasing),
+        Migration(name: "Remember who asks for a run while another is under way", sql: connectorAsking),
     ]
 
     private static let settings = """

@@ -61,7 +61,7 @@ CREATE TABLE connector (
     -- Failed runs since the last good one.
     failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
     next_at INTEGER NOT NULL DEFAULT 0
-) STRICT, WITHOUT ROWID;
+, asked INTEGER NOT NULL DEFAULT 0 CHECK (asked IN (0, 1))) STRICT, WITHOUT ROWID;
 CREATE TABLE connector_run (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     connector TEXT NOT NULL,
