@@ -144,7 +144,10 @@ extension Archive {
         let now = options.now()
         try await write { db in
             try db.execute(
-                sql: "UPDATE connector_run SET finished_at = ?, code = ?, message = ? WHERE id = ? AND finished_at IS NULL",
+                sql: """
+                    UPDATE connector_run SET finished_at = ?, code = ?, message = ?
+                    WHERE id = ? AND finished_at IS NULL
+                    """,
                 arguments: [now, failure?.code, failure?.message ?? note, run])
             guard db.changesCount > 0 else { return }
             try db.execute(

@@ -1,3 +1,4 @@
+import Foundation
 package import HuiyinArchive
 import HuiyinDomain
 package import HuiyinIngest
@@ -24,17 +25,43 @@ package struct ConnectorDesk: Sendable {
         try await archive.connector(settings.name)
     }
 
-    func connector(_ settings: ConnectorSettings) throws -> any Connector {
+    /// The files of a folder whose content could not be read and that are still there, by their paths in it.
+    package func unread(_ settings: ConnectorSettings) async throws -> [String] {
+        guard case .folder(let folder) = settings.kind else { return [] }
+        return try await archive.unreadFiles(ofConnector: settings.name).filter {
+            FileManager.default.fileExists(atPath: folder.path + "/" + $0)
+        }
+    }
+
+    /// Sets a connector back to its beginning, or to `since`: an API is asked again for all that came after it, and the files of a
+    /// folder are read again. What is in already counts as duplicates.
+    ///
+    /// - Throws: ``ConnectError`` `since-unused` where the connector has no `{since}` in its address.
+    package func reset(_ settings: ConnectorSettings, since: String? = nil) async throws {
+        var cursor: String?
+        if let since {
+            guard case .http(let http) = settings.kind, http.sincePointer != nil else {
+                throw ConnectError(
+                    code: "since-unused",
+                    message: "the connector \(settings.name) does not ask for what is new since a time; "
+                        + "set it back without one")
+            }
+            cursor = try HTTPConnector.cursor(since: since)
+        }
+        try await archive.resetConnector(settings.name, cursor: cursor)
+    }
+
+    private func connector(_ settings: ConnectorSettings, _ mapping: Mapping) throws -> any Connector {
         switch settings.kind {
-        case .folder(let folder): return FolderConnector(folder, now: now)
+        case .folder(let folder): return FolderConnector(folder, mapping: mapping.digest, now: now)
         case .http(let http): return try HTTPConnector(http, workspace: archive.workspace.folder, now: now)
         }
     }
 
     /// What a run would pull, without storing anything: the names of files, or how many records the first page has.
     package func test(_ settings: ConnectorSettings) async throws -> [String] {
-        let connector = try connector(settings)
-        let parts = try await connector.discover(ConnectorMemory(archive: archive, connector: settings.name))
+        let connector = try connector(settings, try mapping(settings))
+        let parts = try await connector.discover(ConnectorMemory(archive: archive, connector: settings.name)).parts
         guard case .http = settings.kind, let part = parts.first else { return parts.map(\.name) }
         let pulled = try await connector.pull(part, since: try await state(of: settings).cursor)
         guard case .lines(let lines) = pulled.records else { return [] }
@@ -49,9 +76,15 @@ package struct ConnectorDesk: Sendable {
         let before = try await state(of: settings)
         let run = try await archive.beginConnectorRun(settings.name)
         var failure: (code: String, message: String)?
+        var note: String?
         var retryAfter: Int?
+        // One file that can't be read is no reason to leave the others for hours.
+        var longest = Int.max
         do {
-            failure = try await pullAll(settings, before.cursor, run, stop)
+            let outcome = try await pullAll(settings, before.cursor, run, stop)
+            failure = outcome.failure
+            note = outcome.note
+            longest = settings.every
         } catch let error as ConnectError {
             failure = (error.code, error.message)
             retryAfter = error.retryAfter
@@ -67,68 +100,88 @@ package struct ConnectorDesk: Sendable {
         let pause =
             failure == nil
             ? settings.every
-            : BackOff.pause(before.failures + 1, retryAfter: retryAfter, chance: .random(in: 0...1))
+            : min(longest, BackOff.pause(before.failures + 1, retryAfter: retryAfter, chance: .random(in: 0...1)))
         try await archive.finishConnectorRun(
-            run, of: settings.name, failure: failure, nextAt: now() + Int64(pause) * 1000)
+            run, of: settings.name, failure: failure, note: note, nextAt: now() + Int64(pause) * 1000)
         return try await archive.connectorRuns(settings.name, limit: 1).first
     }
 
-    /// Pulls every part; gives why some of them could not be read.
+    /// Pulls every part; a file that can't be read holds up no other.
     private func pullAll(
         _ settings: ConnectorSettings, _ start: String?, _ run: Int64, _ stop: StopSign
-    ) async throws -> (code: String, message: String)? {
-        let connector = try connector(settings)
+    ) async throws -> PullOutcome {
+        let mapping = try mapping(settings)
+        let connector = try connector(settings, mapping)
         var cursor = start
-        var failure: (code: String, message: String)?
-        for part in try await connector.discover(ConnectorMemory(archive: archive, connector: settings.name)) {
+        var outcome = PullOutcome()
+        var job: ImportJob?
+        let found = try await connector.discover(ConnectorMemory(archive: archive, connector: settings.name))
+        if !found.known.isEmpty {
+            try await archive.note(settings.name, cursor: nil, seen: found.known, run: run, counts: BatchCounts())
+        }
+        for part in found.parts {
             var isLast = false
             while !isLast, !stop.isRaised {
                 try Task.checkCancellation()
                 let pulled = try await connector.pull(part, since: cursor)
-                do {
-                    let counts = try await store(pulled.records, of: settings, stop)
-                    // What was stopped in its middle is not seen yet.
-                    let seen = stop.isRaised ? [:] : part.seen
-                    try await archive.note(settings.name, cursor: pulled.cursor, seen: seen, run: run, counts: counts)
-                } catch let error as IngestError {
-                    // A file that can't be read waits for nobody; changed, it is another one.
-                    guard case .file = pulled.records else { throw error }
-                    failure = (error.code, error.message)
-                    try await archive.note(
-                        settings.name, cursor: nil, seen: part.seen, run: run, counts: BatchCounts())
+                var counts = BatchCounts()
+                // What was stopped in its middle is not seen yet.
+                var seen: [String: String] = [:]
+                switch pulled.records {
+                case .file(let path):
+                    // Made before the file is opened: what is wrong with the engine or the workspace is no file's mistake. It ends the
+                    // run, and the files wait.
+                    let ready = try job ?? importJob(settings, mapping)
+                    job = ready
+                    do {
+                        counts = try await Self.store(path, ready, stop)
+                        if !stop.isRaised { seen = part.seen }
+                    } catch let error as IngestError {
+                        outcome.noteUnread(error)
+                        if error.isOfContent { seen = part.unreadable }
+                    }
+                case .lines(let lines):
+                    counts = try await store(lines, of: settings)
+                    if !stop.isRaised { seen = part.seen }
                 }
+                try await archive.note(settings.name, cursor: pulled.cursor, seen: seen, run: run, counts: counts)
+                outcome.noteIgnored(pulled.ignored)
                 cursor = pulled.cursor ?? cursor
                 isLast = pulled.isLast
             }
         }
-        return failure
+        return outcome
     }
 
-    private func store(
-        _ records: Pulled.Records, of settings: ConnectorSettings, _ stop: StopSign
-    ) async throws -> BatchCounts {
-        switch records {
-        case .file(let path):
-            let mapping = try MappingShelf(workspace: archive.workspace).mapping(ofSource: settings.source)
-            let engine = try TaxonomyShelf(workspace: archive.workspace).engine(ofSource: settings.source)
-            let job = try ImportJob(
-                archive: archive, engine: engine, source: settings.source, mapping: mapping ?? Mapping())
-            switch try await job.run(try job.open(.file(path)), stop: stop) {
-            case .finished(let summary): return summary.counts
-            case .interrupted(let counts): return counts
-            }
-        case .lines(let lines):
-            var counts = BatchCounts()
-            for body in Self.portions(lines) {
-                let outcome = try await push.take(Push(source: settings.source, body: Array(body), form: .lines))
-                guard case .stored(let receipt) = outcome else { continue }
-                counts =
-                    counts
-                    + BatchCounts(
-                        stored: receipt.accepted, duplicates: receipt.duplicates, rejected: receipt.rejected)
-            }
-            return counts
+    /// The mapping that a connector's records are read by.
+    private func mapping(_ settings: ConnectorSettings) throws(IngestError) -> Mapping {
+        let saved = try MappingShelf(workspace: archive.workspace).mapping(ofSource: settings.source)
+        return saved ?? Mapping()
+    }
+
+    private func importJob(_ settings: ConnectorSettings, _ mapping: Mapping) throws -> ImportJob {
+        let engine = try TaxonomyShelf(workspace: archive.workspace).engine(ofSource: settings.source)
+        return try ImportJob(archive: archive, engine: engine, source: settings.source, mapping: mapping)
+    }
+
+    private static func store(_ path: String, _ job: ImportJob, _ stop: StopSign) async throws -> BatchCounts {
+        switch try await job.run(try job.open(.file(path)), stop: stop) {
+        case .finished(let summary): return summary.counts
+        case .interrupted(let counts): return counts
         }
+    }
+
+    private func store(_ lines: [UInt8], of settings: ConnectorSettings) async throws -> BatchCounts {
+        var counts = BatchCounts()
+        for body in Self.portions(lines) {
+            let outcome = try await push.take(Push(source: settings.source, body: Array(body), form: .lines))
+            guard case .stored(let receipt) = outcome else { continue }
+            counts =
+                counts
+                + BatchCounts(
+                    stored: receipt.accepted, duplicates: receipt.duplicates, rejected: receipt.rejected)
+        }
+        return counts
     }
 
     /// Lines in portions that the desk takes at once: an answer of an API may hold more records than one push may.

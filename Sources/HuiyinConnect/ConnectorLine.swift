@@ -4,8 +4,9 @@ import HuiyinText
 
 /// Connectors and their runs as JSON, one object a line.
 package enum ConnectorLine {
+    /// - Parameter unread: the files of a folder that could not be read.
     package static func state(
-        _ settings: ConnectorSettings, _ state: ConnectorState, _ last: ConnectorRun?
+        _ settings: ConnectorSettings, _ state: ConnectorState, _ last: ConnectorRun?, unread: [String]
     ) -> [UInt8] {
         var kind = "folder"
         if case .http = settings.kind { kind = "http" }
@@ -17,6 +18,7 @@ package enum ConnectorLine {
                 name: "health", value: .string(ConnectorHealth(state, hasRun: last != nil).rawValue)),
             .init(name: "failures", value: .number("\(state.failures)")),
             .init(name: "next", value: time(state.nextAt == 0 ? nil : state.nextAt)),
+            .init(name: "unread", value: .array(unread.map { .string($0) })),
             .init(name: "last", value: last.map { .object(Self.fields($0)) } ?? .null),
         ]
         return line(fields)
@@ -40,8 +42,11 @@ package enum ConnectorLine {
                         .init(name: "message", value: .string(run.message ?? "")),
                     ])
                 } ?? .null),
+            .init(name: "note", value: text(run.code == nil ? run.message : nil)),
         ]
     }
+
+    private static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
     private static func time(_ milliseconds: Int64?) -> JSONValue {
         milliseconds.map { .string(ZonedTime(milliseconds: $0 / 1000 * 1000, offsetSeconds: 0, zone: "UTC").rfc3339) }

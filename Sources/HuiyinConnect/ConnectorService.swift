@@ -3,12 +3,16 @@ import HuiyinIngest
 package import Logging
 import ServiceLifecycle
 
-/// Runs every connector when its time has come, one after the other, until the server ends.
+/// Runs every connector when its time has come, until the server ends; a slow one keeps no other waiting.
 package struct ConnectorService: Service {
+    /// The most connectors that run at once.
+    private static let atOnce = 4
+
     private let desk: ConnectorDesk
     private let logger: Logger
     private let now: @Sendable () -> Int64
     private let stop = StopSign()
+    private let places = RunPlaces(Self.atOnce)
 
     package init(_ desk: ConnectorDesk, logger: Logger, now: @escaping @Sendable () -> Int64) {
         self.desk = desk
@@ -18,20 +22,39 @@ package struct ConnectorService: Service {
 
     package func run() async throws {
         await withGracefulShutdownHandler {
-            while !stop.isRaised, !Task.isCancelled {
-                for settings in desk.all where !stop.isRaised { await runIfDue(settings) }
-                // Short naps, so that the server's end needs no waiting.
-                for _ in 0..<10 where !stop.isRaised { try? await Task.sleep(for: .milliseconds(200)) }
+            await withDiscardingTaskGroup { group in
+                for settings in desk.all { group.addTask { await keepRunning(settings) } }
             }
+            // A service that returns ends the server, and there may be no connector at all.
+            while isOn { await nap() }
         } onGracefulShutdown: {
             stop.raise()
         }
     }
 
+    private var isOn: Bool { !stop.isRaised && !Task.isCancelled }
+
+    private func keepRunning(_ settings: ConnectorSettings) async {
+        while isOn {
+            if places.take() {
+                await runIfDue(settings)
+                places.give()
+            }
+            await nap()
+        }
+    }
+
+    /// Two seconds in short pieces, so that the server's end needs no waiting.
+    private func nap() async {
+        for _ in 0..<10 where isOn { try? await Task.sleep(for: .milliseconds(200)) }
+    }
+
     private func runIfDue(_ settings: ConnectorSettings) async {
         do {
             guard try await desk.state(of: settings).nextAt <= now() else { return }
-            let run = try await desk.run(settings, stop: stop)
+            let run = try await withTaskExecutorPreference(ImportThreads.shared) {
+                try await desk.run(settings, stop: stop)
+            }
             guard let code = run?.code else { return }
             logger.warning("connector failed", metadata: ["connector": "\(settings.name)", "code": "\(code)"])
         } catch {

@@ -6,24 +6,29 @@ package import HuiyinArchive
 /// Files that appear in a folder. It only reads: nothing is ever moved or deleted.
 package struct FolderConnector: Connector {
     private let settings: ConnectorSettings.Folder
+    private let mapping: String
     private let now: @Sendable () -> Int64
 
-    package init(_ settings: ConnectorSettings.Folder, now: @escaping @Sendable () -> Int64) {
+    /// - Parameter mapping: the digest of the mapping that files are read by; with another one, files that could not be read are
+    ///   tried again.
+    package init(_ settings: ConnectorSettings.Folder, mapping: String, now: @escaping @Sendable () -> Int64) {
         self.settings = settings
+        self.mapping = mapping
         self.now = now
     }
 
     /// Files that have been quiet for a while and whose content was not seen under any name, oldest first.
     ///
     /// - Throws: ``ConnectError`` `folder-missing`.
-    package func discover(_ memory: ConnectorMemory) async throws -> [ConnectorPart] {
+    package func discover(_ memory: ConnectorMemory) async throws -> Discovery {
         guard let names = try? names() else {
             throw ConnectError(
                 code: "folder-missing",
                 message: "the folder \(settings.path) is not there or may not be read; make it, or mend `path`")
         }
+        var discovery = Discovery()
         var found: [(modified: Int64, part: ConnectorPart)] = []
-        var hashes: Set<String> = []
+        var places: [String: Int] = [:]
         for name in names {
             let path = settings.path + "/" + name
             var facts = stat()
@@ -32,14 +37,35 @@ package struct FolderConnector: Connector {
             // Somebody is still writing it.
             guard now() - modified >= Int64(settings.settled) * 1000 else { continue }
             let mark = "\(facts.st_size):\(modified)"
-            if try await memory.mark(of: "path:" + name) == mark { continue }
-            guard let hash = Self.hash(path) else { continue }
-            // Under another name it is in already.
-            if try await memory.mark(of: "content:" + hash) != nil { continue }
-            guard hashes.insert(hash).inserted else { continue }
-            found.append((modified, ConnectorPart(name: path, seen: ["path:" + name: mark, "content:" + hash: name])))
+            let failed = mark + ":failed:" + mapping
+            let known = try await memory.mark(of: "path:" + name)
+            if known == mark || known == failed { continue }
+            guard let hash = Self.hash(path) else {
+                // Gone meanwhile; else the import says why it can't be read, and nothing is remembered of it.
+                if FileManager.default.fileExists(atPath: path) { found.append((modified, ConnectorPart(name: path))) }
+                continue
+            }
+            // Under another name it is in already, or was looked at in vain.
+            if try await memory.mark(of: "content:" + hash) != nil {
+                discovery.known["path:" + name] = mark
+            } else if try await memory.mark(of: "failed:" + hash) == mapping {
+                discovery.known["path:" + name] = failed
+            } else if let place = places[hash] {
+                found[place].part.seen["path:" + name] = mark
+                found[place].part.unreadable["path:" + name] = failed
+            } else {
+                places[hash] = found.count
+                found.append(
+                    (
+                        modified,
+                        ConnectorPart(
+                            name: path, seen: ["path:" + name: mark, "content:" + hash: name],
+                            unreadable: ["path:" + name: failed, "failed:" + hash: mapping])
+                    ))
+            }
         }
-        return found.sorted { ($0.modified, $0.part.name) < ($1.modified, $1.part.name) }.map(\.part)
+        discovery.parts = found.sorted { ($0.modified, $0.part.name) < ($1.modified, $1.part.name) }.map(\.part)
+        return discovery
     }
 
     package func pull(_ part: ConnectorPart, since cursor: String?) async throws -> Pulled {
@@ -60,11 +86,16 @@ package struct FolderConnector: Connector {
         }.sorted()
     }
 
+    /// The hash of what a file holds; `nil` where it can't be read to its end.
     private static func hash(_ path: String) -> String? {
         guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? handle.close() }
         var hash = SHA256()
-        while let data = try? handle.read(upToCount: 1 << 20), !data.isEmpty { hash.update(data: data) }
+        do {
+            while let data = try handle.read(upToCount: 1 << 20), !data.isEmpty { hash.update(data: data) }
+        } catch {
+            return nil
+        }
         return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

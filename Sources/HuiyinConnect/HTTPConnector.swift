@@ -13,11 +13,14 @@ package struct HTTPConnector: Connector {
         /// The page to be asked for next; `nil` at the beginning of a run.
         var position: String?
         var pages = 0
+        /// Whether somebody set ``since``: then it says nothing of what the API's own times look like.
+        var isGiven: Bool?
     }
 
     private let settings: ConnectorSettings.HTTP
     private let fetcher: HTTPFetcher
     private let tokens: AccessTokens
+    private let now: @Sendable () -> Int64
 
     /// - Throws: ``ConnectError`` `url-wrong`.
     package init(
@@ -26,21 +29,28 @@ package struct HTTPConnector: Connector {
         self.settings = settings
         fetcher = try HTTPFetcher(settings)
         tokens = AccessTokens(fetcher, workspace: workspace, now: now)
+        self.now = now
     }
 
-    package func discover(_ memory: ConnectorMemory) async throws -> [ConnectorPart] {
-        [ConnectorPart(name: fetcher.host)]
+    /// The cursor of a connector that is to ask for what is new since `since`.
+    static func cursor(since: String) throws -> String {
+        String(decoding: try JSONEncoder().encode(Cursor(since: since, isGiven: true)), as: UTF8.self)
+    }
+
+    package func discover(_ memory: ConnectorMemory) async throws -> Discovery {
+        Discovery(parts: [ConnectorPart(name: fetcher.host)])
     }
 
     package func pull(_ part: ConnectorPart, since text: String?) async throws -> Pulled {
         var cursor = text.flatMap { try? JSONDecoder().decode(Cursor.self, from: Data($0.utf8)) } ?? Cursor()
+        try check(cursor)
         let address = try address(cursor)
         let answer = try await ask(address)
         guard let json = try? JSONReader.read(answer.body.isEmpty ? Array("[]".utf8) : answer.body) else {
             throw ConnectError(code: "json", message: "\(fetcher.host) answers with something that is not JSON")
         }
         let records = try records(json)
-        for record in records { note(record, &cursor) }
+        let ignored = records.count { record in !note(record, &cursor) }
         cursor.pages += 1
         let next = try next(cursor, json, answer, records.count, address)
         let isStuck = next != nil && next == cursor.position
@@ -52,22 +62,39 @@ package struct HTTPConnector: Connector {
         cursor.position = next
         if isLast { cursor.pages = 0 }
         if next == nil {
-            cursor.since = cursor.high ?? cursor.since
+            if let high = cursor.high {
+                cursor.since = high
+                cursor.isGiven = nil
+            }
             cursor.high = nil
         }
         let kept = try JSONEncoder().encode(cursor)
         return Pulled(
-            records: .lines(lines(records)), cursor: String(decoding: kept, as: UTF8.self), isLast: isLast)
+            records: .lines(lines(records)), cursor: String(decoding: kept, as: UTF8.self), isLast: isLast,
+            ignored: ignored)
+    }
+
+    /// - Throws: ``ConnectError`` `since-ahead` for a place that an older version went to, where nothing ever comes from.
+    private func check(_ cursor: Cursor) throws {
+        guard settings.sincePointer != nil, cursor.isGiven != true, let since = cursor.since,
+            !SinceMark.mayBegin(since, now: now())
+        else { return }
+        throw ConnectError(
+            code: "since-ahead",
+            message: "\(fetcher.host) would be asked for what is newer than a time that is still to come, or that is "
+                + "none, and give nothing for ever; set it back with `huiyin connectors reset NAME --since TIME`")
     }
 
     private func ask(_ url: URL) async throws -> HTTPFetcher.Answer {
         var answer = try await send(url)
         // A token may be taken back before its time.
-        if answer.status == 401, await tokens.forget() { answer = try await send(url) }
+        if answer.status == 401, fetcher.isHome(url), await tokens.forget() { answer = try await send(url) }
         return try fetcher.checked(answer)
     }
 
     private func send(_ url: URL) async throws -> HTTPFetcher.Answer {
+        // A next address may lead elsewhere, where the secret is nobody's business.
+        guard fetcher.isHome(url) else { return try await fetcher.fetch(url) }
         let (headers, parameters) = try await tokens.access()
         return try await fetcher.fetch(adding(parameters, to: url), headers: headers)
     }
@@ -154,17 +181,23 @@ package struct HTTPConnector: Connector {
         return items
     }
 
-    /// Remembers the latest time; times of one API compare as their texts do, numbers as numbers.
-    private func note(_ record: JSONValue, _ cursor: inout Cursor) {
+    /// Remembers the latest time; `false` for a record whose time is not where the next run may begin.
+    private func note(_ record: JSONValue, _ cursor: inout Cursor) -> Bool {
         guard let pointer = settings.sincePointer,
             let value = JSONPointer(pointer)?.value(in: record).flatMap(Self.text)
-        else { return }
-        guard let high = cursor.high else {
+        else { return true }
+        let known = cursor.high ?? (cursor.isGiven == true ? nil : cursor.since)
+        switch SinceMark.verdict(on: value, beside: known, now: now()) {
+        case .odd: return false
+        case .earlier: if cursor.high == nil { cursor.high = value }
+        case .later: cursor.high = value
+        case .instead:
+            // What it stands for now was a record of this run, too.
+            let isReplacing = cursor.high != nil
             cursor.high = value
-            return
+            return !isReplacing
         }
-        let isLater = if let new = Double(value), let old = Double(high) { new > old } else { value > high }
-        if isLater { cursor.high = value }
+        return true
     }
 
     /// The records, each with the fields that the settings find in it beside its own.

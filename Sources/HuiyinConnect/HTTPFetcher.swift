@@ -31,9 +31,19 @@ struct HTTPFetcher: Sendable {
 
     var host: String { home.host() ?? "" }
 
+    /// Whether an address is the configured host's own, so that it may have the secret.
+    func isHome(_ url: URL) -> Bool {
+        guard url.host()?.lowercased() == host.lowercased() else { return false }
+        if url.scheme == home.scheme { return Self.port(of: url) == Self.port(of: home) }
+        // With TLS on the usual port it is the same place, only safer.
+        return url.scheme == "https" && url.port == nil && home.port == nil
+    }
+
+    private static func port(of url: URL) -> Int { url.port ?? (url.scheme == "https" ? 443 : 80) }
+
     /// What is at an address, redirects followed within the configured hosts.
     ///
-    /// - Parameter isSecret: whether `headers` hold something that only the configured host may see.
+    /// - Parameter headers: go to the configured host only, since they hold its secret.
     /// - Throws: ``ConnectError`` `host-foreign`, `plain-http`, `redirects`, `too-large`, `timeout`, `unreachable`, `busy`.
     func fetch(
         _ url: URL, method: HTTPMethod = .GET, headers: [(String, String)] = [], body: [UInt8]? = nil
@@ -63,7 +73,7 @@ struct HTTPFetcher: Sendable {
             request.method = method
             request.headers.add(name: "accept", value: "application/json")
             // Whoever is pointed to gets no secret: it is the configured host's.
-            for (name, value) in headers where url.host() == first.host() {
+            for (name, value) in headers where isHome(url) {
                 request.headers.add(name: name, value: value)
             }
             if let body { request.body = .bytes(body) }

@@ -12,7 +12,7 @@ struct ConnectorsCommand: AsyncParsableCommand {
             `huiyin serve` runs every connector when its time has come. Nothing is fetched from any host that huiyin.yaml \
             does not name; files in a watched folder are read and stay where they are. See docs/ways-in.md.
             """,
-        subcommands: [List.self, Run.self, Test.self, Log.self],
+        subcommands: [List.self, Run.self, Test.self, Log.self, Reset.self],
         defaultSubcommand: List.self
     )
 
@@ -50,7 +50,8 @@ struct ConnectorsCommand: AsyncParsableCommand {
             for settings in desk.desk.all {
                 let state = try await desk.desk.state(of: settings)
                 let last = try await desk.archive.connectorRuns(settings.name, limit: 1).first
-                try OutputPipe.standard.write(ConnectorLine.state(settings, state, last))
+                let unread = try await desk.desk.unread(settings)
+                try OutputPipe.standard.write(ConnectorLine.state(settings, state, last, unread: unread))
             }
         }
     }
@@ -95,6 +96,9 @@ struct ConnectorsCommand: AsyncParsableCommand {
             } catch let error as ConnectError {
                 Talk.say("huiyin connectors test: \(error)")
                 throw ExitCode(3)
+            } catch let error as IngestError {
+                Talk.say("huiyin connectors test: \(error)")
+                throw ExitCode(3)
             }
         }
     }
@@ -115,6 +119,34 @@ struct ConnectorsCommand: AsyncParsableCommand {
             let desk = try Desk(place, "log")
             for run in try await desk.archive.connectorRuns(name, limit: max(1, limit)) {
                 try OutputPipe.standard.write(ConnectorLine.run(run))
+            }
+        }
+    }
+
+    struct Reset: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "reset",
+            abstract: "Sets a connector back to its beginning; what is in already counts as duplicates.",
+            discussion: """
+                An API is asked again for everything, or for what is new since a value of its own; the files of a watched folder \
+                are read again, those that could not be read too. `huiyin serve` runs the connector at once.
+                """)
+
+        @OptionGroup var place: WorkspaceOptions
+
+        @Argument(help: "The connector's name.")
+        var name: String
+
+        @Option(help: "What the next run asks for instead of the beginning: a value as `since.pointer` has them.")
+        var since: String?
+
+        func run() async throws {
+            let desk = try Desk(place, "reset")
+            do {
+                try await desk.desk.reset(try desk.settings(name), since: since)
+            } catch let error as ConnectError {
+                Talk.say("huiyin connectors reset: \(error)")
+                throw ExitCode(3)
             }
         }
     }
