@@ -26,6 +26,6 @@ struct PullOutcome {
     var note: String? {
         guard ignored > 0 else { return nil }
         return "\(ignored) records have a time that is still to come, or none that can be compared with the others'; "
-            + "they are in, and the next run begins at the latest time of the others"
+            + "the next run begins at the latest time of the others"
     }
 }

@@ -5,8 +5,8 @@ import HuiyinIngest
 ///
 /// One record dated 2099, or with `unknown` for a time, would have the API asked for nothing but what is newer than that: it
 /// would answer with an empty list for ever, and look well.
-enum SinceMark {
-    enum Verdict: Hashable {
+package enum SinceMark {
+    package enum Verdict: Hashable, Sendable {
         /// Not to be believed.
         case odd
         case earlier
@@ -32,7 +32,7 @@ enum SinceMark {
     /// - Parameters:
     ///   - known: `nil` where nothing is.
     ///   - now: milliseconds UTC.
-    static func verdict(on value: String, beside known: String?, now: Int64) -> Verdict {
+    package static func verdict(on value: String, beside known: String?, now: Int64) -> Verdict {
         guard mayBegin(value, now: now) else { return .odd }
         guard let known else { return .later }
         switch (form(value), form(known)) {

@@ -38,4 +38,29 @@ import Testing
         let list = try JSON.lines(outcome.output)
         #expect(list.map { $0["health"] as? String } == ["good"])
     }
+
+    @Test func aConnectorThatIsSetBackReadsItsFolderAgain() throws {
+        let folder = try Folder()
+        let workspace = folder.path("workspace")
+        for name in ["inbox", "workspace"] {
+            try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)
+        }
+        _ = try folder.write("编号,内容\n1,车机很卡\n2,空间不错\n", to: "inbox/a.csv")
+        let settings = "connectors:\n  shop:\n    folder: {path: \(folder.path("inbox")), settled: 0}\n"
+        _ = try folder.write(settings, to: "workspace/huiyin.yaml")
+        func run() throws -> [Int?] {
+            let outcome = try Command.run("connectors", "run", "--workspace", workspace, in: folder)
+            #expect(outcome.status == 0, "\(outcome.talk)")
+            let line = try JSON.lines(outcome.output).first
+            return ["stored", "duplicates"].map { line?[$0] as? Int }
+        }
+        #expect(try run() == [2, 0])
+        #expect(try run() == [0, 0])
+        let reset = try Command.run("connectors", "reset", "shop", "--workspace", workspace, in: folder)
+        #expect(reset.status == 0 && reset.output.isEmpty)
+        #expect(try run() == [0, 2])
+        let since = try Command.run(
+            "connectors", "reset", "shop", "--since", "2026", "--workspace", workspace, in: folder)
+        #expect(since.status == 3 && since.talk.contains("set it back without one"))
+    }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HuiyinArchive
 import HuiyinConnect
+import HuiyinIngest
 import Testing
 
 @Suite struct FolderConnectorTests {
@@ -54,6 +55,68 @@ import Testing
         #expect(try await fixture.state().failures == 1)
         #expect(try await fixture.run().code == nil)
         #expect(try await fixture.state().failures == 0)
+    }
+
+    private static func save(_ mapping: String?, _ fixture: ConnectorFixture) throws {
+        let path = fixture.archive.workspace.mappingsFolder + "/门店.yaml"
+        if let mapping { try write(mapping, path) } else { try FileManager.default.removeItem(atPath: path) }
+    }
+
+    @Test func aMistakeInTheMappingIsNotTheFiles() async throws {
+        let (fixture, inbox) = try Self.fixture()
+        try Self.write(Self.rows, inbox + "/a.csv")
+        try Self.save("text: [\n", fixture)
+        let run = try await fixture.run()
+        #expect(run.code == "mapping-invalid" && run.counts == BatchCounts())
+        #expect(try await fixture.desk.unread(fixture.desk.all[0]) == [])
+        try Self.save(nil, fixture)
+        #expect(try await fixture.run().counts == BatchCounts(stored: 2))
+    }
+
+    @Test func whatOneMappingCouldNotReadIsTriedWithAnother() async throws {
+        let (fixture, inbox) = try Self.fixture()
+        try Self.write(Self.rows, inbox + "/a.csv")
+        try Self.write(Self.rows, inbox + "/b.csv")
+        try Self.save("text: 评语\n", fixture)
+        let run = try await fixture.run()
+        #expect(run.code != nil && run.counts == BatchCounts())
+        #expect(try await fixture.desk.unread(fixture.desk.all[0]) == ["a.csv", "b.csv"])
+        // Under another name it is the same.
+        try FileManager.default.moveItem(atPath: inbox + "/a.csv", toPath: inbox + "/c.csv")
+        #expect(try await fixture.run().code == nil)
+        #expect(try await fixture.desk.unread(fixture.desk.all[0]) == ["b.csv", "c.csv"])
+        try Self.save("text: 内容\n", fixture)
+        #expect(try await fixture.run().counts == BatchCounts(stored: 2))
+        #expect(try await fixture.desk.unread(fixture.desk.all[0]) == [])
+    }
+
+    @Test(arguments: [
+        ("binary-file", true), ("workbook-broken", true), ("text-column-unknown", true), ("read-error", false),
+        ("file-truncated", false), ("file-forbidden", false), ("zone-unknown", false), ("never-heard-of", false),
+    ])
+    func aFileIsBlamedForItsContentOnly(code: String, isOfContent: Bool) {
+        #expect(IngestError(code: code, message: "").isOfContent == isOfContent)
+    }
+
+    @Test func knownContentIsLookedIntoOnceUnderEachName() async throws {
+        let (fixture, inbox) = try Self.fixture()
+        try Self.write(Self.rows, inbox + "/a.csv")
+        try Self.write(Self.rows, inbox + "/b.csv")
+        #expect(try await fixture.run().counts == BatchCounts(stored: 2))
+        #expect(try await fixture.archive.mark(of: "path:b.csv", connector: "门店") != nil)
+        try Self.write(Self.rows, inbox + "/c.csv")
+        #expect(try await fixture.run().counts == BatchCounts())
+        #expect(try await fixture.archive.mark(of: "path:c.csv", connector: "门店") != nil)
+    }
+
+    @Test func aFolderThatIsSetBackIsReadAgain() async throws {
+        let (fixture, inbox) = try Self.fixture()
+        try Self.write(Self.rows, inbox + "/a.csv")
+        _ = try await fixture.run()
+        try await fixture.desk.reset(fixture.desk.all[0])
+        #expect(try await fixture.state().nextAt == 0)
+        #expect(try await fixture.run().counts == BatchCounts(duplicates: 2))
+        await #expect(throws: ConnectError.self) { try await fixture.desk.reset(fixture.desk.all[0], since: "1") }
     }
 
     @Test func aFolderThatIsNotThereFailsWithWhatToDo() async throws {

@@ -91,6 +91,105 @@ import Testing
         }
     }
 
+    @Test(arguments: ["2099-01-01T00:00:00Z", "unknown", "", "-"])
+    func anOddTimeIsNoPlaceToGoOnFrom(odd: String) async throws {
+        let asked = Asked()
+        let records = [odd, "2026-01-02T00:00:00Z", odd].enumerated().map {
+            #"{"no":\#($0.offset),"body":{"zh":"第\#($0.offset)条"},"at":"\#($0.element)"}"#
+        }
+        try await serving { request in
+            asked.note(request.uri.queryParameters["since"].map(String.init) ?? "-")
+            return json("{\"data\":{\"list\":[\(records.joined(separator: ","))]}}")
+        } _: { port in
+            let fixture = try Self.fixture(
+                port, "records: /data/list\nfields: {id: /no, text: /body/zh}\nsince: {pointer: /at, first: \"2026\"}",
+                query: "?since={since}")
+            let run = try await fixture.run()
+            #expect(run.code == nil && run.counts == BatchCounts(stored: 3))
+            #expect(run.message?.hasPrefix("2 records") == true)
+            _ = try await fixture.run()
+            #expect(asked.all == ["2026", "2026-01-02T00:00:00Z"])
+        }
+    }
+
+    /// A value, the latest that is known, and what the value is then; it is noon on 2026-03-01.
+    private static let comparisons: [(String, String?, SinceMark.Verdict)] = [
+        ("2026-03-02T11:00:00Z", nil, .later), ("2026-03-02T13:00:00Z", nil, .odd),
+        ("2026-03-01T01:00:00+08:00", "2026-02-28T18:00:00Z", .earlier),
+        ("2026-03-01T00:00:00.000002Z", "2026-03-01T00:00:00.000001Z", .later),
+        ("10", "9", .later), ("9", "2026-01-01", .odd), ("2026-01-01", "9", .odd), ("a10", "a9", .earlier),
+        ("2026-01-01", "a9", .instead), ("a9", "2026-01-01", .odd), ("nan", nil, .odd), ("未知", nil, .odd),
+        ("4070908800", "1767225600", .odd), ("1767225600", "4070908800", .instead), ("4070908800", nil, .later),
+        ("900000001", "800000001", .later),
+    ]
+
+    @Test(arguments: comparisons)
+    func timesAreComparedWithWhatIsKnown(value: String, known: String?, verdict: SinceMark.Verdict) {
+        #expect(SinceMark.verdict(on: value, beside: known, now: 1_772_366_400_000) == verdict)
+    }
+
+    @Test func aConnectorIsSetBack() async throws {
+        let asked = Asked()
+        try await serving { request in
+            asked.note(request.uri.queryParameters["since"].map(String.init) ?? "-")
+            return json(Self.page(0..<5))
+        } _: { port in
+            let fixture = try Self.fixture(
+                port, Self.fields + "\nsince: {pointer: /at, first: \"2026-01-01\"}", query: "?since={since}")
+            // Where a version that believed every time would be.
+            try await fixture.archive.resetConnector("台", cursor: #"{"since":"2099-01-01T00:00:00Z","pages":0}"#)
+            #expect(try await fixture.run().code == "since-ahead")
+            #expect(asked.all.isEmpty)
+            try await fixture.desk.reset(fixture.desk.all[0], since: "2026-01-03")
+            #expect(try await fixture.state().failures == 0)
+            #expect(try await fixture.run().counts == BatchCounts(stored: 5))
+            try await fixture.desk.reset(fixture.desk.all[0])
+            #expect(try await fixture.run().counts == BatchCounts(duplicates: 5))
+            _ = try await fixture.run()
+            #expect(asked.all == ["2026-01-03", "2026-01-01", "2026-01-05T00:00:00Z"])
+        }
+    }
+
+    @Test func aRunInWhoseMiddleItIsSetBackNotesNoPlace() async throws {
+        let asked = Asked()
+        let goOn = Asked()
+        try await serving { _ in
+            asked.note("page")
+            while goOn.all.isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+            return json(Self.page(0..<5))
+        } _: { port in
+            let fixture = try Self.fixture(
+                port, Self.fields + "\nsince: {pointer: /at, first: \"2026-01-01\"}", query: "?since={since}")
+            let running = Task { try await fixture.run() }
+            for _ in 0..<1000 where asked.all.isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+            try await fixture.desk.reset(fixture.desk.all[0])
+            goOn.note("")
+            let run = try await running.value
+            #expect(run.code == "reset" && run.counts == BatchCounts(stored: 5))
+            #expect(try await fixture.state() == ConnectorState())
+        }
+    }
+
+    @Test func whoAsksForARunInItsMiddleGetsAnother() async throws {
+        let asked = Asked()
+        let goOn = Asked()
+        try await serving { _ in
+            asked.note("page")
+            while goOn.all.isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+            return json(Self.page(0..<5))
+        } _: { port in
+            let fixture = try Self.fixture(port, Self.fields)
+            let running = Task { try await fixture.run() }
+            for _ in 0..<1000 where asked.all.isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+            try await fixture.archive.askForConnectorRun("台")
+            goOn.note("")
+            _ = try await running.value
+            #expect(try await fixture.state().nextAt == 0)
+            _ = try await fixture.run()
+            #expect(try await fixture.state().nextAt > 0)
+        }
+    }
+
     @Test func aRunThatBreaksOffGoesOnAtItsPage() async throws {
         let asked = Asked()
         let folder = try ConnectorFixture.folder()
@@ -194,6 +293,33 @@ import Testing
             #expect(asked.all.last == "a-secret-of-the-test")
             let log = try await Self.fixture(port, Self.fields + "\nkey: {secret_file: .missing}").run()
             #expect(log.code == "configuration" && log.message?.contains("a-secret") == false)
+        }
+    }
+
+    @Test(arguments: [
+        ("key: {secret_file: .secret}", "Bearer a-secret-of-the-test -", true),
+        ("key: {parameter: key, secret_file: .secret}", "- a-secret-of-the-test", true),
+        ("key: {secret_file: .secret}", "Bearer a-secret-of-the-test -", false),
+    ])
+    func whereANextAddressLeadsNoSecretGoes(key: String, secret: String, isInBody: Bool) async throws {
+        let asked = Asked()
+        try await serving { request in
+            let start = Self.number(request, "after") ?? 0
+            let place = (request.head.authority ?? "").split(separator: ":").map(String.init)
+            let given = request.headers[.authorization] ?? "-"
+            asked.note("\(place.first ?? "") \(given) \(request.uri.queryParameters["key"].map(String.init) ?? "-")")
+            let next = start + 2 < 5 ? "http://localhost:\(place.last ?? "")/tickets?after=\(start + 2)" : nil
+            guard isInBody else {
+                return json(
+                    Self.page(start..<start + 2),
+                    next.map { [HTTPField.Name("Link")!: "<\($0)>; rel=\"next\""] } ?? [:])
+            }
+            return json(Self.page(start..<start + 2, ",\"next\":\(next.map { "\"\($0)\"" } ?? "null")"))
+        } _: { port in
+            let paging = isInBody ? "paging: {style: next, pointer: /next}" : "paging: {style: link}"
+            let fixture = try Self.fixture(port, "\(Self.fields)\n\(paging)\nhosts: [localhost]\n\(key)")
+            #expect(try await fixture.run().counts == BatchCounts(stored: 5))
+            #expect(asked.all == ["127.0.0.1 \(secret)", "localhost - -", "localhost - -"])
         }
     }
 
