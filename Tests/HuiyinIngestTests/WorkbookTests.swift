@@ -175,6 +175,54 @@ import Testing
         #expect(Self.refusal(try WorkbookFixture.zip(parts)) == "workbook-bomb")
     }
 
+    /// A header, and a row with as many cells as said, each with the first shared text.
+    private static func repeating(_ text: String, cells: Int, after: String = "") -> WorkbookFixture {
+        // Without places: a cell stands behind the one before it.
+        let row = "<row>" + String(repeating: "<c t=\"s\"><v>0</v></c>", count: cells) + "</row>"
+        var workbook = WorkbookFixture(sheets: [
+            .init(name: "一", rows: WorkbookFixture.row(1, ["编号", "内容"]) + row, after: after)
+        ])
+        workbook.texts = ["<si><t>\(text)</t></si>"]
+        return workbook
+    }
+
+    @Test func aSharedTextIsNoBomb() throws {
+        let mebibyte = String(repeating: "a", count: 1 << 20)
+        #expect(Self.refusal(try Self.repeating(mebibyte, cells: 2).bytes()) == nil)
+        // A byte more than a cell may have; as many cells as make a row longer than a record may be.
+        #expect(Self.refusal(try Self.repeating(mebibyte + "a", cells: 1).bytes()) == "workbook-bomb")
+        #expect(Self.refusal(try Self.repeating(mebibyte, cells: 17).bytes()) == "workbook-bomb")
+        let whole = String(repeating: "a", count: 60 << 20)
+        #expect(Self.refusal(try Self.repeating(whole, cells: 2).bytes()) == "workbook-bomb")
+    }
+
+    @Test func aTextThatIsMergedOverManyCellsIsNoBomb() throws {
+        let merged = "<mergeCells><mergeCell ref=\"A2:BL2\"/></mergeCells>"
+        let workbook = Self.repeating(String(repeating: "a", count: 1 << 20), cells: 1, after: merged)
+        #expect(Self.refusal(try workbook.bytes()) == "workbook-bomb")
+    }
+
+    @Test func textsAndStylesWithoutEndAreRefused() throws {
+        let parts = Self.three.parts
+        func refusal(_ name: String, _ text: String) throws -> String? {
+            Self.refusal(
+                try WorkbookFixture.zip(
+                    parts.map { part in (part.name, Array((part.name == name ? text : part.text).utf8)) }))
+        }
+        let texts = String(repeating: "<si/>", count: 8 << 20 + 1)
+        #expect(try refusal("xl/sharedStrings.xml", "<sst>\(texts)</sst>") == "workbook-bomb")
+        let styles = String(repeating: "<xf/>", count: 1 << 20 + 1)
+        #expect(
+            try refusal("xl/styles.xml", "<styleSheet><cellXfs>\(styles)</cellXfs></styleSheet>") == "workbook-bomb")
+    }
+
+    @Test func aLongNameOfAColumnIsCutBetweenCharacters() throws {
+        let name = String(repeating: "问", count: 2000)
+        let rows = WorkbookFixture.row(1, ["编号", name]) + WorkbookFixture.row(2, ["1", "车机很卡"])
+        let first = try #require(try Self.lines(WorkbookFixture(sheets: [.init(name: "一", rows: rows)])).first)
+        #expect(first == "1: 编号," + String(repeating: "问", count: 1365))
+    }
+
     @Test func brokenWorkbooksNeverEndTheProgram() throws {
         let whole = try Self.three.bytes()
         var random = Seeded(26_12)

@@ -11,6 +11,9 @@ final class NumberForms: XMLHandler {
         case clock
     }
 
+    /// The most styles, and formats of somebody's own: sixteen times as many as spreadsheet programs allow.
+    private static let limit = 1 << 20
+
     /// By the number of the cell's style.
     private var styles: [Form] = []
     private var own: [Int: Form] = [:]
@@ -20,13 +23,21 @@ final class NumberForms: XMLHandler {
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) throws(IngestError) {
         if name == "numFmt", let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
+            guard own.count < Self.limit else { throw Self.tooMany }
             own[id] = Self.form(ofCode: code)
         } else if name == "cellXfs" {
             isInCells = true
         } else if name == "xf", isInCells {
             let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+            guard styles.count < Self.limit else { throw Self.tooMany }
             styles.append(own[id] ?? Self.builtIn(id))
         }
+    }
+
+    private static var tooMany: IngestError {
+        IngestError(
+            code: "workbook-bomb",
+            message: "the workbook has more than \(limit) styles; save its sheet as CSV (UTF-8) and import that")
     }
 
     func end(_ name: XMLName) throws(IngestError) {

@@ -2,6 +2,9 @@
 struct SheetLook {
     /// The first rows that are not empty.
     private static let topRows = 60
+    /// How much of them is kept: as many columns as a table may have, and as many bytes of a cell as the name of one may.
+    private static let topColumns = 1000
+    private static let topBytes = 4096
 
     let sheet: Workbook.Sheet
     /// Rows with a cell that is not empty.
@@ -20,7 +23,7 @@ struct SheetLook {
         guard let part = try workbook.zip.open(sheet.part) else { return }
         let parser = SheetParser(workbook)
         let top = Top()
-        parser.row = { row throws(IngestError) in top.take(row, keeping: Self.topRows) }
+        parser.row = { row throws(IngestError) in top.take(row) }
         try part.scan(parser)
         rows = top.count
         width = top.width
@@ -33,16 +36,29 @@ struct SheetLook {
         var count = 0
         var width = 0
 
-        func take(_ row: SheetParser.Row, keeping limit: Int) {
+        func take(_ row: SheetParser.Row) {
             guard let last = row.cells.last else { return }
             count += 1
             width = max(width, last.column)
-            if rows.count < limit { rows.append(row) }
+            guard rows.count < SheetLook.topRows else { return }
+            var kept = SheetParser.Row(number: row.number, cells: [])
+            for cell in row.cells where cell.column <= SheetLook.topColumns {
+                kept.cells.append((cell.column, SheetLook.beginning(cell.text)))
+            }
+            rows.append(kept)
         }
     }
 
+    /// As much of a cell as the name of a column may have, whole characters.
+    private static func beginning(_ text: [UInt8]) -> [UInt8] {
+        guard text.count > topBytes else { return text }
+        var end = topBytes
+        while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+        return Array(text[..<end])
+    }
+
     private mutating func findHeader(_ rows: [SheetParser.Row], _ names: Set<String>) {
-        let cells = rows.map { Self.line($0, width: min(width, 1000)) }
+        let cells = rows.map { Self.line($0, width: min(width, Self.topColumns)) }
         let index = TableTop.titles(above: cells, names: names)
         guard rows.indices.contains(index) else { return }
         var named = cells[index]

@@ -12,11 +12,17 @@ final class SheetParser: XMLHandler {
     struct Row {
         var number: Int
         var cells: [(column: Int, text: [UInt8])]
+        /// What its cells hold, in bytes.
+        var size: Int { cells.reduce(0) { $0 + $1.text.count } }
     }
 
     /// The last column that a sheet may have: XFD.
     private static let lastColumn = 16_384
-    private static let longestCell = 1 << 20
+    /// The most bytes of a cell, and of a row with all its cells: what a record may have.
+    static let longestCell = 1 << 20
+    static let longestRow = RecordReader.defaultLimit
+    /// The most bytes that the rows of a sheet may come to: what its part may unpack to, however often a text is referred to.
+    private static let longestSheet = ZipFile.sizeLimit
 
     private let workbook: Workbook
     /// Told of each row in order.
@@ -25,6 +31,8 @@ final class SheetParser: XMLHandler {
 
     private enum Kind { case number, shared, text, bool, date, error }
     private var current = Row(number: 0, cells: [])
+    private var rowSize = 0
+    private var sheetSize: UInt64 = 0
     private var column = 0
     private var kind = Kind.number
     private var style = 0
@@ -45,6 +53,7 @@ final class SheetParser: XMLHandler {
             let number = attributes["r"].flatMap { Int($0) } ?? current.number + 1
             guard number > current.number, number <= 1 << 24 else { throw broken("its rows are out of order") }
             current = Row(number: number, cells: [])
+            rowSize = 0
             column = 0
         } else if name == "mergeCell", let area = attributes["ref"].flatMap(Self.area) {
             // More than any table has; what is beyond stays as it is.
@@ -73,6 +82,12 @@ final class SheetParser: XMLHandler {
             isInValue = false
         } else if name == "c" {
             let text = try shown()
+            rowSize += text.count
+            sheetSize += UInt64(text.count)
+            guard rowSize <= Self.longestRow else { throw Self.tooLong(row: current.number, of: workbook.name) }
+            guard sheetSize <= Self.longestSheet else {
+                throw bomb("its rows come to more than \(Self.longestSheet >> 30) GiB")
+            }
             // A cell that stands out of order would take another's place.
             if !text.isEmpty, current.cells.last.map({ $0.column < column }) ?? true {
                 current.cells.append((column, text))
@@ -131,6 +146,20 @@ final class SheetParser: XMLHandler {
             }
         }
         return out
+    }
+
+    /// The error for a row that holds more than ``longestRow``.
+    static func tooLong(row number: Int, of name: String) -> IngestError {
+        IngestError(
+            code: "workbook-bomb",
+            message: "row \(number) of a sheet of \(name) holds more than \(longestRow >> 20) MiB; if it is a real "
+                + "table, save the sheet as CSV (UTF-8) and import that")
+    }
+
+    private func bomb(_ what: String) -> IngestError {
+        IngestError(
+            code: "workbook-bomb",
+            message: "a sheet of \(workbook.name) can't be read: \(what); save it as CSV (UTF-8) and import that")
     }
 
     private func broken(_ what: String) -> IngestError {

@@ -3,6 +3,11 @@
 /// The bytes of a record are its row as a line of CSV, cells as people see them. An empty row and what stands above the header
 /// are left out. Not `Sendable`.
 final class SheetStream {
+    /// How much XML is read at once: its rows may come to a thousand times that.
+    private static let pieceLength = 4096
+    /// How many bytes of lines are gathered before they are given.
+    private static let portion = 1 << 16
+
     private let workbook: Workbook
     private let choice: SheetChoice
     private let width: Int
@@ -11,6 +16,8 @@ final class SheetStream {
     private var scan: XMLScan?
     private var parser: SheetParser?
     private var isDone = false
+    /// What was unpacked and not yet read.
+    private var unpacked: ArraySlice<UInt8> = []
     /// What was written and not yet taken.
     private var lines: [UInt8] = []
     private var written: Int64 = 0
@@ -42,7 +49,7 @@ final class SheetStream {
 
     /// Adds some more bytes to `bytes`; `false` at the end.
     func read(into bytes: inout [UInt8]) throws(IngestError) -> Bool {
-        while lines.isEmpty, !isDone { try step() }
+        while lines.count < Self.portion, !isDone { try step() }
         guard !lines.isEmpty else { return false }
         bytes += lines
         lines.removeAll(keepingCapacity: true)
@@ -61,9 +68,11 @@ final class SheetStream {
 
     private func step() throws(IngestError) {
         guard let part, let scan else { return try open() }
-        let bytes = try part.next()
-        try scan.read(bytes[...], isLast: bytes.isEmpty)
-        guard bytes.isEmpty else { return }
+        if unpacked.isEmpty { unpacked = try part.next()[...] }
+        let piece = unpacked.prefix(Self.pieceLength)
+        unpacked = unpacked.dropFirst(piece.count)
+        try scan.read(piece, isLast: piece.isEmpty)
+        guard piece.isEmpty else { return }
         (self.part, self.scan, self.parser) = (nil, nil, nil)
         next += 1
     }
@@ -83,7 +92,12 @@ final class SheetStream {
         let sheet = choice.column.map { _ in Array(look.sheet.name.utf8) }
         parser.row = { [unowned self] row throws(IngestError) in
             guard row.number > look.headerRow else { return merges.note(row) }
-            take(merges.filled(row), sheet, row.number)
+            let filled = merges.filled(row)
+            // A long text that is merged over many cells stands in each of them.
+            guard filled.size <= SheetParser.longestRow else {
+                throw SheetParser.tooLong(row: row.number, of: workbook.name)
+            }
+            take(filled, sheet, row.number)
         }
         self.parser = parser
         self.part = part

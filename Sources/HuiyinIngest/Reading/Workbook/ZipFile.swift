@@ -6,6 +6,8 @@ final class ZipFile {
     /// The most entries, the most bytes that one of them may unpack to, and how many times its size in the archive.
     private static let entryLimit: Int64 = 20_000
     static let sizeLimit: UInt64 = 4 << 30
+    /// The most bytes that all parts which are read unpack to.
+    private static let sumLimit: UInt64 = 8 << 30
     private static let ratioLimit: UInt64 = 400
     /// Below this size no ratio is suspicious: rows that are all alike pack well.
     private static let harmless: UInt64 = 64 << 20
@@ -15,6 +17,9 @@ final class ZipFile {
     let name: String
     // libzip reads from it for as long as the archive is open.
     private let memory: UnsafeMutableRawPointer?
+    /// Which parts were opened, and what they unpack to in all; sheets are read twice and count once.
+    private var parts: Set<UInt64> = []
+    private var sum: UInt64 = 0
 
     /// - Throws: ``IngestError`` `workbook-broken`, `workbook-bomb`.
     init(_ origin: ByteReader.Origin) throws(IngestError) {
@@ -77,6 +82,8 @@ final class ZipFile {
         if facts.size > Self.harmless, facts.size / max(1, facts.comp_size) > Self.ratioLimit {
             throw bomb("unpacks to \(facts.size / max(1, facts.comp_size)) times its size")
         }
+        if parts.insert(index).inserted { sum += facts.size }
+        if sum > Self.sumLimit { throw bomb("unpacks to more than \(Self.sumLimit >> 30) GiB in all") }
         guard let file = zip_fopen_index(zip, index, 0) else { throw broken(part) }
         return Part(self, file, part, size: facts.size)
     }
