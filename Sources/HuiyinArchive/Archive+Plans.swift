@@ -27,6 +27,8 @@ extension Archive {
                 "items of an import": ImportUndoing.items,
                 "version in force": ImportUndoing.inForce,
                 "item to rewrite": FactRewriter.item,
+                "authors of an import": ClaimSettling.authors,
+                "claims to settle": ClaimSettling.turn,
                 "sources": SourceList.rows,
                 "counts of sources": SourceList.facts,
                 "columns of codes": CodeColumns.all,

@@ -2,25 +2,26 @@ import GRDB
 
 extension Archive {
     /// Takes an import back: items that it brought are in no figure, list, search or export any more, items that it changed
-    /// are as they were before. Items that a later import brought again keep what that one said.
+    /// are as they were before. Items that a later import brought again keep what that one said. Whom only claims of this import linked
+    /// are told apart again.
     ///
     /// One transaction under a new snapshot; nothing is deleted, older figures can still be made again, and
     /// ``redoImport(_:)`` brings everything back. Importing the file again does so too, as new versions. An import that is
     /// still running ends here: its process stops at its next batch. Its rejected records are settled, and those that it
     /// mended wait again.
-    /// - Throws: ``ArchiveError`` `not-found` for an unknown run.
+    /// - Throws: ``ArchiveError`` `not-found` for an unknown run; `vault-missing` where authors would have to be linked anew.
     @discardableResult
     package func undoImport(_ run: Int64) async throws -> UndoneImport {
         let now = options.now()
-        return try await write { try ImportUndoing($0, run: run, at: now).undo() }
+        return try await write { try ImportUndoing($0, run: run, at: now, vault: self.vault).undo() }
     }
 
     /// Makes an import count again that was undone. An item that a later import brought again keeps what that one said.
-    /// - Throws: ``ArchiveError`` `not-found` for an unknown run.
+    /// - Throws: ``ArchiveError`` `not-found` for an unknown run; `vault-missing` where authors would have to be linked anew.
     @discardableResult
     package func redoImport(_ run: Int64) async throws -> UndoneImport {
         let now = options.now()
-        return try await write { try ImportUndoing($0, run: run, at: now).redo() }
+        return try await write { try ImportUndoing($0, run: run, at: now, vault: self.vault).redo() }
     }
 
     /// The import of that number.

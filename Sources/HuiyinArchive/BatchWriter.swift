@@ -126,7 +126,7 @@ struct BatchWriter {
         guard let author, arrival.arrival.returning == nil else { return }
         try claims.note(
             feedback.author, of: author, secret, source: try sourceRow(feedback.source),
-            time: feedback.time?.milliseconds)
+            time: feedback.time?.milliseconds, by: .voice(run: run))
     }
 
     private mutating func row(of item: BatchPlan.Item, _ arrival: PreparedArrival, number: Int) throws -> Int64 {

@@ -16,11 +16,13 @@ struct FactRewriter {
     private let database: Database
     private let now: Int64
     private var sides = [Side]()
+    /// The snapshot that sees what is rewritten.
+    let snapshot: Int64
 
     init(_ database: Database, at now: Int64) throws {
         self.database = database
         self.now = now
-        let snapshot = try SnapshotTable.newest(database) + 1
+        snapshot = try SnapshotTable.newest(database) + 1
         let generations = try Row.fetchAll(
             database,
             sql: """

@@ -5,14 +5,18 @@ import HuiyinDomain
 /// Takes an import back, or makes it count again. Lives in one transaction.
 ///
 /// Of an item that version is in force which has the highest number among those whose import counts; where there is none, the
-/// item is withdrawn. So imports can be undone and redone in any order.
+/// item is withdrawn. A claim holds while an import that counts makes it, and who is whom follows. So imports can be undone and redone in
+/// any order.
 struct ImportUndoing {
     private let database: Database
     private let run: Int64
     private let now: Int64
+    private let vault: () throws -> Vault
 
-    init(_ database: Database, run: Int64, at now: Int64) {
+    /// - Parameter vault: asked for where claims change only, as they are compared in clear.
+    init(_ database: Database, run: Int64, at now: Int64, vault: @escaping () throws -> Vault) {
         self.database = database
+        self.vault = vault
         self.run = run
         self.now = now
     }
@@ -46,7 +50,7 @@ struct ImportUndoing {
     }
 
     private var unchanged: UndoneImport {
-        UndoneImport(run: run, withdrawn: 0, restored: 0, rejections: 0, wasDone: true)
+        UndoneImport(run: run, withdrawn: 0, restored: 0, rejections: 0, moved: 0, wasDone: true)
     }
 
     private func isUndone() throws -> Bool {
@@ -70,14 +74,26 @@ struct ImportUndoing {
             }
             try facts.rewrite(item)
         }
-        if withdrawn + restored > 0 { try facts.finish() }
+        let moved = try relink(under: facts.snapshot)
+        if withdrawn + restored + moved > 0 { try facts.finish() }
         let settled = try rejections()
         try EventLog.add(
             kind, subject: "import:\(run)",
-            detail: "{\"withdrawn\":\(withdrawn),\"restored\":\(restored),\"rejections\":\(settled)}", at: now, database
-        )
+            detail: """
+                {"withdrawn":\(withdrawn),"restored":\(restored),"rejections":\(settled),"moved":\(moved)}
+                """, at: now, database)
         return UndoneImport(
-            run: run, withdrawn: withdrawn, restored: restored, rejections: settled, wasDone: false)
+            run: run, withdrawn: withdrawn, restored: restored, rejections: settled, moved: moved,
+            wasDone: false)
+    }
+
+    /// Withdraws the claims that no import makes any more, or brings them back, and links anew whom they speak of; gives how many authors
+    /// stand elsewhere than before.
+    private func relink(under snapshot: Int64) throws -> Int {
+        let authors = try ClaimSettling(database).settle(run: run)
+        guard !authors.isEmpty else { return 0 }
+        var resolving = try IdentityResolving(database, vault: try vault(), snapshot: snapshot, at: now)
+        return try resolving.resolve(authors, parting: true)
     }
 
     private enum Effect {

@@ -24,7 +24,8 @@ struct PersonEraser {
         for author in rows.authors {
             try bury(author, rows.marks, erasure: erasure?.number ?? 0)
             let tables = [
-                "identity_link", "identity_key", "author_claim", "customer_claim", "profile_value", "customer_record",
+                "identity_link", "identity_key", "author_claim", "voice_claim", "customer_claim", "profile_value",
+                "customer_record",
             ]
             for table in tables {
                 try db.execute(sql: "DELETE FROM \(table) WHERE author = ?", arguments: [author])

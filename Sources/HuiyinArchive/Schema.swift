@@ -30,6 +30,7 @@ enum Schema {
         Migration(name: "Let a customer file be taken back", sql: customerImports),
         Migration(name: "Finish an erasure that was broken off", sql: erasing),
         Migration(name: "Remember who asks for a run while another is under way", sql: connectorAsking),
+        Migration(name: "Know which import makes which claim", sql: voiceClaims),
     ]
 
     private static let settings = """

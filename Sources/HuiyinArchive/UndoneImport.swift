@@ -7,6 +7,8 @@ package struct UndoneImport: Hashable, Sendable {
     package let restored: Int
     /// Rejected records of this import that were settled by undoing it, or wait again after redoing it.
     package let rejections: Int
+    /// Authors who stand elsewhere than before, since claims of this import linked them or link them again.
+    package let moved: Int
     /// Whether the import was undone already, or redone already: then nothing changed.
     package let wasDone: Bool
 }

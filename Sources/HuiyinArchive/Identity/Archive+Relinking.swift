@@ -164,7 +164,7 @@ extension Archive {
                 db,
                 sql: """
                     SELECT feedback_version.author, feedback_version.number, feedback.public_high, feedback.public_low,
-                        feedback.source, raw_record.secret, raw_record.sealed, feedback_version.payload
+                        feedback.source, raw_record.secret, raw_record.sealed, feedback_version.payload, feedback_version.run
                     FROM feedback_version
                     JOIN feedback ON feedback.id = feedback_version.feedback
                     JOIN raw_record ON raw_record.version = feedback_version.id
@@ -184,8 +184,10 @@ extension Archive {
                 let feedback = try FeedbackJSON.decode(Array((row[7] as String).utf8))
                 try writer.note(
                     FeedbackJSON.claims(try JSONReader.read(record.claims)), of: row[0], key, source: row[4],
-                    time: feedback.time?.milliseconds)
+                    time: feedback.time?.milliseconds, by: .voice(run: row[8]))
             }
+            // Some may be of imports that are undone.
+            for author in writer.touched { _ = try ClaimSettling(db).settle(author) }
             return writer.touched.count
         }
     }

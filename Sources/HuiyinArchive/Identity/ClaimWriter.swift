@@ -7,6 +7,18 @@ import HuiyinText
 /// Keeps what sources say about who an author is: by keyed hash to be found, masked to be shown, sealed to be compared.
 /// Lives in one transaction.
 struct ClaimWriter {
+    /// Who makes a claim.
+    enum Maker {
+        /// A voice of that import.
+        case voice(run: Int64)
+        /// That record of a customer file.
+        case record(Int64)
+
+        fileprivate var isFile: Bool {
+            if case .record = self { true } else { false }
+        }
+    }
+
     /// Authors of whom something new was said.
     private(set) var touched = Set<Int64>()
 
@@ -40,7 +52,10 @@ struct ClaimWriter {
     private let find: SQLStatement
     private let widen: SQLStatement
     private let insert: SQLStatement
-    private let remember: SQLStatement
+    private let rememberRecord: SQLStatement
+    private let rememberRun: SQLStatement
+    /// The import that each claim was last noted under, so that none is written twice.
+    private var runs = [Place: Int64]()
 
     /// - Parameter keepsClear: Whether the policy lets clear values lie sealed in the archive.
     init(_ database: Database, vault: Vault, keepsClear: Bool) throws {
@@ -56,18 +71,25 @@ struct ClaimWriter {
         widen = try SQLStatement(
             database,
             """
-            UPDATE author_claim SET first_time = ?, last_time = ?, of_file = ?, withdrawn = ?
+            UPDATE author_claim SET first_time = ?, last_time = ?,
+                -- From the first voice on it is known which make it.
+                traced = CASE WHEN of_file = 1 AND ?3 = 0 THEN 1 ELSE traced END, of_file = ?3, withdrawn = ?
             WHERE author = ? AND kind = ? AND digest = ? AND source = ?
             """)
         insert = try SQLStatement(
             database,
             """
-            INSERT INTO author_claim (author, kind, digest, source, masked, sealed, first_time, last_time, of_file)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO author_claim (author, kind, digest, source, masked, sealed, first_time, last_time, of_file, traced)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
             """)
-        remember = try SQLStatement(
+        rememberRecord = try SQLStatement(
             database,
             "INSERT INTO customer_claim (author, kind, digest, record) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        rememberRun = try SQLStatement(
+            database,
+            """
+            INSERT INTO voice_claim (author, kind, digest, source, run) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """)
     }
 
     /// The keyed hash that a claim is found by, whichever source makes it.
@@ -79,22 +101,20 @@ struct ClaimWriter {
     static func owner(_ author: Int64) -> [UInt8] { Array("claim of author \(author)".utf8) }
 
     /// Notes that `source` made these claims about `author` at `time`.
-    ///
-    /// - Parameter record: The record of a customer file that makes them; `nil` where a voice does.
     mutating func note(
         _ claims: [IdentityClaim], of author: Int64, _ secret: SymmetricKey, source: Int64, time: Int64?,
-        record: Int64? = nil
+        by maker: Maker
     ) throws {
         for claim in claims where !claim.value.isEmpty {
             let place = Place(
                 author: author, kind: claim.kind, digest: Self.digest(claim, vault), source: source)
-            if let record { try remember(place, record) }
+            try remember(place, maker)
             guard var state = try state(of: place) else {
-                try add(claim, at: place, secret, time, isOfFile: record != nil)
+                try add(claim, at: place, secret, time, isOfFile: maker.isFile)
                 continue
             }
             let before = state
-            state.take(time, isOfFile: record != nil)
+            state.take(time, isOfFile: maker.isFile)
             guard before != state else { continue }
             if before.isWithdrawn { touched.insert(author) }
             known[place] = state
@@ -107,12 +127,21 @@ struct ClaimWriter {
         }
     }
 
-    private func remember(_ place: Place, _ record: Int64) throws {
-        remember.bind(1, place.author)
-        remember.bind(2, place.kind.rawValue)
-        remember.bind(3, blob: place.digest)
-        remember.bind(4, record)
-        try remember.run()
+    private mutating func remember(_ place: Place, _ maker: Maker) throws {
+        switch maker {
+        case .voice(let run):
+            guard runs[place] != run else { return }
+            bind(place, to: rememberRun, from: 1)
+            rememberRun.bind(5, run)
+            try rememberRun.run()
+            runs[place] = run
+        case .record(let record):
+            rememberRecord.bind(1, place.author)
+            rememberRecord.bind(2, place.kind.rawValue)
+            rememberRecord.bind(3, blob: place.digest)
+            rememberRecord.bind(4, record)
+            try rememberRecord.run()
+        }
     }
 
     private mutating func state(of place: Place) throws -> State? {

@@ -2,7 +2,7 @@ import GRDB
 
 /// Brings records, claims and profiles in line with which customer files count. Lives in one transaction.
 ///
-/// A record counts while one import counts that brought it or brought it again; a claim of files alone while one of its records does; of a
+/// A record counts while one import counts that brought it or brought it again; a claim while one of its records or an import of voices does; of a
 /// profile's field that value is in force which the newest counting record gives. So files can be taken back and brought back in any order.
 struct CustomerUndoing {
     private let database: Database
@@ -20,13 +20,6 @@ struct CustomerUndoing {
         WHERE (record.import = ?1 OR record.again = ?1)
             AND record.withdrawn <> (record.import IS NOT NULL AND first.undone_at IS NOT NULL
                 AND (record.again IS NULL OR last.undone_at IS NOT NULL))
-        """
-    static let claims = """
-        UPDATE author_claim SET withdrawn = NOT EXISTS (
-            SELECT 1 FROM customer_claim JOIN customer_record ON customer_record.number = customer_claim.record
-            WHERE customer_claim.author = author_claim.author AND customer_claim.kind = author_claim.kind
-                AND customer_claim.digest = author_claim.digest AND customer_record.withdrawn = 0)
-        WHERE author = ? AND of_file = 1
         """
     private static let fields = "SELECT DISTINCT source, name FROM profile_value WHERE author = ?"
     private static let current = """
@@ -48,8 +41,9 @@ struct CustomerUndoing {
             ).execute(arguments: [row[0] as Int64])
             authors.insert(row[1])
         }
+        let claims = ClaimSettling(database)
         for author in authors {
-            try database.cachedStatement(sql: Self.claims).execute(arguments: [author])
+            _ = try claims.settle(author)
             // They are found by what is still claimed.
             try database.cachedStatement(sql: "DELETE FROM identity_key WHERE author = ?").execute(arguments: [author])
             for row in try Row.fetchAll(database.cachedStatement(sql: Self.fields), arguments: [author]) {

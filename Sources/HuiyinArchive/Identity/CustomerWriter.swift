@@ -67,7 +67,7 @@ struct CustomerWriter {
             }
             if found == nil { counts.new += 1 } else { counts.updated += 1 }
             let entry = try seal(record, digest, row, key, deflate)
-            try claims.note(record.claims, of: row, key, source: sourceRow, time: nil, record: entry)
+            try claims.note(record.claims, of: row, key, source: sourceRow, time: nil, by: .record(entry))
             for (field, value) in record.profile { try set(field, value, of: row, entry) }
         }
         return counts
