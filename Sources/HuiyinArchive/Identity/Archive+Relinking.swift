@@ -20,21 +20,35 @@ package struct RelinkReport: Hashable, Sendable {
 extension Archive {
     /// Fewer authors than these teach nothing about what claims are worth; the standard weights stay.
     private static let fewest = 500
+    /// How often it is begun; each time but the last somebody was erased meanwhile.
+    private static let mostTries = 5
 
     /// Learns from everybody in the archive how much claims weigh, and links them anew; what people said stays.
     ///
     /// Claims of records that an older Huiyin stored are taken up first. Everything is worked out before the lock is asked for, except
-    /// what came in meanwhile, which the next arrival settles.
-    /// - Parameter progress: one sentence a step.
+    /// for those of whom something was said meanwhile: they are compared once more, by what was learned.
+    /// - Parameter progress: one sentence a step; called without the lock.
     /// - Throws: ``ArchiveError``; links are as they were then.
-    package func relinkPersons(_ progress: (String) -> Void = { _ in }) async throws -> RelinkReport {
+    package func relinkPersons(_ progress: (String) async -> Void = { _ in }) async throws -> RelinkReport {
         let vault = try vault()
-        let now = options.now()
         let taken = try takeUpClaims(vault)
-        if taken > 0 { progress("took up the claims of \(taken) authors") }
-        let (records, constraints) = try everybody(vault)
+        if taken > 0 { await progress("took up the claims of \(taken) authors") }
+        for _ in 0..<Self.mostTries {
+            if let report = try await relink(vault, progress) { return report }
+            await progress("somebody was erased meanwhile; beginning anew")
+        }
+        throw ArchiveError(
+            code: .refused,
+            message: "people were erased each time that everybody was being compared; links are as they were. Run it "
+                + "again when no erasure is under way.")
+    }
+
+    /// - Returns: `nil` where somebody was erased meanwhile; nothing changes then.
+    private func relink(_ vault: Vault, _ progress: (String) async -> Void) async throws -> RelinkReport? {
+        let now = options.now()
+        let (records, constraints, mark) = try everybody(vault)
         let authors = Set(records.map(\.author)).count
-        progress("comparing \(authors) authors")
+        await progress("comparing \(authors) authors")
         var store = RecordStore(schema: ClaimSchema.schema)
         for record in records { store.append(record.cells, day: record.day) }
         var options = Resolver.Options()
@@ -47,19 +61,21 @@ extension Archive {
         }
         let outcome = await Resolver.resolve(store, options)
         let model = try JSONEncoder().encode(outcome.model)
-        return try await write { db in
-            try Self.enter(outcome, model, records, db, vault, at: now)
+        return try await write { db -> RelinkReport? in
+            guard try !mark.isOutdated(db) else { return nil }
+            return try Self.enter(outcome, model, records, since: mark, db, vault, at: now)
         }
     }
 
-    /// Everybody of whom anything is claimed, and what people said about them.
-    private func everybody(_ vault: Vault) throws -> ([ClaimedRecord], LinkConstraints) {
+    /// Everybody of whom anything is claimed, what people said about them, and how far the archive was then.
+    private func everybody(_ vault: Vault) throws -> ([ClaimedRecord], LinkConstraints, RelinkMark) {
         try read { db in
+            let mark = try RelinkMark(db)
             let reader = try ClaimReader(db, vault: vault)
             let authors = try Int64.fetchAll(
                 db, sql: "SELECT DISTINCT author FROM author_claim WHERE withdrawn = 0 ORDER BY author")
             let records = try authors.flatMap(reader.records)
-            return (records, try Self.constraints(records, db))
+            return (records, try Self.constraints(records, db), mark)
         }
     }
 
@@ -94,8 +110,8 @@ extension Archive {
     }
 
     private static func enter(
-        _ outcome: Resolver.Resolution, _ model: Data, _ records: [ClaimedRecord], _ db: Database, _ vault: Vault,
-        at now: Int64
+        _ outcome: Resolver.Resolution, _ model: Data, _ records: [ClaimedRecord], since mark: RelinkMark,
+        _ db: Database, _ vault: Vault, at now: Int64
     ) throws -> RelinkReport {
         let authors = Set(records.map(\.author)).count
         if authors >= fewest {
@@ -108,9 +124,19 @@ extension Archive {
         let groups = Dictionary(grouping: records.indices) { outcome.persons[$0] }.values
             .map { Set($0.map { records[$0].author }).sorted() }
         let settling = try IdentitySettling(db, snapshot: try SnapshotTable.newest(db) + 1, at: now)
-        let moved = try IdentityLinkTable(db).settle(groups) {
+        let links = try IdentityLinkTable(db)
+        // Of whom something was said since they were read, and whoever stands with them then or now.
+        let touched = Set(try mark.touched(db).flatMap { try links.together(with: $0) })
+        let waiting = groups.filter { !touched.isDisjoint(with: $0) }.reduce(into: touched) { $0.formUnion($1) }
+        var moved = try links.settle(groups.filter { touched.isDisjoint(with: $0) }) {
             (try settling.enter(.init(kind: .linked, by: "huiyin", note: "relink")), settling.snapshot)
         }
+        for author in waiting {
+            // Some may be of claims that hold no longer.
+            try db.cachedStatement(sql: "DELETE FROM identity_key WHERE author = ?").execute(arguments: [author])
+        }
+        var resolving = try IdentityResolving(db, vault: vault, snapshot: settling.snapshot, at: now)
+        moved += try resolving.resolve(waiting, parting: true)
         if moved > 0 {
             try SnapshotTable.add(
                 FactWriter(db, generation: try GenerationTable.active(db), snapshot: settling.snapshot), db, at: now)
