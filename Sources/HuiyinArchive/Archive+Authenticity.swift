@@ -21,8 +21,7 @@ extension Archive {
     package func assess(progress: (Int) -> Void = { _ in }) throws -> (seen: Int, changed: Int) {
         var (seen, changed) = (0, 0)
         while true {
-            let now = options.now()
-            let step = try write { db in try Self.assessNext(db, at: now) }
+            let step = try assessSome()
             guard step.seen > 0 else { return (seen, changed) }
             seen += step.seen
             changed += step.changed
@@ -30,7 +29,7 @@ extension Archive {
         }
     }
 
-    private static func assessNext(_ db: Database, at now: Int64) throws -> (seen: Int, changed: Int) {
+    static func assessNext(_ db: Database, at now: Int64) throws -> (seen: Int, changed: Int) {
         let done = try Int64.fetchOne(db, sql: "SELECT done_version FROM assessment") ?? 0
         let rows = try Row.fetchAll(
             db.cachedStatement(sql: nextToAssess), arguments: [done, assessedAtOnce])

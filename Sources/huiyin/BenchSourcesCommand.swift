@@ -33,7 +33,7 @@ extension BenchCommand {
                 let listed = clock.now
                 let measures = try await inquiry.sourceMeasures(sources, archive)
                 let measured = clock.now
-                let profiles = try await SourceInventory.profiles(measures, sources, archive)
+                let profiles = try await SourceInventory.profiles(measures, sources, archive, inquiry)
                 let frame = try await inquiry.frame(Scope(period: .all))
                 let answer = try await inquiry.ask(
                     frame.scope, in: nil, [.feedback], by: [.column(.product), .column(.channel)])

@@ -56,9 +56,12 @@ struct ServeCommand: AsyncParsableCommand {
             let now: @Sendable () -> Int64 = { SystemClock.milliseconds() }
             let desk = ConnectorDesk(
                 archive: archive, push: PushDesk(archive: archive, late: nil, now: now), now: now)
+            let site = Site(archive: archive, taxonomies: taxonomies, charts: charts)
             try await WebServer.run(
-                Site(archive: archive, taxonomies: taxonomies, charts: charts), port: port, logger: logger,
-                beside: [ConnectorService(desk, logger: logger, now: now)]
+                site, port: port, logger: logger,
+                beside: [
+                    ConnectorService(desk, logger: logger, now: now), AssessmentService(site, logger: logger),
+                ]
             ) { url in
                 Talk.say("\(name) is at \(url) (this machine only, until there are accounts). Ctrl-C ends it.")
             }

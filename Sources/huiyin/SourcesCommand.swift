@@ -43,7 +43,7 @@ struct SourcesCommand: AsyncParsableCommand {
             zone: archive.workspace.configuration.zone, now: SystemClock.milliseconds)
         let measures = try await inquiry.sourceMeasures(sources, archive)
         let since = try await SourceInventory.findings(measures, archive)
-        let profiles = try await SourceInventory.profiles(measures, sources, archive)
+        let profiles = try await SourceInventory.profiles(measures, sources, archive, inquiry)
             .filter { source == nil || $0.measure.name == source }
         switch format {
         case .json:

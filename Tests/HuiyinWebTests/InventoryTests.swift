@@ -50,11 +50,14 @@ import Testing
         _ = try archive.finish(run)
     }
 
-    private func measures(_ archive: Archive) async throws -> [String: SourceMeasure] {
-        let inquiry = try await Inquiry(
+    private func inquiry(_ archive: Archive) async throws -> Inquiry {
+        try await Inquiry(
             source: archive.facts, taxonomies: [FixtureWorkspace.taxonomy], zone: "Asia/Shanghai",
             now: { FixtureWorkspace.now })
-        let list = try await inquiry.sourceMeasures(try await archive.sources(), archive)
+    }
+
+    private func measures(_ archive: Archive) async throws -> [String: SourceMeasure] {
+        let list = try await inquiry(archive).sourceMeasures(try await archive.sources(), archive)
         return Dictionary(uniqueKeysWithValues: list.map { ($0.name, $0) })
     }
 
@@ -85,7 +88,7 @@ import Testing
         #expect(measure.claims.first?.share == 0.25)
         #expect(measure.channel == "weibo")
         let profile = try #require(
-            try await SourceInventory.profiles([measure], try await archive.sources(), archive).first)
+            try await SourceInventory.profiles([measure], archive.sources(), archive, inquiry(archive)).first)
         #expect(profile.kind == .publicly)
         #expect(profile.access == .file)
         #expect(profile.rejected == .init(0, of: 100))

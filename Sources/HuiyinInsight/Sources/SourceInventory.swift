@@ -2,20 +2,24 @@ package import HuiyinArchive
 
 /// Every source with its grade, and what was noticed of it.
 package enum SourceInventory {
-    /// Makes profiles of measures: with what imports brought, what people say, and what waits to be mended.
-    ///
-    /// - Parameter suspicious: of each source, how many voices look paid for or copied; empty where nobody has looked.
+    /// Makes profiles of measures: with what imports brought, what people say, what waits to be mended, and how many voices of those that were
+    /// looked at something speaks against; that is unknown while many wait to be looked at.
     package static func profiles(
-        _ measures: [SourceMeasure], _ sources: [StoredSource], _ archive: Archive, suspicious: [String: Int] = [:]
+        _ measures: [SourceMeasure], _ sources: [StoredSource], _ archive: Archive, _ inquiry: Inquiry
     ) async throws -> [SourceProfile] {
+        async let suspicious = inquiry.suspicious()
+        async let unassessed = archive.unassessed()
         async let deliveries = archive.deliveries()
         async let notes = archive.sourceNotes()
         let (brought, said) = try await (deliveries, notes)
+        let (flagged, unseen) = try await (suspicious, unassessed)
         let waiting = Dictionary(sources.map { ($0.name, $0.rejections) }, uniquingKeysWith: { first, _ in first })
         return measures.map { measure in
-            SourceProfile(
+            let seen = unseen.map { max(0, measure.voices - ($0[measure.name] ?? 0)) } ?? 0
+            return SourceProfile(
                 measure, waiting: waiting[measure.name] ?? 0, deliveries: brought[measure.name],
-                notes: said[measure.name] ?? SourceNotes(), suspicious: suspicious[measure.name])
+                notes: said[measure.name] ?? SourceNotes(),
+                suspicious: SourceMeasure.Share(min(seen, flagged[measure.name] ?? 0), of: seen))
         }
     }
 

@@ -33,14 +33,14 @@ package struct SourceProfile: Hashable, Sendable, Encodable {
     package let rejected: SourceMeasure.Share?
     /// Records that wait to be mended.
     package let waiting: Int
-    /// Voices that look paid for or copied; `nil` where nobody has looked.
+    /// Voices that look paid for or copied, of those that were looked at; `nil` where nobody has looked.
     package let suspicious: SourceMeasure.Share?
     package let grade: SourceGrade
 
-    /// - Parameter suspicious: of a source's voices, how many are flagged; `nil` where that isn't known.
+    /// - Parameter suspicious: of the voices that were looked at, how many are flagged; `nil` where that isn't known.
     package init(
         _ measure: SourceMeasure, waiting: Int, deliveries: SourceDeliveries?, notes: SourceNotes,
-        suspicious: Int? = nil
+        suspicious: SourceMeasure.Share?
     ) {
         self.measure = measure
         self.waiting = waiting
@@ -54,8 +54,8 @@ package struct SourceProfile: Hashable, Sendable, Encodable {
         let read = deliveries?.read ?? 0
         duplicates = SourceMeasure.Share(deliveries?.duplicates ?? 0, of: read)
         rejected = SourceMeasure.Share(deliveries?.rejected ?? 0, of: read)
-        self.suspicious = suspicious.flatMap { SourceMeasure.Share($0, of: measure.voices) }
-        grade = SourceGrade(measure, rejected: rejected, suspicious: self.suspicious, waiting: waiting)
+        self.suspicious = suspicious
+        grade = SourceGrade(measure, rejected: rejected, suspicious: suspicious, waiting: waiting)
     }
 
     /// By the kind that most voices are of, else by their channel.

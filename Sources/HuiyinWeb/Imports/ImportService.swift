@@ -72,7 +72,8 @@ package actor ImportService: Service {
     /// How many imports are before this one.
     func ahead(of id: String) -> Int { (queue.firstIndex(of: id) ?? 0) + (isBusy ? 1 : 0) }
 
-    private var isBusy: Bool { current.withLock { $0 != nil } }
+    /// Whether a file is being imported.
+    nonisolated var isBusy: Bool { current.withLock { $0 != nil } }
 
     func add(_ draft: ImportDraft) { drafts[draft.id] = draft }
 

@@ -63,7 +63,8 @@ extension Site {
         let runs = try await archive.runs(limit: 1000).filter { $0.plan.source == name }
         let sources = try await archive.sources()
         let measures = try await sourceKeeper.measures(sources, inquiry)
-        let profile = try await SourceInventory.profiles(measures, sources, archive).first { $0.measure.name == name }
+        let profile = try await SourceInventory.profiles(measures, sources, archive, inquiry)
+            .first { $0.measure.name == name }
         var mapping: Mapping?
         var trouble: String?
         do {

@@ -59,7 +59,7 @@ extension Site {
         let frame = try await inquiry.frame(scope)
         let page = try await context(address, inquiry, frame)
         let measures = try await sourceKeeper.measures(sources, inquiry)
-        let profiles = try await SourceInventory.profiles(measures, sources, archive)
+        let profiles = try await SourceInventory.profiles(measures, sources, archive, inquiry)
         // A page is shown though nothing can be written down just now.
         let since = (try? await SourceInventory.findings(measures, archive)) ?? [:]
         let coverage = try await CoveragePart.make(
