@@ -46,7 +46,6 @@ extension Archive {
                 "level of an author": PersonMarks.levelOfAuthor,
                 "level of a person": PersonMarks.levelOfPerson,
                 "records of a customer file": CustomerUndoing.turned,
-                "claims of files": CustomerUndoing.claims,
                 "field in force": CustomerUndoing.inForce,
                 "values of an author": PersonRows.authorKeys,
                 "holders of a value": PersonRows.holders,
