@@ -117,13 +117,15 @@ extension Archive {
         try await write { db in
             let isCurrent = try Bool.fetchOne(
                 db, sql: "SELECT finished_at IS NULL FROM connector_run WHERE id = ?", arguments: [run])
-            if isCurrent == true, let cursor {
-                try db.execute(sql: "UPDATE connector SET cursor = ? WHERE name = ?", arguments: [cursor, name])
-            }
-            for (item, mark) in isCurrent == true ? seen : [:] {
-                try db.execute(
-                    sql: "INSERT OR REPLACE INTO connector_seen (connector, item, mark) VALUES (?, ?, ?)",
-                    arguments: [name, item, mark])
+            if isCurrent == true {
+                if let cursor {
+                    try db.execute(sql: "UPDATE connector SET cursor = ? WHERE name = ?", arguments: [cursor, name])
+                }
+                for (item, mark) in seen {
+                    try db.execute(
+                        sql: "INSERT OR REPLACE INTO connector_seen (connector, item, mark) VALUES (?, ?, ?)",
+                        arguments: [name, item, mark])
+                }
             }
             try db.execute(
                 sql: """

@@ -5,14 +5,12 @@ import ServiceLifecycle
 
 /// Runs every connector when its time has come, until the server ends; a slow one keeps no other waiting.
 package struct ConnectorService: Service {
-    /// The most connectors that run at once.
-    private static let atOnce = 4
-
     private let desk: ConnectorDesk
     private let logger: Logger
     private let now: @Sendable () -> Int64
     private let stop = StopSign()
-    private let places = RunPlaces(Self.atOnce)
+    /// As many connectors run at once at most.
+    private let places = RunPlaces(4)
 
     package init(_ desk: ConnectorDesk, logger: Logger, now: @escaping @Sendable () -> Int64) {
         self.desk = desk
@@ -35,12 +33,21 @@ package struct ConnectorService: Service {
     private var isOn: Bool { !stop.isRaised && !Task.isCancelled }
 
     private func keepRunning(_ settings: ConnectorSettings) async {
+        let lane = Self.lane(settings)
         while isOn {
-            if places.take() {
+            if places.take(lane) {
                 await runIfDue(settings)
-                places.give()
+                places.give(lane)
             }
             await nap()
+        }
+    }
+
+    /// Folders of one source may hold the same file, which must not be imported twice at once.
+    private static func lane(_ settings: ConnectorSettings) -> String {
+        switch settings.kind {
+        case .folder: "folder \(settings.source)"
+        case .http: "http \(settings.name)"
         }
     }
 

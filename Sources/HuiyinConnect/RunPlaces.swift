@@ -1,19 +1,22 @@
 import Synchronization
 
-/// How many connectors may run at once. Nobody queues: whoever finds no place looks again a little later.
+/// How many connectors may run at once, and one of each lane only. Nobody queues: whoever finds no place looks again a little
+/// later.
 final class RunPlaces: Sendable {
-    private let free: Mutex<Int>
+    private let count: Int
+    private let taken = Mutex<Set<String>>([])
 
-    init(_ count: Int) { free = Mutex(count) }
+    init(_ count: Int) { self.count = count }
 
     /// Whether a place was free; it is taken then.
-    func take() -> Bool {
-        free.withLock { free in
-            guard free > 0 else { return false }
-            free -= 1
-            return true
+    func take(_ lane: String) -> Bool {
+        taken.withLock { taken in
+            guard taken.count < count else { return false }
+            return taken.insert(lane).inserted
         }
     }
 
-    func give() { free.withLock { $0 += 1 } }
+    func give(_ lane: String) {
+        taken.withLock { taken in _ = taken.remove(lane) }
+    }
 }

@@ -2,6 +2,7 @@ import Foundation
 import HuiyinArchive
 import HuiyinConnect
 import HuiyinDomain
+import Hummingbird
 import Logging
 import Testing
 
@@ -61,7 +62,7 @@ import Testing
             #expect(runs.map(\.finishedAt) == [nil])
             goOn.note("")
             running.cancel()
-            _ = try await running.value
+            try await running.value
         }
     }
 }
