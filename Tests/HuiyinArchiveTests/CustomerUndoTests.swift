@@ -42,7 +42,7 @@ import Testing
         #expect(try await Self.caller(0, archive) == ["2 金卡"])
 
         let undone = try archive.undoCustomers(gold.number)
-        #expect(undone == UndoneCustomerImport(number: gold.number, customers: 1, moved: 0, wasDone: false))
+        #expect(undone.customers == 1 && undone.moved == 0 && !undone.wasDone)
         #expect(try await Self.caller(0, archive) == ["2 银卡"])
         let parted = try archive.undoCustomers(silver.number)
         #expect(parted.moved == 2, "the call and the customer stand alone")
