@@ -1,7 +1,7 @@
 import HuiyinArchive
 import HuiyinIngest
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// Runs beside the server and looks whether something speaks against what pushes, connectors and mended records brought; imports of
 /// files look themselves.

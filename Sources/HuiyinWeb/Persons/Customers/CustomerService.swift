@@ -1,5 +1,5 @@
 import HTTPTypes
-import HuiyinArchive
+package import HuiyinArchive
 import HuiyinIngest
 import ServiceLifecycle
 import Synchronization
