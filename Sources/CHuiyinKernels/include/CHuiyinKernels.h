@@ -87,6 +87,9 @@ void huiyin_weighted_sum(
     huiyin_variant variant, ptrdiff_t rows, ptrdiff_t width, const float *x, const float *shares, ptrdiff_t stride,
     float *out);
 
+/// Begins to fetch the line of memory at an address, which is never read: any address will do.
+static inline void huiyin_prefetch(const void *address) { __builtin_prefetch(address, 0, 3); }
+
 #ifdef __cplusplus
 }
 #endif

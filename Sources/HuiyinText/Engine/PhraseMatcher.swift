@@ -9,12 +9,16 @@ struct PhraseMatcher: Sendable {
     }
 
     private struct Pattern: Sendable {
-        let scalars: [UInt32]
+        /// Where its scalars stand in ``letters``.
+        let scalars: Range<Int32>
         let value: Int
+        /// The next pattern that begins with the same two scalars, in the order that they were added; -1 at the end.
+        var next: Int32 = -1
     }
 
     private var patterns = [Pattern]()
-    private var byStart: [UInt64: [Int32]] = [:]
+    private var letters = [UInt32]()
+    private var starts = PhraseStarts()
     /// Whether any pattern begins with a scalar whose low bits are these: spares most look-ups.
     private var begins = [Bool](repeating: false, count: 4096)
 
@@ -25,9 +29,13 @@ struct PhraseMatcher: Sendable {
         while let first = scalars.first, ScalarFold.kind(first) == .space { scalars.removeFirst() }
         guard scalars.contains(where: { [.ideograph, .word, .symbol].contains(ScalarFold.kind($0)) }) else { return }
         let number = Int32(patterns.count)
-        patterns.append(Pattern(scalars: scalars, value: value))
+        let place = Int32(letters.count)
+        letters += scalars
+        patterns.append(Pattern(scalars: place..<Int32(letters.count), value: value))
         begins[Int(scalars[0] & 4095)] = true
-        byStart[Self.key(scalars[0], scalars.count > 1 ? scalars[1] : 0), default: []].append(number)
+        if let last = starts.append(number, to: scalars[0], scalars.count > 1 ? scalars[1] : 0) {
+            patterns[Int(last)].next = number
+        }
     }
 
     /// Every match inside a range of the text, by start; several may overlap.
@@ -37,31 +45,36 @@ struct PhraseMatcher: Sendable {
     func matches(in folded: [UInt32], _ range: Range<Int>) -> [Match] {
         guard !patterns.isEmpty else { return [] }
         var found = [Match]()
-        folded.withUnsafeBufferPointer { buffer in
-            let scalars = buffer.span
-            for start in range {
-                let first = scalars[start]
-                guard begins[Int(first & 4095)] else { continue }
-                if ScalarFold.kind(first) == .word, start > 0, ScalarFold.kind(scalars[start - 1]) == .word { continue }
-                let next = start + 1 < range.upperBound ? scalars[start + 1] : 0
-                for second in next == 0 ? [0] : [next, 0] {
-                    for number in byStart[Self.key(first, second)] ?? [] {
-                        let pattern = patterns[Int(number)]
-                        let end = start + pattern.scalars.count
-                        guard end <= range.upperBound, Self.stands(pattern.scalars, in: scalars, at: start) else {
-                            continue
-                        }
-                        guard Self.endsWord(scalars, start, end) else { continue }
-                        found.append(Match(value: pattern.value, range: start..<end))
-                    }
-                }
-            }
+        let scalars = folded.span
+        for start in range {
+            let first = scalars[start]
+            guard begins[Int(first & 4095)] else { continue }
+            if ScalarFold.kind(first) == .word, start > 0, ScalarFold.kind(scalars[start - 1]) == .word { continue }
+            let next = start + 1 < range.upperBound ? scalars[start + 1] : 0
+            if next != 0 { collect(starts.first(of: first, next), scalars, start, range.upperBound, &found) }
+            collect(starts.first(of: first, 0), scalars, start, range.upperBound, &found)
         }
         return found
     }
 
-    private static func stands(_ pattern: [UInt32], in scalars: Span<UInt32>, at start: Int) -> Bool {
-        for offset in pattern.indices where scalars[start + offset] != pattern[offset] { return false }
+    /// Adds those of a chain of patterns that stand at `start`.
+    @inline(__always)
+    private func collect(_ first: Int32, _ scalars: Span<UInt32>, _ start: Int, _ limit: Int, _ found: inout [Match]) {
+        var number = first
+        while number >= 0 {
+            let pattern = patterns[Int(number)]
+            number = pattern.next
+            let end = start + pattern.scalars.count
+            guard end <= limit, stands(pattern.scalars, in: scalars, at: start), Self.endsWord(scalars, start, end)
+            else { continue }
+            found.append(Match(value: pattern.value, range: start..<end))
+        }
+    }
+
+    @inline(__always)
+    private func stands(_ pattern: Range<Int32>, in scalars: Span<UInt32>, at start: Int) -> Bool {
+        let first = Int(pattern.lowerBound)
+        for offset in 0..<pattern.count where scalars[start + offset] != letters[first + offset] { return false }
         return true
     }
 
@@ -73,6 +86,4 @@ struct PhraseMatcher: Sendable {
         let isPlural = scalars[end] == 0x73 && (end + 1 == scalars.count || ScalarFold.kind(scalars[end + 1]) != .word)
         return isPlural && end - start > 2
     }
-
-    private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 }

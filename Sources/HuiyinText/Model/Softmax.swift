@@ -9,8 +9,9 @@ struct Softmax: Hashable, Sendable {
     func probabilities(_ vector: [Float]) -> [Double] {
         var logits = [Double](repeating: 0, count: classes)
         for row in 0..<classes {
+            let base = row * inputs
             var sum: Float = 0
-            for column in 0..<inputs { sum += weights[row * inputs + column] * vector[column] }
+            for column in 0..<inputs { sum += weights[base + column] * vector[column] }
             logits[row] = Double(sum)
         }
         let top = logits.max() ?? 0
@@ -19,7 +20,8 @@ struct Softmax: Hashable, Sendable {
             logits[row] = Maths.exponential(logits[row] - top)
             total += logits[row]
         }
-        return logits.map { $0 / total }
+        for row in logits.indices { logits[row] /= total }
+        return logits
     }
 
     /// The model fitted to labelled vectors by full-batch descent with Nesterov momentum: deterministic, and convex, so it finds the optimum.

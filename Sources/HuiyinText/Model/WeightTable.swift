@@ -42,11 +42,17 @@ struct WeightTable: Sendable {
         let cells = self.cells.span
         let hashes = grams.hashes.span
         let values = Self.values.span
+        var totals = sums.mutableSpan
         for clause in 0..<clauses {
             let base = clause * width
             let range = grams.range(clause)
             var found: Int32 = 0
             for index in range {
+                if index + Prefetch.distance < hashes.count {
+                    let (first, second, _) = Self.slots(hashes[index + Prefetch.distance], bits: bits)
+                    Prefetch.hint(cells, at: first * stride)
+                    Prefetch.hint(cells, at: second * stride)
+                }
                 let (first, second, tag) = Self.slots(hashes[index], bits: bits)
                 var cell = first * stride
                 if cells[cell] != tag {
@@ -54,7 +60,7 @@ struct WeightTable: Sendable {
                     if cells[cell] != tag { continue }
                 }
                 found += 1
-                for output in 0..<width { sums[base + output] += values[Int(cells[cell + 1 + output]) + 128] }
+                for output in 0..<width { totals[base + output] += values[Int(cells[cell + 1 + output]) + 128] }
             }
             counts[clause] = Int32(truncatingIfNeeded: range.count)
             known[clause] = found

@@ -35,31 +35,26 @@ struct PersonalLabels: Sendable {
 
     static let shared = PersonalLabels()
 
-    /// Labels by their last scalar, each reversed, longest first.
-    private let byEnd: [UInt32: [(reversed: [UInt32], meaning: Meaning)]]
+    private let endings: LabelEndings
 
     /// How far before the value a label may end: eighteen signs, or twelve words of letters.
     private static let reach = 72
 
     private init() {
-        var byEnd: [UInt32: [(reversed: [UInt32], meaning: Meaning)]] = [:]
+        var endings = LabelEndings()
         for (meaning, words) in Self.words {
             for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                let scalars = NormalizedText(String(word.map { $0 == "_" ? " " : $0 })).scalars
-                guard let last = scalars.last else { continue }
-                byEnd[last, default: []].append((scalars.reversed(), meaning))
+                endings.add(NormalizedText(String(word.map { $0 == "_" ? " " : $0 })).scalars, meaning)
             }
         }
         // 售后编号, 报修单号, 安装号 …: what is done for a customer has a number.
         for deed in Self.deeds.split(separator: " ") {
             for ending in ["编号", "单号", "号", "号码", "单", "单编号"] {
-                let scalars = NormalizedText(deed + ending).scalars
-                if let last = scalars.last { byEnd[last, default: []].append((scalars.reversed(), .order)) }
+                endings.add(NormalizedText(deed + ending).scalars, .order)
             }
-            let scalars = NormalizedText(String(deed)).scalars
-            if let last = scalars.last { byEnd[last, default: []].append((scalars.reversed(), .deed)) }
+            endings.add(NormalizedText(String(deed)).scalars, .deed)
         }
-        self.byEnd = byEnd.mapValues { $0.sorted { $0.reversed.count > $1.reversed.count } }
+        self.endings = endings
     }
 
     /// The label nearest before `index` in the same sentence, if one is there.
@@ -72,7 +67,7 @@ struct PersonalLabels: Sendable {
         var isCrossed = false
         var way = 0
         while end > 0, way <= Self.reach {
-            if let found = ending(at: end, in: text),
+            if let found = endings.longest(at: end, in: text),
                 isMeant(found.meaning, at: index, isClose: isClose && deeds, in: text)
             {
                 if isCrossed, ![.order, .qq, .wechat, .vehicle, .identity].contains(found.meaning) { return nil }
@@ -124,23 +119,6 @@ struct PersonalLabels: Sendable {
         case .shop: isClose
         default: true
         }
-    }
-
-    /// The longest label that ends at `end`.
-    private func ending(at end: Int, in text: PersonalText) -> (meaning: Meaning, length: Int)? {
-        guard let candidates = byEnd[text[end - 1]] else { return nil }
-        search: for candidate in candidates {
-            guard candidate.reversed.count <= end else { continue }
-            for (offset, scalar) in candidate.reversed.enumerated() where text[end - 1 - offset] != scalar {
-                continue search
-            }
-            // A label in letters is a whole word.
-            let start = end - candidate.reversed.count
-            if PersonalSign.isLetter(text[start]), PersonalSign.isWord(text[start - 1]) { continue }
-            if PersonalSign.isLetter(text[end - 1]), PersonalSign.isLetter(text[end]) { continue }
-            return (candidate.meaning, candidate.reversed.count)
-        }
-        return nil
     }
 
     private static let stops = ScalarSet("。！？；\n!?;")

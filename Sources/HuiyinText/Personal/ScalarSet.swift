@@ -1,6 +1,6 @@
 /// A set of scalars below U+10000, asked without hashing.
 struct ScalarSet: Sendable {
-    private let bits: [UInt64]
+    private var bits: [UInt64]
 
     init(_ scalars: some Sequence<UInt32>) {
         var bits = [UInt64](repeating: 0, count: 1024)
@@ -18,6 +18,10 @@ struct ScalarSet: Sendable {
     @inline(__always)
     func contains(_ scalar: UInt32) -> Bool {
         scalar < 0x10000 && bits[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
+    }
+
+    mutating func insert(_ scalar: UInt32) {
+        if scalar < 0x10000 { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
     }
 
     func subtracting(_ other: ScalarSet) -> ScalarSet {

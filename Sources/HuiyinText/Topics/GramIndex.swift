@@ -82,7 +82,19 @@ struct GramIndex: Sendable {
         var marks: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         let filter = self.filter.span
         let keys = self.keys.span
+        let starts = self.starts.span
+        let ends = self.ends.span
+        let postings = self.postings.span
         for index in range {
+            if index + Prefetch.distance < hashes.count {
+                let next = hashes[index + Prefetch.distance]
+                if filter[Int(next % Self.filterBits / 64)] & (1 << (next & 63)) != 0 {
+                    let slot = Int(truncatingIfNeeded: next >> 20) & mask
+                    Prefetch.hint(keys, at: slot)
+                    Prefetch.hint(starts, at: slot)
+                    Prefetch.hint(ends, at: slot)
+                }
+            }
             let hash = hashes[index]
             guard filter[Int(hash % Self.filterBits / 64)] & (1 << (hash & 63)) != 0 else { continue }
             var slot = Int(truncatingIfNeeded: hash >> 20) & mask

@@ -21,6 +21,15 @@ struct GramTable: Sendable {
         (mask, self.keys, self.values, self.filter) = (size - 1, keys, values, filter)
     }
 
+    /// Begins to fetch what ``number(of:)`` will read.
+    @inline(__always)
+    func prefetch(_ hash: UInt64) {
+        guard filter[Int(hash >> 6 & 0x7FF)] & (1 << (hash & 63)) != 0 else { return }
+        let slot = Int(truncatingIfNeeded: hash >> 20) & mask
+        Prefetch.hint(keys.span, at: slot)
+        Prefetch.hint(values.span, at: slot)
+    }
+
     /// The number of an n-gram, or -1.
     @inline(__always)
     func number(of hash: UInt64) -> Int32 {

@@ -48,14 +48,20 @@ struct TopicClassifier: Sendable {
     /// Adds up the logits of a clause; `false` where it holds no n-gram that is known.
     func add(_ hashes: Span<UInt64>, _ range: Range<Int>, to logits: inout [Float], _ seen: inout [Int32]) -> Bool {
         seen.removeAll(keepingCapacity: true)
-        weights.withUnsafeBufferPointer { buffer in
-            let weights = buffer.span
-            for index in range {
-                let feature = features.number(of: hashes[index])
-                guard feature >= 0, !seen.contains(feature) else { continue }
-                seen.append(feature)
-                let base = Int(feature) * classes
-                for column in 0..<classes { logits[column] += weights[base + column] }
+        for index in range {
+            if index + Prefetch.distance < hashes.count { features.prefetch(hashes[index + Prefetch.distance]) }
+            let feature = features.number(of: hashes[index])
+            guard feature >= 0, !seen.contains(feature) else { continue }
+            seen.append(feature)
+        }
+        let classes = self.classes
+        // Buffers, since a loop with checks is not vectorised: a fifth of the time.
+        weights.withUnsafeBufferPointer { weights in
+            logits.withUnsafeMutableBufferPointer { logits in
+                for feature in seen {
+                    let base = Int(feature) * classes
+                    for column in 0..<classes { logits[column] += weights[base + column] }
+                }
             }
         }
         return !seen.isEmpty
