@@ -6,6 +6,8 @@ struct Reading {
     /// Where the clauses of document `i` begin among all clauses.
     let starts: [Int]
     let count: Int
+    /// Whether there is nothing to read but white space.
+    let isSilent: Bool
 
     /// What a model reads of a text.
     enum Features {
@@ -32,11 +34,7 @@ struct Reading {
         }
         self.starts = starts
         self.count = count
-    }
-
-    /// Whether there is nothing to read but white space.
-    var isSilent: Bool {
-        documents.allSatisfy { document in
+        isSilent = documents.allSatisfy { document in
             document.text.scalars.allSatisfy { Unicode.Scalar($0)?.properties.isWhitespace ?? false }
         }
     }
@@ -48,9 +46,10 @@ struct Reading {
         return index
     }
 
-    func clause(_ clause: Int) -> (document: Document, clause: Clause) {
+    /// A clause and the text of its document; a whole document would be a dozen arrays to count references to.
+    func clause(_ clause: Int) -> (text: NormalizedText, clause: Clause) {
         let index = document(of: clause)
-        return (documents[index], documents[index].clauses[clause - starts[index]])
+        return (documents[index].text, documents[index].clauses[clause - starts[index]])
     }
 
     /// The groups of cues in a clause.
@@ -76,9 +75,10 @@ struct Reading {
 
     /// The bytes of a run of clauses of one document, without outer punctuation; `nil` where it holds no words.
     func bytes(_ range: Range<Int>) -> Range<Int>? {
-        let words = range.map { clause($0) }.filter { !$0.clause.words.isEmpty }
-        guard let first = words.first, let last = words.last else { return nil }
-        let bytes = first.document.text.bytes(of: first.clause.words.lowerBound..<last.clause.words.upperBound)
+        func hasWords(_ number: Int) -> Bool { !clause(number).clause.words.isEmpty }
+        guard let first = range.first(where: hasWords), let last = range.last(where: hasWords) else { return nil }
+        let (text, words) = clause(first)
+        let bytes = text.bytes(of: words.words.lowerBound..<clause(last).clause.words.upperBound)
         return bytes.isEmpty ? nil : bytes
     }
 

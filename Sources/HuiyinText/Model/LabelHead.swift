@@ -24,7 +24,7 @@ struct LabelHead: Sendable {
             return calibration[0].probabilities(LabelVector.exclusive(scores, labels: labels.count, clauses: clauses))
         }
         return labels.indices.map { label in
-            calibration[label].probabilities(LabelVector.single(scores, label: label, clauses: clauses))[1]
+            calibration[label].second(LabelVector.single(scores, label: label, clauses: clauses))
         }
     }
 }

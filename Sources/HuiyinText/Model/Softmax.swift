@@ -24,6 +24,21 @@ struct Softmax: Hashable, Sendable {
         return logits
     }
 
+    /// The probability of the second of two classes, as ``probabilities(_:)`` gives it: most models ask one question, some sixty times a text.
+    func second(_ vector: [Float]) -> Double {
+        guard classes == 2, vector.count >= inputs, weights.count >= 2 * inputs else { return probabilities(vector)[1] }
+        var first: Float = 0
+        var second: Float = 0
+        for column in 0..<inputs {
+            first += weights[column] * vector[column]
+            second += weights[inputs + column] * vector[column]
+        }
+        let top = max(Double(first), Double(second))
+        let other = Maths.exponential(Double(first) - top)
+        let one = Maths.exponential(Double(second) - top)
+        return one / (other + one)
+    }
+
     /// The model fitted to labelled vectors by full-batch descent with Nesterov momentum: deterministic, and convex, so it finds the optimum.
     ///
     /// - Parameter importance: what each row counts; all the same where it is `nil`.

@@ -10,6 +10,13 @@ struct WeightTable: Sendable {
     let scales: [Float]
     let biases: [Float]
     let cells: [Int8]
+    /// The fingerprints of ``cells`` alone: most features are in no table, and to find that out in an eighth of the memory is faster.
+    private let tags: [Int8]
+
+    init(outputs: Int, bits: Int, scales: [Float], biases: [Float], cells: [Int8]) {
+        (self.outputs, self.bits, self.scales, self.biases, self.cells) = (outputs, bits, scales, biases, cells)
+        tags = (0..<cells.count / (outputs + 1)).map { cells[$0 * (outputs + 1)] }
+    }
 
     /// Damps the scores of short texts: a score is the sum of weights over √(n + damping) for n features, known or not, so that it does
     /// not depend on how many features the table has room for.
@@ -37,36 +44,65 @@ struct WeightTable: Sendable {
         var sums = [Float](repeating: 0, count: clauses * outputs)
         var counts = [Int32](repeating: 0, count: clauses)
         var known = counts
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: grams.hashes.count + 1) { rows in
+            var found = 0
+            for clause in 0..<clauses {
+                let range = grams.range(clause)
+                let before = found
+                find(grams.hashes.span, range, rows, &found)
+                counts[clause] = Int32(truncatingIfNeeded: range.count)
+                known[clause] = Int32(truncatingIfNeeded: found - before)
+            }
+            sums.withUnsafeMutableBufferPointer { sums in
+                var done = 0
+                for clause in 0..<clauses {
+                    let next = done + Int(known[clause])
+                    add(UnsafeBufferPointer(rebasing: rows[done..<next]), to: sums, at: clause * outputs)
+                    done = next
+                }
+            }
+        }
+        return ClauseScores(outputs: outputs, biases: biases, sums: sums, counts: counts, found: known)
+    }
+
+    /// Adds the rows of those features that the table has to `rows`, which has room for one more than there are features.
+    ///
+    /// Without branches, as no processor can guess which features are known; the rows are on their way when ``add(_:to:at:)`` reads them.
+    private func find(
+        _ hashes: Span<UInt64>, _ range: Range<Int>, _ rows: UnsafeMutableBufferPointer<Int32>, _ found: inout Int
+    ) {
+        let tags = self.tags.span
+        let cells = self.cells.span
+        let stride = self.stride
+        for index in range {
+            if index + Prefetch.distance < hashes.count {
+                let (first, second, _) = Self.slots(hashes[index + Prefetch.distance], bits: bits)
+                Prefetch.hint(tags, at: first)
+                Prefetch.hint(tags, at: second)
+            }
+            let (first, second, tag) = Self.slots(hashes[index], bits: bits)
+            let isFirst = tags[first] == tag
+            let isThere = isFirst || tags[second] == tag
+            let row = isFirst ? first : second
+            Prefetch.hint(cells, at: isThere ? row * stride : 0)
+            rows[found] = Int32(truncatingIfNeeded: row)
+            found += isThere ? 1 : 0
+        }
+    }
+
+    /// Adds the weights of some rows to the sums that begin at `base`.
+    private func add(_ rows: UnsafeBufferPointer<Int32>, to sums: UnsafeMutableBufferPointer<Float>, at base: Int) {
         let width = outputs
         let stride = self.stride
-        let cells = self.cells.span
-        let hashes = grams.hashes.span
-        let values = Self.values.span
-        var totals = sums.mutableSpan
-        for clause in 0..<clauses {
-            let base = clause * width
-            let range = grams.range(clause)
-            var found: Int32 = 0
-            for index in range {
-                if index + Prefetch.distance < hashes.count {
-                    let (first, second, _) = Self.slots(hashes[index + Prefetch.distance], bits: bits)
-                    Prefetch.hint(cells, at: first * stride)
-                    Prefetch.hint(cells, at: second * stride)
+        cells.withUnsafeBufferPointer { cells in
+            Self.values.withUnsafeBufferPointer { values in
+                for row in rows {
+                    let cell = Int(row) * stride + 1
+                    for output in 0..<width { sums[base + output] += values[Int(cells[cell + output]) + 128] }
                 }
-                let (first, second, tag) = Self.slots(hashes[index], bits: bits)
-                var cell = first * stride
-                if cells[cell] != tag {
-                    cell = second * stride
-                    if cells[cell] != tag { continue }
-                }
-                found += 1
-                for output in 0..<width { totals[base + output] += values[Int(cells[cell + 1 + output]) + 128] }
             }
-            counts[clause] = Int32(truncatingIfNeeded: range.count)
-            known[clause] = found
         }
-        for index in sums.indices { sums[index] *= scales[index % width] }
-        return ClauseScores(outputs: outputs, biases: biases, sums: sums, counts: counts, found: known)
+        for output in 0..<width { sums[base + output] *= scales[output] }
     }
 }
 

@@ -125,8 +125,8 @@ struct OpinionFinder {
     private func topics(_ index: TopicIndex) -> [Draft] {
         var hits = [(clause: Int, hit: TopicIndex.Hit)]()
         for clause in 0..<reading.count {
-            let (document, words) = reading.clause(clause)
-            for hit in index.hits(in: document.text, words) { hits.append((clause, hit)) }
+            let (text, words) = reading.clause(clause)
+            for hit in index.hits(in: text, words) { hits.append((clause, hit)) }
         }
         let scorer = engine.scorer
         let answers = scorer.map { scorer in reading.documents.map { scorer.answer($0) } } ?? []
@@ -247,7 +247,7 @@ struct OpinionFinder {
         var mentioned = [Double]()
         for topic in head.topics.indices {
             let vector = AspectVector.mention(aspect, topic: topic, topics: head.topics.count, clauses: reading.count)
-            let probability = joined.mention(topic, head.mentions[topic].probabilities(vector)[1])
+            let probability = joined.mention(topic, head.mentions[topic].second(vector))
             mentioned.append(probability)
             guard learned.isThere[topic], let node = learned.topicOfNode.firstIndex(of: topic),
                 probability >= max(Double(head.thresholds[topic]), Self.leastMention)
@@ -345,7 +345,7 @@ struct OpinionFinder {
     }
 
     private func target(_ hit: TopicIndex.Hit, _ clause: Int) -> Range<Int> {
-        reading.clause(clause).document.text.bytes(of: hit.range)
+        reading.clause(clause).text.bytes(of: hit.range)
     }
 
     // MARK: - Judging
@@ -366,10 +366,10 @@ struct OpinionFinder {
 
     private func intensity(of clauses: Range<Int>) -> Double {
         clauses.reduce(0) { strongest, clause in
-            let (document, words) = reading.clause(clause)
+            let (text, words) = reading.clause(clause)
             guard !words.words.isEmpty else { return strongest }
             return max(
-                strongest, engine.intensity.value(of: words, in: document.text, score: judge(clause..<clause + 1).score)
+                strongest, engine.intensity.value(of: words, in: text, score: judge(clause..<clause + 1).score)
             )
         }
     }
@@ -377,7 +377,7 @@ struct OpinionFinder {
     private func opinion(_ draft: Draft) -> Opinion? {
         guard let bytes = reading.bytes(draft.clauses) else { return nil }
         var opinion = Opinion(
-            part: reading.clause(draft.clauses.lowerBound).document.part, bytes: bytes, polarity: draft.polarity,
+            part: reading.documents[reading.document(of: draft.clauses.lowerBound)].part, bytes: bytes, polarity: draft.polarity,
             probability: JSONBytes.rounded(draft.probability),
             intensity: JSONBytes.rounded(intensity(of: draft.clauses))
         )

@@ -1,15 +1,15 @@
 /// Words that point back to what was said before.
 enum Reference {
     /// Whether a clause speaks of what stands in the context: 还是老样子, 上面说的, same as before.
-    static func refersBack(_ clause: (document: Document, clause: Clause)) -> Bool {
+    static func refersBack(_ clause: (text: NormalizedText, clause: Clause)) -> Bool {
         has(again, clause) || has(unchanged, clause)
     }
 
     /// Whether a clause names something as what was spoken of before.
-    static func namesAgain(_ clause: (document: Document, clause: Clause)) -> Bool { has(again, clause) }
+    static func namesAgain(_ clause: (text: NormalizedText, clause: Clause)) -> Bool { has(again, clause) }
 
     /// Whether a clause says that nothing has changed.
-    static func isUnchanged(_ clause: (document: Document, clause: Clause)) -> Bool { has(unchanged, clause) }
+    static func isUnchanged(_ clause: (text: NormalizedText, clause: Clause)) -> Bool { has(unchanged, clause) }
 
     private static let again = folded([
         "上面说的", "上面提到", "上述", "前面说的", "前面提到", "之前说的", "之前提到", "刚才说的", "楼上说的", "你说的", "这个问题", "这问题",
@@ -26,7 +26,7 @@ enum Reference {
         return matcher
     }
 
-    private static func has(_ words: PhraseMatcher, _ clause: (document: Document, clause: Clause)) -> Bool {
-        !words.matches(in: clause.document.text, clause.clause.words).isEmpty
+    private static func has(_ words: PhraseMatcher, _ clause: (text: NormalizedText, clause: Clause)) -> Bool {
+        !words.matches(in: clause.text, clause.clause.words).isEmpty
     }
 }

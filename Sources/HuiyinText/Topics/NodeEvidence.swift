@@ -23,22 +23,29 @@ extension GramIndex {
         scratch.sums = []
         scratch.own = []
         scratch.lent = []
-        var last = (gram: -1, node: Int32(-1), own: Float(0), lent: Float(0))
-        forEachPosting(hashes, range, seen: &scratch.seen) { entry, weight, gram in
-            let string = entries[entry]
-            if sums[entry] == 0 { touched.append(Int32(entry)) }
-            sums[entry] += weight
-            let node = Int(string.node)
-            if last.gram != gram || last.node != string.node { last = (gram, string.node, 0, 0) }
-            if own[node] == 0, lent[node] == 0 { nodes.append(string.node) }
-            // Of several strings of a node that hold the same n-gram, the one that counts most speaks.
-            let value = weight * string.factor
-            if string.isLent {
-                lent[node] += max(0, value - last.lent)
-                last.lent = max(last.lent, value)
-            } else {
-                own[node] += max(0, value - last.own)
-                last.own = max(last.own, value)
+        // Buffers, since arrays would be checked for sole ownership at each number.
+        sums.withUnsafeMutableBufferPointer { sums in
+            own.withUnsafeMutableBufferPointer { own in
+                lent.withUnsafeMutableBufferPointer { lent in
+                    var last = (gram: -1, node: Int32(-1), own: Float(0), lent: Float(0))
+                    forEachPosting(hashes, range, seen: &scratch.seen) { entry, weight, gram in
+                        let string = entries[entry]
+                        if sums[entry] == 0 { touched.append(Int32(entry)) }
+                        sums[entry] += weight
+                        let node = Int(string.node)
+                        if last.gram != gram || last.node != string.node { last = (gram, string.node, 0, 0) }
+                        if own[node] == 0, lent[node] == 0 { nodes.append(string.node) }
+                        // Of several strings of a node that hold the same n-gram, the one that counts most speaks.
+                        let value = weight * string.factor
+                        if string.isLent {
+                            lent[node] += max(0, value - last.lent)
+                            last.lent = max(last.lent, value)
+                        } else {
+                            own[node] += max(0, value - last.own)
+                            last.own = max(last.own, value)
+                        }
+                    }
+                }
             }
         }
         nodes.sort()

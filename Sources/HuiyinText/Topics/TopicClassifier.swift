@@ -73,16 +73,18 @@ struct TopicClassifier: Sendable {
         var whole = biases
         var seen = [Int32]()
         var isKnown = false
+        var logits = [Float](repeating: 0, count: classes)
+        var probabilities = logits
         query.grams.hashes.withUnsafeBufferPointer { buffer in
             for clause in query.stretch {
-                var logits = [Float](repeating: 0, count: classes)
+                for column in 0..<classes { logits[column] = 0 }
                 guard add(buffer.span, query.grams.range(clause), to: &logits, &seen) else { continue }
                 isKnown = true
                 for column in 0..<classes {
                     whole[column] += logits[column]
                     logits[column] += biases[column]
                 }
-                let (probabilities, middle) = Self.softmax(logits)
+                let middle = Self.softmax(logits, into: &probabilities)
                 for column in nodes.indices {
                     if probabilities[column] > found[column].best {
                         found[column].best = probabilities[column]
@@ -93,7 +95,7 @@ struct TopicClassifier: Sendable {
             }
         }
         guard isKnown else { return [] }
-        let (probabilities, middle) = Self.softmax(whole)
+        let middle = Self.softmax(whole, into: &probabilities)
         for column in nodes.indices {
             found[column].whole = probabilities[column]
             found[column].wholeLift = whole[column] - middle
@@ -101,18 +103,17 @@ struct TopicClassifier: Sendable {
         return found
     }
 
-    /// The probabilities, and the median logit.
-    private static func softmax(_ logits: [Float]) -> ([Float], Float) {
+    /// Fills in the probabilities and gives the median logit.
+    private static func softmax(_ logits: [Float], into out: inout [Float]) -> Float {
         var top = -Float.infinity
         for logit in logits { top = max(top, logit) }
         var sum: Float = 0
-        var out = logits
         for index in out.indices {
-            out[index] = Maths.exponential(out[index] - top)
+            out[index] = Maths.exponential(logits[index] - top)
             sum += out[index]
         }
         for index in out.indices { out[index] /= sum }
-        return (out, Self.median(logits))
+        return Self.median(logits)
     }
 
     /// The middle value, or the mean of the two in the middle; quickselect (Hoare 1961).
