@@ -1,11 +1,11 @@
 /// Finds which of many short strings stand in a folded text, with their places.
 ///
 /// Patterns are looked up by their first two scalars; words of letters match whole words only, a plural `s` aside.
-struct PhraseMatcher: Sendable {
-    struct Match: Hashable, Sendable {
+package struct PhraseMatcher: Sendable {
+    package struct Match: Hashable, Sendable {
         /// The number that the pattern was added with.
-        let value: Int
-        let range: Range<Int>
+        package let value: Int
+        package let range: Range<Int>
     }
 
     private struct Pattern: Sendable {
@@ -22,8 +22,10 @@ struct PhraseMatcher: Sendable {
     /// Whether any pattern begins with a scalar whose low bits are these: spares most look-ups.
     private var begins = [Bool](repeating: false, count: 4096)
 
+    package init() {}
+
     /// Adds a string; it is folded as texts are. Strings without a letter, digit or Han character are left out.
-    mutating func add(_ text: String, value: Int) {
+    package mutating func add(_ text: String, value: Int) {
         var scalars = NormalizedText(text).scalars
         while let last = scalars.last, ScalarFold.kind(last) == .space { scalars.removeLast() }
         while let first = scalars.first, ScalarFold.kind(first) == .space { scalars.removeFirst() }
@@ -39,7 +41,7 @@ struct PhraseMatcher: Sendable {
     }
 
     /// Every match inside a range of the text, by start; several may overlap.
-    func matches(in text: NormalizedText, _ range: Range<Int>) -> [Match] { matches(in: text.scalars, range) }
+    package func matches(in text: NormalizedText, _ range: Range<Int>) -> [Match] { matches(in: text.scalars, range) }
 
     /// Every match inside a range of folded scalars, by start; several may overlap.
     func matches(in folded: [UInt32], _ range: Range<Int>) -> [Match] {

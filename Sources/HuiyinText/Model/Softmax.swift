@@ -1,12 +1,16 @@
 /// A small multinomial logistic model over a handful of dense numbers: it turns scores into calibrated probabilities.
-struct Softmax: Hashable, Sendable {
+package struct Softmax: Hashable, Sendable {
     let classes: Int
     let inputs: Int
     /// Row by row, one row of `inputs` weights a class.
     var weights: [Float]
 
+    package init(classes: Int, inputs: Int, weights: [Float]) {
+        (self.classes, self.inputs, self.weights) = (classes, inputs, weights)
+    }
+
     /// One probability a class; they add up to one.
-    func probabilities(_ vector: [Float]) -> [Double] {
+    package func probabilities(_ vector: [Float]) -> [Double] {
         var logits = [Double](repeating: 0, count: classes)
         for row in 0..<classes {
             let base = row * inputs
@@ -25,7 +29,7 @@ struct Softmax: Hashable, Sendable {
     }
 
     /// The probability of the second of two classes, as ``probabilities(_:)`` gives it: most models ask one question, some sixty times a text.
-    func second(_ vector: [Float]) -> Double {
+    package func second(_ vector: [Float]) -> Double {
         guard classes == 2, vector.count >= inputs, weights.count >= 2 * inputs else { return probabilities(vector)[1] }
         var first: Float = 0
         var second: Float = 0

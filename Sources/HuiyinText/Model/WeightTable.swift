@@ -2,7 +2,7 @@
 ///
 /// An open-addressed table: a feature's hash names two slots, each begins with a fingerprint byte, so that a feature never seen in training
 /// counts for nothing but once in about a hundred times. After the fingerprint stands one signed byte for each output.
-struct WeightTable: Sendable {
+package struct WeightTable: Sendable {
     let outputs: Int
     let bits: Int
     /// The largest weight of each output. A byte b stands for `sign(b)·(b/127)⁴` of it: a few weights are a thousand times the
@@ -13,7 +13,7 @@ struct WeightTable: Sendable {
     /// The fingerprints of ``cells`` alone: most features are in no table, and to find that out in an eighth of the memory is faster.
     private let tags: [Int8]
 
-    init(outputs: Int, bits: Int, scales: [Float], biases: [Float], cells: [Int8]) {
+    package init(outputs: Int, bits: Int, scales: [Float], biases: [Float], cells: [Int8]) {
         (self.outputs, self.bits, self.scales, self.biases, self.cells) = (outputs, bits, scales, biases, cells)
         tags = (0..<cells.count / (outputs + 1)).map { cells[$0 * (outputs + 1)] }
     }
@@ -40,7 +40,7 @@ struct WeightTable: Sendable {
     }
 
     /// Sums of weights and numbers of features, clause by clause.
-    func scores(of grams: NGrams, clauses: Int) -> ClauseScores {
+    package func scores(of grams: NGrams, clauses: Int) -> ClauseScores {
         var sums = [Float](repeating: 0, count: clauses * outputs)
         var counts = [Int32](repeating: 0, count: clauses)
         var known = counts
@@ -117,14 +117,14 @@ extension WeightTable {
 }
 
 /// What linear models say about each clause of a text, added up over any run of clauses.
-struct ClauseScores {
+package struct ClauseScores {
     let outputs: Int
     let biases: [Float]
-    fileprivate(set) var sums: [Float]
+    package fileprivate(set) var sums: [Float]
     /// How many features each clause has.
-    let counts: [Int32]
+    package let counts: [Int32]
     /// How many of them the models know.
-    let found: [Int32]
+    package let found: [Int32]
 
     /// The score of one output over a run of clauses; the bias alone where no feature is known.
     func score(_ output: Int, _ clauses: Range<Int>) -> Float {

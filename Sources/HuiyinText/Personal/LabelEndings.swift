@@ -1,17 +1,19 @@
 /// Labels read from their ends, a tree of scalars: some hundred deeds end with 编号, and trying them one by one took a twentieth of the time
 /// of a text with a number in it.
-struct LabelEndings: Sendable {
+package struct LabelEndings: Sendable {
     /// Steps of the tree in an open-addressed table: the number of a node above the scalar that leads on; 0 where a slot is free.
     private var keys = [UInt64](repeating: 0, count: 64)
     private var targets = [Int32](repeating: 0, count: 64)
     private var steps = 0
-    /// What the label that ends its way at a node means; node 0 is where all begin.
-    private var meanings: [PersonalLabels.Meaning?] = [nil]
+    /// The number of the label that ends its way at a node; node 0 is where all begin.
+    private var values: [UInt8?] = [nil]
     /// The last scalars of labels: spares most look-ups.
     private var lasts = ScalarSet([])
 
-    /// Adds a folded label; of two that are written alike the first counts.
-    mutating func add(_ label: [UInt32], _ meaning: PersonalLabels.Meaning) {
+    package init() {}
+
+    /// Adds a folded label with a number; of two that are written alike the first counts.
+    package mutating func add(_ label: [UInt32], value: UInt8) {
         guard let last = label.last else { return }
         lasts.insert(last)
         var node = 0
@@ -20,28 +22,28 @@ struct LabelEndings: Sendable {
                 node = next
                 continue
             }
-            meanings.append(nil)
-            insert(node, scalar, Int32(meanings.count - 1))
-            node = meanings.count - 1
+            values.append(nil)
+            insert(node, scalar, Int32(values.count - 1))
+            node = values.count - 1
         }
-        meanings[node] = meanings[node] ?? meaning
+        values[node] = values[node] ?? value
     }
 
-    /// The longest label that ends at `end`; one in letters is a whole word.
-    func longest(at end: Int, in text: PersonalText) -> (meaning: PersonalLabels.Meaning, length: Int)? {
-        let last = text[end - 1]
+    /// The number and length of the longest label that ends before `end` (1 or more); one in letters is a whole word.
+    package func longest(at end: Int, in scalars: [UInt32]) -> (value: UInt8, length: Int)? {
+        let last = scalars[end - 1]
         guard last >= 0x10000 || lasts.contains(last) else { return nil }
-        if PersonalSign.isLetter(last), PersonalSign.isLetter(text[end]) { return nil }
-        var best: (meaning: PersonalLabels.Meaning, length: Int)?
+        if PersonalSign.isLetter(last), end < scalars.count, PersonalSign.isLetter(scalars[end]) { return nil }
+        var best: (value: UInt8, length: Int)?
         var start = end
         var node = 0
-        while start > 0, let next = next(node, text[start - 1]) {
+        while start > 0, let next = next(node, scalars[start - 1]) {
             start -= 1
             node = next
-            guard let meaning = meanings[node],
-                !PersonalSign.isLetter(text[start]) || !PersonalSign.isWord(text[start - 1])
+            guard let value = values[node],
+                !PersonalSign.isLetter(scalars[start]) || start == 0 || !PersonalSign.isWord(scalars[start - 1])
             else { continue }
-            best = (meaning, end - start)
+            best = (value, end - start)
         }
         return best
     }

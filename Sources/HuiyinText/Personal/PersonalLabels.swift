@@ -1,6 +1,6 @@
 /// The words before a number that say what it is.
 struct PersonalLabels: Sendable {
-    enum Meaning: Sendable {
+    enum Meaning: UInt8, Sendable {
         case phone
         /// As ``phone``, and of a place.
         case fixedLine
@@ -44,15 +44,15 @@ struct PersonalLabels: Sendable {
         var endings = LabelEndings()
         for (meaning, words) in Self.words {
             for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                endings.add(NormalizedText(String(word.map { $0 == "_" ? " " : $0 })).scalars, meaning)
+                endings.add(NormalizedText(String(word.map { $0 == "_" ? " " : $0 })).scalars, value: meaning.rawValue)
             }
         }
         // 售后编号, 报修单号, 安装号 …: what is done for a customer has a number.
         for deed in Self.deeds.split(separator: " ") {
             for ending in ["编号", "单号", "号", "号码", "单", "单编号"] {
-                endings.add(NormalizedText(deed + ending).scalars, .order)
+                endings.add(NormalizedText(deed + ending).scalars, value: Meaning.order.rawValue)
             }
-            endings.add(NormalizedText(String(deed)).scalars, .deed)
+            endings.add(NormalizedText(String(deed)).scalars, value: Meaning.deed.rawValue)
         }
         self.endings = endings
     }
@@ -67,7 +67,7 @@ struct PersonalLabels: Sendable {
         var isCrossed = false
         var way = 0
         while end > 0, way <= Self.reach {
-            if let found = endings.longest(at: end, in: text),
+            if let found = ending(at: end, in: text),
                 isMeant(found.meaning, at: index, isClose: isClose && deeds, in: text)
             {
                 if isCrossed, ![.order, .qq, .wechat, .vehicle, .identity].contains(found.meaning) { return nil }
@@ -111,6 +111,13 @@ struct PersonalLabels: Sendable {
             end -= 1
         }
         return nil
+    }
+
+    /// The longest label that ends before `end`.
+    private func ending(at end: Int, in text: PersonalText) -> (meaning: Meaning, length: Int)? {
+        guard let (value, length) = endings.longest(at: end, in: text.scalars), let meaning = Meaning(rawValue: value)
+        else { return nil }
+        return (meaning, length)
     }
 
     private func isMeant(_ meaning: Meaning, at index: Int, isClose: Bool, in text: PersonalText) -> Bool {

@@ -2,14 +2,14 @@
 ///
 /// A token is one Han character, one word of letters and digits (digits count as `0`), or one mark. Features are runs of one to three
 /// tokens, and for longer words also their pieces of three and four letters, so that misspellings still share features.
-struct NGrams {
+package struct NGrams {
     /// Features in the order of the text.
     private(set) var hashes = [UInt64]()
     /// Where the features of clause `i` end in ``hashes``.
     private(set) var ends = [Int32]()
 
     /// Features that were found in some other way.
-    init(hashes: [UInt64], ends: [Int32]) {
+    package init(hashes: [UInt64], ends: [Int32]) {
         self.hashes = hashes
         self.ends = ends
     }

@@ -27,12 +27,16 @@ struct SoftmaxFit {
         for round in 0..<rounds {
             let gradient = gradient(at: ahead)
             let momentum = Float(round) / Float(round + 3)
-            for feature in 0...features {
-                let step = steps[feature]
-                for index in feature * classes..<(feature + 1) * classes {
-                    let next = ahead[index] - step * gradient[index]
-                    ahead[index] = next + momentum * (next - weights[index])
-                    weights[index] = next
+            weights.withUnsafeMutableBufferPointer { weights in
+                ahead.withUnsafeMutableBufferPointer { ahead in
+                    for feature in 0...features {
+                        let step = steps[feature]
+                        for index in feature * classes..<(feature + 1) * classes {
+                            let next = ahead[index] - step * gradient[index]
+                            ahead[index] = next + momentum * (next - weights[index])
+                            weights[index] = next
+                        }
+                    }
                 }
             }
         }
