@@ -3,19 +3,20 @@ import Testing
 
 @Suite struct PhraseMatcherTests {
     /// What the matcher stands for: every pattern tried at every place, by the first scalar and then in the order that they were added, those
-    /// of one scalar last.
-    private func slow(_ patterns: [String], _ text: NormalizedText, _ range: Range<Int>) -> [PhraseMatcher.Match] {
+    /// of one scalar last. Number, start and end of each match.
+    private func slow(_ patterns: [String], _ text: NormalizedText, _ range: Range<Int>) -> [[Int]] {
         let folded = patterns.map { NormalizedText($0).scalars }
-        var found = [PhraseMatcher.Match]()
+        var found = [[Int]]()
         for start in range {
             let isInWord = start > 0 && isWord(text.scalars[start]) && isWord(text.scalars[start - 1])
             if isInWord { continue }
             let long = folded.indices.filter { folded[$0].count > 1 }
             for number in long + folded.indices.filter({ folded[$0].count == 1 }) {
                 let end = start + folded[number].count
-                guard end <= range.upperBound, Array(text.scalars[start..<end]) == folded[number], endsWord(text, start, end)
+                guard end <= range.upperBound, Array(text.scalars[start..<end]) == folded[number],
+                    endsWord(text, start, end)
                 else { continue }
-                found.append(PhraseMatcher.Match(value: number, range: start..<end))
+                found.append([number, start, end])
             }
         }
         return found
@@ -46,7 +47,7 @@ import Testing
             for (number, pattern) in patterns.enumerated() { matcher.add(pattern, value: number) }
             let text = NormalizedText(string(80))
             let range = random.number(below: 10)..<text.count - random.number(below: 10)
-            let found = matcher.matches(in: text, range)
+            let found = matcher.matches(in: text, range).map { [$0.value, $0.range.lowerBound, $0.range.upperBound] }
             #expect(found == slow(patterns, text, range))
             total += found.count
         }

@@ -377,8 +377,8 @@ struct OpinionFinder {
     private func opinion(_ draft: Draft) -> Opinion? {
         guard let bytes = reading.bytes(draft.clauses) else { return nil }
         var opinion = Opinion(
-            part: reading.documents[reading.document(of: draft.clauses.lowerBound)].part, bytes: bytes, polarity: draft.polarity,
-            probability: JSONBytes.rounded(draft.probability),
+            part: reading.documents[reading.document(of: draft.clauses.lowerBound)].part, bytes: bytes,
+            polarity: draft.polarity, probability: JSONBytes.rounded(draft.probability),
             intensity: JSONBytes.rounded(intensity(of: draft.clauses))
         )
         if let node = draft.node, let index = engine.index {
