@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import HuiyinArchive
 import HuiyinDomain
+import HuiyinQuery
 import HuiyinWeb
 import Hummingbird
 import HummingbirdTesting
