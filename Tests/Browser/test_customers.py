@@ -48,7 +48,7 @@ def test_a_file_is_looked_at_brought_in_taken_back_and_restored(open_page, shop,
     assert rows.nth(2).locator("select").input_value() == "mobile"
     rows.nth(3).locator("select").select_option("card-level")
     page.locator("input[name=source]").fill("会员系统")
-    page.locator("form[action*='/take'] button").click()
+    page.locator("form[action*='/take'] .primary").click()
     for _ in range(60):
         if page.locator("form[action*='/undo']").count():
             break
@@ -72,7 +72,7 @@ def test_each_step_is_easy_to_read(open_page, shop, customers, language, width):
     page = open_page("/persons", server=shop, width=width)
     drop(page, shop, customers, language)
     check(page, width)
-    page.locator("form[action*='/take'] button").click()
+    page.locator("form[action*='/take'] .primary").click()
     page.wait_for_selector("form[action*='/undo']", timeout=30_000)
     check(page, width)
     page.goto(f"{shop.url}/persons/customers" + ("" if language == "zh" else f"?lang={language}"))
