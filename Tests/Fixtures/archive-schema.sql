@@ -34,6 +34,7 @@ CREATE TABLE author (
     secret INTEGER NOT NULL,
     display TEXT NOT NULL
 ) STRICT;
+CREATE INDEX author_by_secret ON author (secret);
 CREATE TABLE author_claim (
     author INTEGER NOT NULL REFERENCES author (id),
     kind TEXT NOT NULL,
@@ -45,7 +46,7 @@ CREATE TABLE author_claim (
     sealed BLOB,
     first_time INTEGER,
     last_time INTEGER,
-    items INTEGER NOT NULL DEFAULT 1 CHECK (items >= 0),
+    items INTEGER NOT NULL DEFAULT 1 CHECK (items >= 0), of_file INTEGER NOT NULL DEFAULT 0 CHECK (of_file IN (0, 1)), withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)), traced INTEGER NOT NULL DEFAULT 0 CHECK (traced IN (0, 1)),
     PRIMARY KEY (author, kind, digest, source)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX author_claim_by_digest ON author_claim (digest, kind);
@@ -110,6 +111,42 @@ CREATE TRIGGER correction_is_never_changed BEFORE UPDATE OF
 BEGIN SELECT RAISE(ABORT, 'a correction is undone, never changed'); END;
 CREATE INDEX correction_not_about_us ON correction (version)
     WHERE change = 'not-about-us' AND part IS NULL AND undone_at IS NULL;
+CREATE TABLE customer_claim (
+    author INTEGER NOT NULL REFERENCES author (id),
+    kind TEXT NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 16),
+    record INTEGER NOT NULL REFERENCES customer_record (number),
+    PRIMARY KEY (author, kind, digest, record)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE customer_import (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    source INTEGER NOT NULL REFERENCES source (id),
+    -- What tells one file from another; an import that was killed is found again by it.
+    plan TEXT NOT NULL,
+    -- As somebody called it.
+    file TEXT NOT NULL,
+    -- Records of the file that are behind us, unreadable ones too.
+    records INTEGER NOT NULL DEFAULT 0,
+    added INTEGER NOT NULL DEFAULT 0,
+    updated INTEGER NOT NULL DEFAULT 0,
+    unchanged INTEGER NOT NULL DEFAULT 0,
+    erased INTEGER NOT NULL DEFAULT 0,
+    rejected INTEGER NOT NULL DEFAULT 0,
+    started_at INTEGER NOT NULL,
+    finished_at INTEGER,
+    undone_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX customer_import_unfinished ON customer_import (plan) WHERE finished_at IS NULL;
+CREATE TABLE customer_reading (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    reader TEXT NOT NULL,
+    record INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER customer_reading_is_never_changed BEFORE UPDATE ON customer_reading
+BEGIN SELECT RAISE(ABORT, 'the audit is never changed'); END;
+CREATE TRIGGER customer_reading_is_never_removed BEFORE DELETE ON customer_reading
+BEGIN SELECT RAISE(ABORT, 'the audit is never changed'); END;
 CREATE TABLE customer_record (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     author INTEGER NOT NULL REFERENCES author (id),
@@ -117,8 +154,10 @@ CREATE TABLE customer_record (
     digest BLOB NOT NULL CHECK (length(digest) = 16),
     sealed BLOB NOT NULL,
     imported_at INTEGER NOT NULL
-) STRICT;
+, import INTEGER REFERENCES customer_import (number), again INTEGER REFERENCES customer_import (number), withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))) STRICT;
+CREATE INDEX customer_record_by_again ON customer_record (again) WHERE again IS NOT NULL;
 CREATE INDEX customer_record_by_author ON customer_record (author, source, number);
+CREATE INDEX customer_record_by_import ON customer_record (import) WHERE import IS NOT NULL;
 CREATE TABLE engine (
     id INTEGER PRIMARY KEY,
     model TEXT NOT NULL,
@@ -134,14 +173,17 @@ CREATE TABLE erased_item (
     PRIMARY KEY (hash, person)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX erased_item_by_person ON erased_item (person);
-CREATE TABLE erasure (
+CREATE TABLE "erasure" (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,
     -- The first snapshot without the erased items.
     snapshot INTEGER NOT NULL,
-    items INTEGER NOT NULL CHECK (items > 0)
+    items INTEGER NOT NULL CHECK (items >= 0)
 ) STRICT;
 CREATE INDEX erasure_by_snapshot ON erasure (snapshot, items);
+CREATE TABLE erasure_rest (
+    secret INTEGER PRIMARY KEY
+) STRICT;
 CREATE TABLE event (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,
@@ -196,6 +238,7 @@ CREATE TABLE feedback_version (
     UNIQUE (feedback, number)
 ) STRICT;
 CREATE INDEX feedback_version_by_author ON feedback_version (author) WHERE author IS NOT NULL;
+CREATE INDEX feedback_version_by_rejection ON feedback_version (rejection) WHERE rejection IS NOT NULL;
 CREATE INDEX feedback_version_by_run ON feedback_version (run);
 CREATE INDEX feedback_withdrawn ON feedback (id) WHERE withdrawn = 1;
 CREATE TABLE generation (
@@ -241,6 +284,8 @@ CREATE TABLE identity_decision (
 CREATE INDEX identity_decision_by_change ON identity_decision (change);
 CREATE INDEX identity_decision_high ON identity_decision (high) WHERE undone_at IS NULL;
 CREATE INDEX identity_decision_low ON identity_decision (low) WHERE undone_at IS NULL;
+CREATE INDEX identity_decision_of_high ON identity_decision (high);
+CREATE INDEX identity_decision_of_low ON identity_decision (low);
 CREATE TABLE identity_key (
     hash BLOB NOT NULL CHECK (length(hash) = 16),
     author INTEGER NOT NULL REFERENCES author (id),
@@ -359,7 +404,8 @@ CREATE TABLE profile_value (
     value TEXT NOT NULL,
     since INTEGER NOT NULL,
     until INTEGER
-) STRICT;
+, record INTEGER REFERENCES customer_record (number)) STRICT;
+CREATE INDEX profile_value_by_author ON profile_value (author, source, name);
 CREATE UNIQUE INDEX profile_value_current ON profile_value (author, source, name) WHERE until IS NULL;
 CREATE TABLE push_answer (
     source INTEGER NOT NULL REFERENCES source (id),
@@ -495,6 +541,7 @@ CREATE TABLE suspicion (
     CHECK ((act = 'flag') = (rule IS NOT NULL)),
     CHECK ((first_byte IS NULL) = (end_byte IS NULL))
 ) STRICT;
+CREATE INDEX suspicion_by_other ON suspicion (other) WHERE other IS NOT NULL;
 CREATE INDEX suspicion_by_version ON suspicion (version, number);
 CREATE TRIGGER suspicion_is_never_changed BEFORE UPDATE ON suspicion
 BEGIN SELECT RAISE(ABORT, 'what was said of a voice is never changed'); END;
@@ -502,6 +549,14 @@ CREATE TABLE term (
     id INTEGER PRIMARY KEY,
     text TEXT NOT NULL UNIQUE
 ) STRICT;
+CREATE TABLE voice_claim (
+    author INTEGER NOT NULL REFERENCES author (id),
+    kind TEXT NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 16),
+    source INTEGER NOT NULL REFERENCES source (id),
+    run INTEGER NOT NULL REFERENCES import_run (id),
+    PRIMARY KEY (author, kind, digest, source, run)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE "voice_fact" (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL REFERENCES feedback_version (id),

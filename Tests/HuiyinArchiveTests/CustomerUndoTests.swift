@@ -7,7 +7,10 @@ import Testing
 @Suite struct CustomerUndoTests {
     private static let time: Int64 = 1_767_200_000_000
 
-    private static func mobile(_ who: Int) -> String { "1380000\(1000 + who)" }
+    /// No two are alike: a number that differs by a digit may be the same one, mistyped.
+    private static func mobile(_ who: Int) -> String {
+        "1\(3_000_000_000 + (123_456_789 + who * 791_939_317) % 1_000_000_000)"
+    }
 
     private static func customer(_ who: Int, _ level: String, mobile: String? = nil) -> CustomerRecord {
         let mobile = mobile ?? Self.mobile(who)

@@ -226,7 +226,36 @@ import Testing
         #expect(references == Self.references)
     }
 
-    private static let references: [String] = []
+    private static let references = [
+        "analysis.version",
+        "analysis_due.version",
+        "attribute_fact.voice",
+        "author_claim.author",
+        "correction.version",
+        "customer_claim.author",
+        "customer_claim.record",
+        "customer_record.author",
+        "feedback_version.author",
+        "feedback_version.feedback",
+        "feedback_version.rejection",
+        "identity_decision.high",
+        "identity_decision.low",
+        "identity_key.author",
+        "identity_link.author",
+        "identity_pair.high",
+        "identity_pair.low",
+        "likeness.version",
+        "opinion_fact.voice",
+        "personal_key.version",
+        "personal_key_of_rejection.rejection",
+        "profile_value.author",
+        "profile_value.record",
+        "raw_record.version",
+        "suspicion.other",
+        "suspicion.version",
+        "voice_claim.author",
+        "voice_fact.version",
+    ]
 
     @Test func aKillAfterTheRowsAreGoneIsFinishedAtTheNextStart() throws {
         let workspace = TemporaryWorkspace()

@@ -16,7 +16,8 @@ extension Archive {
         let now = options.now()
         return try write { db in
             let row = try SourceTable.row(source, db)
-            let key = "\(row)\u{0}\(plan)"
+            // No zero byte: SQLite would end the text there.
+            let key = "\(row)\n\(plan)"
             if let number = try Int64.fetchOne(
                 db, sql: "SELECT number FROM customer_import WHERE plan = ? AND finished_at IS NULL", arguments: [key])
             {
