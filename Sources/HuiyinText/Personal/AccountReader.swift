@@ -72,6 +72,26 @@ enum AccountReader {
         return owners.ending(at: end, in: text) == nil ? nil : word
     }
 
+    /// The account that `word` is where somebody was added and talked to: 扫码加的是jiaju-88，聊两句就让打款.
+    static func added(_ text: PersonalText, _ word: Range<Int>) -> Range<Int>? {
+        guard 6...20 ~= word.count, adders.ending(at: word.lowerBound, in: text) != nil, text[word.upperBound] != 0x40,
+            word.count(where: { !PersonalSign.isLetter(text[$0]) }) > 1, !notAccounts.contains(text.string(word))
+        else { return nil }
+        let around = max(0, word.lowerBound - 16)..<min(text.count, word.upperBound + 24)
+        return around.contains { talks.beginning(at: $0, in: text) != nil } ? word : nil
+    }
+
+    /// Whether the sign before the word and its marks is one that WeChat is called by: 威❤, 薇:, 卫星号.
+    static func mayBeCalled(_ text: PersonalText, _ start: Int) -> Bool {
+        var index = start - 1
+        while start - index < 5, callMarks.contains(text[index]) { index -= 1 }
+        return callSigns.contains(text[index])
+    }
+
+    private static let adders = HanWords("加的是 加的号是 码加 码加的 加了 加上 加好友 好友 友加 加的号 加的叫")
+    private static let talks = HanWords("扫码 二维码 好友 拉黑 聊 备注 返现 打款 转账 骗 朋友圈 客服 添加 搜不到 通过")
+    private static let callMarks = ScalarSet("❤号:： 是叫=→♥️💚")
+    private static let callSigns = ScalarSet("威薇微星泡维徽葳信件")
     private static let owners = HanWords("的是 我是 号是 号为 我叫 就是 账号 帐号 加我 搜我 我的 搜")
 
     private static let pointers = ScalarSet("（(, 是我的这为加[【")

@@ -46,6 +46,10 @@ struct ChineseAddressReader {
         // 包河区马鞍山路绿地赢海C座: place and road stand before a name with no ending.
         if parts >= 1, nameEnd - name <= 30, hasRoad(name..<nameEnd) { return name..<end }
         guard parts >= 2, isBuilding, end - number >= 5 else { return nil }
+        // 风控二组0712: a team and a seat.
+        guard !(number..<end).contains(where: { text[$0] == 0x7EC4 }) || firstPlace(name..<nameEnd) != nil else {
+            return nil
+        }
         guard nameEnd - name >= 2, nameEnd - name <= 24 else {
             return parts >= 3 || end - number >= 7 ? number..<end : nil
         }

@@ -8,6 +8,7 @@ struct ChineseNameReader {
     func read(at start: Int) -> Range<Int>? {
         guard PersonalSign.isHan(text[start + 1]) else { return nil }
         if let end = MinorityNames.end(start, in: text) { return minority(start..<end) }
+        if let end = MinorityNames.single(start, in: text), let name = minority(single: start..<end) { return name }
         let surname = ChineseNameWords.compound.beginning(at: start, in: text)?.length ?? 1
         // 店长孙志强 is 孙志强, head of a shop.
         if surname == 2, text[start] == 0x957F, Self.heads.contains(text[start - 1]) { return nil }

@@ -51,11 +51,12 @@ struct CodeReader {
         guard let label = labels.before(start, in: text, deeds: true) else { return nil }
         guard label.isClose else {
             // Nothing else in the sentence is as long as the number of an order.
-            return label.meaning == .order
+            return label.meaning == .order && !isMobile(start, end)
                 && (digits >= 10 || digits >= 4 && digits < end - start && text.isCapital(start))
                 ? order(start, end, digits) : nil
         }
         switch label.meaning {
+        case .order where isMobileRow(start) && PersonalLabels.isOfPersons(label, before: start, in: text): return nil
         case .order: return OrderShapes.isLocker(start..<end, in: text) ? nil : order(start, end, digits)
         case .shop where !text.isCapital(start):
             // 京东退到6222…: a card of UnionPay.
@@ -74,6 +75,22 @@ struct CodeReader {
         let digits = text.scalars[start..<end].filter { $0 != 0x2D && $0 != 0x20 }
         return digits.count == 11 && digits.allSatisfy(PersonalSign.isDigit) && digits.first == 0x31
             && (0x33...0x39).contains(digits.dropFirst().first ?? 0)
+    }
+
+    /// Whether the digits from `start` on, in groups or not, are a mobile number.
+    private func isMobileRow(_ start: Int) -> Bool {
+        guard text[start] == 0x31, 0x33...0x39 ~= text[start + 1] else { return false }
+        var digits = 0
+        var index = start
+        while digits < 12 {
+            if PersonalSign.isDigit(text[index]) {
+                digits += 1
+            } else if text[index] != 0x20 && text[index] != 0x2D || !PersonalSign.isDigit(text[index + 1]) {
+                break
+            }
+            index += 1
+        }
+        return digits == 11 && !PersonalSign.isLetter(text[index])
     }
 
     private func isIdentity(_ start: Int, _ end: Int) -> Bool {

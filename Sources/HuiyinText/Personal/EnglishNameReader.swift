@@ -9,12 +9,13 @@ struct EnglishNameReader {
         if Self.titles.contains(text.string(first)) { return nil }
         if words.count == 1 { return turned(first) }
         while words.count > 1, Self.notNames.contains(text.string(words[words.count - 1])) { words.removeLast() }
-        guard words.count >= 2, words.count <= 3, words.allSatisfy({ isNameLike($0) }) else { return nil }
+        let context = context(start)
+        // Four are a name where something says so: account holder Nguyen Thi Bao Chau.
+        guard words.count >= 2, words.count <= (context >= 2 ? 4 : 3), words.allSatisfy({ isNameLike($0) }) else { return nil }
         guard (words.last?.count ?? 0) >= 2, !words.dropFirst().dropLast().contains(where: { $0.count > 9 }) else {
             return nil
         }
         let (one, last) = (plain(first), plain(words[words.count - 1]))
-        let context = context(start)
         let isListed = isGiven(one)
         let isKnown = isListed || isPinyin(words, context: context) || hasInitial && words.count == 3
         if EnglishNameWords.brands.contains("\(one) \(text.string(words[1]))"), context < 2 { return nil }

@@ -70,7 +70,8 @@ struct NumberGroups {
 
     private static func gap(_ scalar: UInt32) -> Gap? {
         switch scalar {
-        case 0x20: .space
+        // The frame of 1️⃣ parts nothing either, but is no digit.
+        case 0x20, 0x20E3: .space
         case 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0x2500: .dash
         case 0x2E, 0xB7: .dot
         case 0x28, 0x29, 0x5B, 0x5D: .bracket
@@ -95,5 +96,17 @@ struct NumberGroups {
         self.groups[groups.lowerBound].range.lowerBound..<self.groups[groups.upperBound - 1].range.upperBound
     }
 
-    func lengths(_ groups: Range<Int>) -> [Int] { self.groups[groups].map(\.range.count) }
+    /// How many digits stand together; where only the script changes, nothing parts them: 1三8.
+    func lengths(_ groups: Range<Int>) -> [Int] {
+        var lengths = [Int]()
+        for index in groups {
+            let group = self.groups[index]
+            if group.gap == .none, let last = lengths.last {
+                lengths[lengths.count - 1] = last + group.range.count
+            } else {
+                lengths.append(group.range.count)
+            }
+        }
+        return lengths
+    }
 }

@@ -44,6 +44,7 @@ extension NumberReader {
     /// With the bracket, the plus sign, and the bracket's end that belong to the number.
     func widened(_ range: Range<Int>) -> Range<Int> {
         var range = range
+        if text[range.upperBound] == 0x20E3 { range = range.lowerBound..<range.upperBound + 1 }
         let hasClosing = range.contains { text[$0] == 0x29 }
         if text[range.lowerBound - 1] == 0x2B { range = range.lowerBound - 1..<range.upperBound }
         if range.contains(where: { text[$0] == 0x5D }), text[range.lowerBound - 1] == 0x5B {

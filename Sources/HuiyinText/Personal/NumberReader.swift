@@ -14,6 +14,7 @@ struct NumberReader {
 
     /// What stands at the digit at `start`, and where to go on.
     func read(at start: Int) -> (found: [Found], end: Int) {
+        if let parted = parted(start) { return ([(.mobile, parted)], parted.upperBound) }
         let groups = NumberGroups(text, at: start)
         guard let last = groups.groups.last else { return ([], start + 1) }
         var found = [Found]()
@@ -33,7 +34,9 @@ struct NumberReader {
     private func longest(_ groups: NumberGroups, from first: Int) -> (Found, Int)? {
         let begin = groups.groups[first].range.lowerBound
         guard let label = context(before: begin, isFirst: first == 0) else { return nil }
-        let most = min(groups.groups.count, first + 12)
+        // Thirteen and more are typed sign by sign.
+        let isSpaced = groups.groups.count > 12 && groups.groups[first].range.count == 1
+        let most = min(groups.groups.count, isSpaced ? groups.groups.count : first + 12)
         for end in stride(from: most, to: first, by: -1) {
             let part = first..<end
             let length = groups.lengths(part).reduce(0, +)
@@ -110,6 +113,11 @@ struct NumberReader {
         // 打138…, 拨138….
         let isDialled = text[range.lowerBound - 1] == 0x6253 || text[range.lowerBound - 1] == 0x62E8
         if isFixedLine || meaning == nil && isDialled { meaning = .phone }
+        if meaning == .order, let label, PhoneShapes.isMobile(digits),
+            PersonalLabels.isOfPersons(label, before: range.lowerBound, in: text)
+        {
+            meaning = .phone
+        }
         if isLast, isFollowedByUnit(range.upperBound) { return nil }
         // 13800138000.50 and what ends within a longer run of signs.
         let isBeforeExtension = rest == .dash && PhoneShapes.isLandline(digits)
@@ -143,8 +151,8 @@ struct NumberReader {
             return digits.count >= 16 && !hasChinese ? bankCard(digits, groups, part, range, nil) : nil
         case .thing?, .number?, .plate?, .vehicle?: return nil
         case .order?:
-            // Codes of letters, digits and dashes are read by ``CodeReader``.
-            return nil
+            // Codes of letters, digits and dashes are read by ``CodeReader``; those told or typed sign by sign are left.
+            return isSpelled(groups, part) ? (.order, range) : nil
         default: break
         }
         // 流量参数 … 13800138000: an amount or a thing is spoken of and no telephone.
@@ -166,6 +174,14 @@ struct NumberReader {
         }
         if meaning == .wechat, part.count == 1, 6...11 ~= digits.count { return (.wechat, range) }
         return bankCard(digits, groups, part, range, meaning)
+    }
+
+    /// 运单 4 6 1 2 0 0 9 8, 单号四六一二零零九八: eight signs or more, one by one or all Chinese.
+    private func isSpelled(_ groups: NumberGroups, _ part: Range<Int>) -> Bool {
+        let lengths = groups.lengths(part)
+        let isWhole = part.upperBound == groups.groups.count
+        return isWhole && lengths.reduce(0, +) >= 8
+            && (lengths.allSatisfy { $0 == 1 } || groups.groups[part].allSatisfy { $0.isChinese })
     }
 
     /// 2834719023（QQ）, 2834719023是我QQ.

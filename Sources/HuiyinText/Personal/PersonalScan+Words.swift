@@ -28,7 +28,15 @@ extension PersonalScan {
             namedAddress(start, end)
         }
         account(start, end)
+        if SpelledEmailReader.marks.contains(text[end]), let email = SpelledEmailReader.read(text, start, before: end) {
+            candidates.append(Candidate(kind: .email, range: email))
+            return email.upperBound
+        }
         guard digit >= 0 else {
+            if SpokenNumberReader.mayBegin(text, start, end), let hit = SpokenNumberReader.read(text, at: start) {
+                candidates.append(Candidate(kind: hit.kind, range: hit.range))
+                return hit.range.upperBound
+            }
             if end - start <= 4, text[end] == 0x20, PersonalSign.isDigit(text[end + 1]),
                 let waybill = CodeReader(text).spacedWaybill(start, end)
             {
@@ -39,7 +47,7 @@ extension PersonalScan {
                 candidates.append(Candidate(kind: .order, range: code))
                 return code.upperBound
             }
-            if sawWechat, end - start >= 6, end - start <= 20, let account = AccountReader.labelled(text, start..<end) {
+            if end - start >= 6, end - start <= 20, sawWechat || AccountReader.mayBeCalled(text, start), let account = AccountReader.labelled(text, start..<end) {
                 candidates.append(Candidate(kind: .wechat, range: account))
             }
             if end - start >= 5, end - start <= 8, text.isCapital(start), text.isCapital(end - 1),
@@ -55,6 +63,20 @@ extension PersonalScan {
         {
             candidates.append(Candidate(kind: .address, range: address))
             addressEnd = address.upperBound
+        }
+        if digit == start, start >= addressEnd, text[end] == 0x20 || text[end] == 0x2C,
+            text.isCapital(end + 1) || text[end] == 0x2C || text[start - 1] == 0x20,
+            let address = EnglishAddressReader(text: text).read(continental: start, from: addressEnd)
+        {
+            candidates.append(Candidate(kind: .address, range: address))
+            addressEnd = address.upperBound
+            return address.upperBound
+        }
+        if digit == start + 2, end - start == 4 || end - start == 7,
+            let plate = PlateReader.read(british: start, in: text)
+        {
+            candidates.append(Candidate(kind: .plate, range: plate))
+            return plate.upperBound
         }
         if digit == start, PersonalSign.isHan(text[start - 1]), text[end - 1] != 0x2D,
             let address = ChineseAddressReader(text: text).read(rooms: start..<end, from: addressEnd)
@@ -81,7 +103,7 @@ extension PersonalScan {
         }
         if PersonalSign.isLetter(text.scalars[start]),
             let account = AccountReader.labelled(text, start..<end)
-                ?? (sawWechat ? AccountReader.owned(text, start..<end) : nil)
+                ?? (sawWechat ? AccountReader.owned(text, start..<end) : AccountReader.added(text, start..<end))
         {
             candidates.append(Candidate(kind: .wechat, range: account))
         }

@@ -37,7 +37,7 @@ struct PersonalScan {
 
     private mutating func other(_ sign: PersonalSign, _ index: Int) {
         if sign.contains(.at) {
-            if let email = EmailReader.read(text, at: index) {
+            if let email = EmailReader.read(text, at: index) ?? SpelledEmailReader.read(text, at: index) {
                 candidates.append(Candidate(kind: .email, range: email))
             }
             return
@@ -60,14 +60,19 @@ struct PersonalScan {
             }
             return
         }
+        if ChineseNameReader.labelSigns.contains(text[index]),
+            let name = ChineseNameReader(text: text).read(afterLabel: index + 1)
+        {
+            candidates.append(Candidate(kind: .name, range: name))
+        }
         if text[index] == 0x59D3, ChineseNameWords.isSurname(text[index + 1]), !PersonalSign.isHan(text[index + 2]) {
             return families.append(text[index + 1])
         }
-        if sign.contains(.account), Self.accountSigns.contains(text[index - 1]) { sawWechat = true }
-        if sign.contains(.account), Self.accountSigns.contains(text[index - 1]),
-            let account = AccountReader.read(text, after: index + 1)
-        {
-            candidates.append(Candidate(kind: .wechat, range: account))
+        if text[index] == 0x4FE1, Self.accountSigns.contains(text[index - 1]) {
+            sawWechat = true
+            if let account = AccountReader.read(text, after: index + 1) {
+                candidates.append(Candidate(kind: .wechat, range: account))
+            }
         }
         if sign.contains(.chineseDigit), isChineseNumber(index) {
             for hit in NumberReader(text).read(at: index).found {
@@ -76,10 +81,17 @@ struct PersonalScan {
         }
         if sign.contains(.address) { address(index) }
         if sign.contains(.surname), candidates.last.map({ $0.kind != .name || $0.range.upperBound <= index }) ?? true,
-            let name = ChineseNameReader(text: text, families: families).read(at: index)
+            let name = name(at: index)
         {
             candidates.append(Candidate(kind: .name, range: name))
         }
+    }
+
+    private func name(at index: Int) -> Range<Int>? {
+        let reader = ChineseNameReader(text: text, families: families)
+        if let name = reader.read(at: index) { return reader.isDenied(name) ? nil : name }
+        guard let last = candidates.last, last.kind == .name, last.range.upperBound == index - 1 else { return nil }
+        return reader.read(beside: index)
     }
 
     /// Three digits in a row, and none before: 一三八….

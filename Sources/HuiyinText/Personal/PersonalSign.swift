@@ -12,7 +12,7 @@ struct PersonalSign: OptionSet {
     /// The short name of a province, with which plates begin.
     static let plate = PersonalSign(rawValue: 16)
     static let surname = PersonalSign(rawValue: 32)
-    /// The second sign of 微信, and the colon of labels.
+    /// The second sign of 微信, and what labels end with: the colon, 人, 名, 叫, 主.
     static let account = PersonalSign(rawValue: 64)
     /// Signs that end the number of a house or room, or before which an address may begin.
     static let address = PersonalSign(rawValue: 128)
@@ -39,7 +39,7 @@ struct PersonalSign: OptionSet {
         mark(ChineseNameWords.surnames, .surname)
         mark(ChineseNameWords.compoundStarts, .surname)
         mark(MinorityNames.starts, .surname)
-        mark("信姓:·•・‧", .account)
+        mark("信姓:·•・‧人名叫主", .account)
         mark("号弄栋幢座室组址住到在坊#", .address)
         return table
     }()
