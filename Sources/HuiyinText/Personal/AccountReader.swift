@@ -75,7 +75,8 @@ enum AccountReader {
     /// The account that `word` is where somebody was added and talked to: 扫码加的是jiaju-88，聊两句就让打款.
     static func added(_ text: PersonalText, _ word: Range<Int>) -> Range<Int>? {
         guard 6...20 ~= word.count, adders.ending(at: word.lowerBound, in: text) != nil, text[word.upperBound] != 0x40,
-            word.count(where: { !PersonalSign.isLetter(text[$0]) }) > 1, !notAccounts.contains(text.string(word))
+            word.contains(where: { text[$0] == 0x5F || text[$0] == 0x2D })
+                || word.count(where: { PersonalSign.isDigit(text[$0]) }) > 1, !notAccounts.contains(text.string(word))
         else { return nil }
         let around = max(0, word.lowerBound - 16)..<min(text.count, word.upperBound + 24)
         return around.contains { talks.beginning(at: $0, in: text) != nil } ? word : nil
@@ -101,6 +102,6 @@ enum AccountReader {
         "messages", "support", "mobile", "transfer", "moments",
         "channels", "enterprise", "miniprogram", "application", "notification", "desktop", "harmonyos", "connect",
         "payments", "login", "friends", "contact", "please", "android", "harmony", "alipay", "payment", "number",
-        "account", "customer",
+        "account", "customer", "handle", "username", "nickname", "wallet", "details", "groups",
     ]
 }

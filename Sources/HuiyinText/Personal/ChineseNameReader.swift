@@ -12,6 +12,8 @@ struct ChineseNameReader {
         let surname = ChineseNameWords.compound.beginning(at: start, in: text)?.length ?? 1
         // 店长孙志强 is 孙志强, head of a shop.
         if surname == 2, text[start] == 0x957F, Self.heads.contains(text[start - 1]) { return nil }
+        // 房东郭子豪 is 郭子豪, who lets a flat.
+        if surname == 2, text[start - 1] == 0x623F || text[start - 1] == 0x80A1, text[start] == 0x4E1C { return nil }
         let given = start + surname
         if text[given] == 0x6C0F { return vietnamese(start) }
         // Before anything is looked up: a sign that no name goes on with.
@@ -55,7 +57,10 @@ struct ChineseNameReader {
     private func mayBeName(_ start: Int, _ given: Int, before: Double, isCompound: Bool) -> Bool {
         let clash = ChineseNameWords.notNames.beginning(at: start, in: text)?.length ?? 0
         // 范文 is a model text, 范文芳 somebody.
-        let isSoft = clash == 2 && before >= 2 && ChineseNameWords.strong.contains(text[given])
+        let isSoft =
+            clash == 2 && before >= 2
+            && (ChineseNameWords.strong.contains(text[given])
+                || ChineseNameWords.given.contains(text[given]) && ChineseNameWords.strong.contains(text[given + 1]))
         guard clash == 0 || isSoft || before >= 4 && clash < 3 else { return false }
         // 对方, 双方, 我方, 官方 are sides, and no 方 of a family.
         if text[start] == 0x65B9, [0x5BF9, 0x53CC, 0x6211, 0x5B98].contains(text[start - 1]) { return false }

@@ -8,7 +8,7 @@ extension CodeReader {
             break
         }
         if PersonalSign.isLetter(text[index]), index - end <= 2 {
-            return (end - 7..<end).allSatisfy { PersonalSign.isWord(text[$0]) } && isCalledInEnglish(index)
+            return (end - 7..<end).allSatisfy { PersonalSign.isWord(text[$0]) || text[$0] == 0x2D } && isCalledInEnglish(index)
         }
         return Self.orderWords.beginning(at: index, in: text) != nil
     }
@@ -60,5 +60,5 @@ extension CodeReader {
         NormalizedText($0).scalars
     }
     .sorted { $0.count > $1.count }
-    private static let orderWords = HanWords("订单 单号 工单 运单 快递 包裹 单子 订单号 快件 保单")
+    private static let orderWords = HanWords("订单 单号 工单 运单 快递 包裹 单子 订单号 快件 保单 投诉单 报修单 维修单 退款单 退货单")
 }

@@ -36,7 +36,9 @@ struct CodeReader {
         }
         guard text[start - 1] != 0x40, text[end] != 0x40 else { return nil }
         if digits >= 9, isWaybill(start, end) { return (.order, start..<end) }
-        if digits >= 5, OrderShapes.isOrder(start..<end, in: text), labels.before(start, in: text)?.meaning != .thing {
+        if digits >= 5, OrderShapes.isOrder(start..<end, in: text),
+            labels.before(start, in: text, deeds: true)?.meaning != .thing
+        {
             return (.order, start..<end)
         }
         guard end - start >= 5 || labels.before(start, in: text).map({ $0.isClose && $0.meaning == .order }) ?? false
@@ -52,7 +54,7 @@ struct CodeReader {
         guard label.isClose else {
             // Nothing else in the sentence is as long as the number of an order.
             return label.meaning == .order && !isMobile(start, end)
-                && (digits >= 10 || digits >= 4 && digits < end - start && text.isCapital(start))
+                && (digits >= 10 || isAnswer(start, end, digits) || digits >= 4 && digits < end - start && text.isCapital(start))
                 ? order(start, end, digits) : nil
         }
         switch label.meaning {
@@ -91,6 +93,14 @@ struct CodeReader {
             index += 1
         }
         return digits == 11 && !PersonalSign.isLetter(text[index])
+    }
+
+    /// Whether a code is all that somebody answers: Booking reference? / Customer: XK4RPD.
+    private func isAnswer(_ start: Int, _ end: Int, _ digits: Int) -> Bool {
+        let colon = text[start - 1] == 0x20 ? start - 2 : start - 1
+        return text[colon] == 0x3A && digits >= 1 && (text.isCapital(start) || digits >= 6)
+            && !PersonalSign.isWord(text[text.afterSpaces(end, most: 1)])
+            && (start..<end).allSatisfy { !PersonalSign.isLetter(text[$0]) || text.isCapital($0) }
     }
 
     private func isIdentity(_ start: Int, _ end: Int) -> Bool {

@@ -105,6 +105,12 @@ extension NumberReader {
         {
             return isLandline ? .landline : .mobile
         }
+        // Mobile numbers of Taiwan.
+        if digits.count == 10, digits[0] == 0, digits[1] == 9,
+            lengths == [4, 3, 3] || isPhone && (lengths == [10] || lengths == [4, 6])
+        {
+            return .mobile
+        }
         if digits.count == 11, digits[0] == 0, digits[1] == 7,
             isPhone || lengths == [5, 6] || lengths == [5, 3, 3] || lengths == [4, 3, 4]
         {

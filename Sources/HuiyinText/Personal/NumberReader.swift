@@ -68,7 +68,7 @@ struct NumberReader {
         if Self.currency.contains(scalar) { return nil }
         // Paths and fields of addresses on the web.
         if Self.path.contains(text[begin - 1]), text[begin - 2] < 0x80, PersonalSign.isWord(text[begin - 2]),
-            !isField(begin)
+            !isField(begin), !isSecond(begin)
         {
             return nil
         }
@@ -92,6 +92,15 @@ struct NumberReader {
         let end = begin + 9
         return (begin..<end).allSatisfy { $0 == begin + 4 || PersonalSign.isDigit(text[$0]) }
             && (text[end] == 0x2F || text[end] == 0x0A || end == text.count)
+    }
+
+    /// 13822074519/13922074518: a second mobile number behind a first.
+    private func isSecond(_ begin: Int) -> Bool {
+        func isRun(_ start: Int) -> Bool {
+            text[start] == 0x31 && text.wordEnd(start) == start + 11
+                && (start..<start + 11).allSatisfy { PersonalSign.isDigit(text[$0]) }
+        }
+        return text[begin - 1] == 0x2F && isRun(begin) && isRun(begin - 12) && !PersonalSign.isWord(text[begin - 13])
     }
 
     /// tel13800138000 and vx13800138000 are labelled, x13800138000 is the number of a thing.

@@ -47,7 +47,11 @@ extension PersonalScan {
                 candidates.append(Candidate(kind: .order, range: code))
                 return code.upperBound
             }
-            if end - start >= 6, end - start <= 20, sawWechat || AccountReader.mayBeCalled(text, start), let account = AccountReader.labelled(text, start..<end) {
+            if end - start >= 6, end - start <= 20,
+                let account = sawWechat || AccountReader.mayBeCalled(text, start)
+                    ? AccountReader.labelled(text, start..<end)
+                    : text.letterEnd(start) < end ? AccountReader.added(text, start..<end) : nil
+            {
                 candidates.append(Candidate(kind: .wechat, range: account))
             }
             if end - start >= 5, end - start <= 8, text.isCapital(start), text.isCapital(end - 1),

@@ -32,7 +32,7 @@ struct PersonalScan {
                 index += 1
             }
         }
-        return settled()
+        return settled().filter { !isSample($0) }
     }
 
     private mutating func other(_ sign: PersonalSign, _ index: Int) {
@@ -129,8 +129,8 @@ struct PersonalScan {
     }
 
     private static let dots = ScalarSet([0xB7, 0x2022, 0x30FB, 0x2027])
-    /// What may stand before 信: 微, 威, 薇, v, 维.
-    private static let accountSigns = ScalarSet([0x5FAE, 0x5A01, 0x8587, 0x76, 0x7EF4])
+    /// What may stand before 信.
+    private static let accountSigns = ScalarSet("微威薇v维溦徵葳徽围")
     /// 址, 住, 在, 到: an address may follow.
     static let openers = ScalarSet([0x5740, 0x4F4F, 0x5230, 0x5728])
 }

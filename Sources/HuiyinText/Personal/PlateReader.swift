@@ -24,7 +24,8 @@ enum PlateReader {
             (end, signs, digits) = (spaced.end, spaced.signs, digits + spaced.digits)
         }
         guard signs == 5 || signs == 6, digits >= 2 else { return nil }
-        if signs == 6, !isNewEnergy(text, end - 6) { return nil }
+        let own = (index..<end).filter { PersonalSign.isWord(text[$0]) || lastSigns.contains(text[$0]) }
+        if signs == 6, !isNewEnergy(own.map { text[$0] }) { return nil }
         // 新Q5L40T豪华型 is a new car, not one of Xinjiang.
         if models.contains(text[end]) || text[start] == 0x65B0 && verbs.contains(text[start - 1]) { return nil }
         return start..<end
@@ -39,11 +40,9 @@ enum PlateReader {
     }
 
     /// Small ones have the letter in front, big ones at the end; the rest are digits, the second may be a letter.
-    private static func isNewEnergy(_ text: PersonalText, _ start: Int) -> Bool {
-        let isFirst = PersonalSign.isLetter(text[start])
-        let isLast = PersonalSign.isLetter(text[start + 5])
-        guard isFirst || isLast else { return false }
-        return (start + 2..<start + 5).allSatisfy { PersonalSign.isDigit(text[$0]) }
+    private static func isNewEnergy(_ signs: [UInt32]) -> Bool {
+        guard signs.count == 6, PersonalSign.isLetter(signs[0]) || PersonalSign.isLetter(signs[5]) else { return false }
+        return signs[2..<5].allSatisfy { PersonalSign.isDigit($0) }
     }
 
     private static func isMark(_ scalar: UInt32) -> Bool { marks.contains(scalar) }
