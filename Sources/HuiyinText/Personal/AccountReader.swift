@@ -89,7 +89,7 @@ enum AccountReader {
         return callSigns.contains(text[index])
     }
 
-    private static let adders = HanWords("加的是 加的号是 码加 码加的 加了 加上 加好友 好友 友加 加的号 加的叫")
+    private static let adders = HanWords("加的是 加的号是 码加 码加的 加了 加好友 添加好友 加的号 加的叫")
     private static let talks = HanWords("扫码 二维码 好友 拉黑 聊 备注 返现 打款 转账 骗 朋友圈 客服 添加 搜不到 通过")
     private static let callMarks = ScalarSet("❤号:： 是叫=→♥️💚")
     private static let callSigns = ScalarSet("威薇微星泡维徽葳信件")

@@ -1,8 +1,12 @@
 /// Names right behind a label, whose first sign is no known surname or that are written by their sound: 收件人是子涵, 联系人阿力木.
 extension ChineseNameReader {
-    /// The name between a label, which ends before `end`, and the next mark.
-    func read(afterLabel end: Int) -> Range<Int>? {
-        guard PersonalSign.isHan(text[end]), let word = ChineseNameWords.before.ending(at: end, in: text), word.value == 4
+    /// The name between a label, which ends before `label`, and the next mark.
+    ///
+    /// - Parameter begin: where the name begins if marks stand between.
+    func read(afterLabel label: Int, from begin: Int? = nil) -> Range<Int>? {
+        let end = begin ?? label
+        guard PersonalSign.isHan(text[end]), let word = ChineseNameWords.before.ending(at: label, in: text),
+            word.value == 4
         else { return nil }
         var start = end
         if text[end] == 0x662F || text[end] == 0x4E3A { start += 1 }
@@ -56,7 +60,7 @@ extension ChineseNameReader {
     private static let openings = ScalarSet([0x22, 0x201C, 0x300C, 0x27, 0x2018, 0x300E])
     private static let joints = ScalarSet("跟和与同、")
     private static let pairs = HanWords("两个 俩人 俩的 两人 是两 这两 二人 弄混 搞混 弄反 搞反 重名 同名 混了 两位")
-    private static let pets = ScalarSet("小老阿大")
+    private static let pets = ScalarSet("小阿")
     private static let sounds = ScalarSet(
         "阿艾买提努尔兰古丽娜依力木江热巴孜帕麦合穆罕默吐逊库班伊布拉欣玉素甫克里沙迪亚赛赖扎卡德哈斯肯别叶什加乃曼苏莱铁姆萨塔恰再图祖妮汗玛买热依再努")
 }

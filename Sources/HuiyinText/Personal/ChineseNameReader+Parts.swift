@@ -8,14 +8,17 @@ extension ChineseNameReader {
         return range
     }
 
-    /// 扎西 and 巴特尔 alone: three signs where anything speaks for a name, two behind a calling or a label and before a mark or a verb.
+    /// 扎西 and 巴特尔 alone: three signs where a word speaks for a name, two behind a calling or a label and before a mark or a verb.
     func minority(single range: Range<Int>) -> Range<Int>? {
         let before = before(range.lowerBound)
         let end = range.upperBound
         guard PlaceEndings.words.beginning(at: end, in: text) == nil else { return nil }
         let follows = ChineseNameWords.after.beginning(at: end, in: text)
         let isBounded = !PersonalSign.isHan(text[end]) || follows != nil
-        if range.count >= 3 { return before > 0 && isBounded || follows?.value == 3 ? range : nil }
+        if range.count >= 3 {
+            let isSaid = before > 1 || follows?.value == 3 || before > 0 && beside(range) >= 1.5
+            return isSaid && (isBounded || before >= 4) ? range : nil
+        }
         // 尼玛 is an oath as well.
         guard before >= (text[range.lowerBound] == 0x5C3C ? 4 : 2), isBounded,
             !CommonWords.pairs.contains(text[range.lowerBound], text[range.lowerBound + 1])

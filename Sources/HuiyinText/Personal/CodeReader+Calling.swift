@@ -8,7 +8,8 @@ extension CodeReader {
             break
         }
         if PersonalSign.isLetter(text[index]), index - end <= 2 {
-            return (end - 7..<end).allSatisfy { PersonalSign.isWord(text[$0]) || text[$0] == 0x2D } && isCalledInEnglish(index)
+            return (end - 7..<end).allSatisfy { PersonalSign.isWord(text[$0]) || text[$0] == 0x2D }
+                && isCalledInEnglish(index)
         }
         return Self.orderWords.beginning(at: index, in: text) != nil
     }

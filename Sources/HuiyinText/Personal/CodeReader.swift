@@ -54,7 +54,8 @@ struct CodeReader {
         guard label.isClose else {
             // Nothing else in the sentence is as long as the number of an order.
             return label.meaning == .order && !isMobile(start, end)
-                && (digits >= 10 || isAnswer(start, end, digits) || digits >= 4 && digits < end - start && text.isCapital(start))
+                && (digits >= 10 || isAnswer(start, end, digits)
+                    || digits >= 4 && digits < end - start && text.isCapital(start))
                 ? order(start, end, digits) : nil
         }
         switch label.meaning {

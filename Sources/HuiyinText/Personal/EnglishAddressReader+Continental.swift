@@ -100,7 +100,8 @@ extension EnglishAddressReader {
         "cours", "passage", "route", "largo", "vicolo",
     ]
     private static let particles: Set<String> = [
-        "de", "des", "du", "la", "le", "les", "del", "della", "dei", "di", "da", "do", "dos", "das", "de'", "et", "y", "a",
+        "de", "des", "du", "la", "le", "les", "del", "della", "dei", "di", "da", "do", "dos", "das", "de'", "et", "y",
+        "a",
         "l", "d", "sur", "aux", "au",
     ]
     private static let endings = [

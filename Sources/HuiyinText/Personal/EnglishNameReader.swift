@@ -11,7 +11,9 @@ struct EnglishNameReader {
         while words.count > 1, Self.notNames.contains(text.string(words[words.count - 1])) { words.removeLast() }
         let context = context(start)
         // Four are a name where something says so: account holder Nguyen Thi Bao Chau.
-        guard words.count >= 2, words.count <= (context >= 2 ? 4 : 3), words.allSatisfy({ isNameLike($0) }) else { return nil }
+        guard words.count >= 2, words.count <= (context >= 2 ? 4 : 3), words.allSatisfy({ isNameLike($0) }) else {
+            return nil
+        }
         guard (words.last?.count ?? 0) >= 2, !words.dropFirst().dropLast().contains(where: { $0.count > 9 }) else {
             return nil
         }

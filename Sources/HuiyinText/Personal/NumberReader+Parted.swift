@@ -11,6 +11,13 @@ extension NumberReader {
         else { return nil }
         // 138,2207,4519 in a row of amounts has another mark behind it.
         guard text[last + 4] != text[start + 3] || !isDigit(text[last + 5]) else { return nil }
+        if isFollowedByUnit(last + 4) { return nil }
+        // 138，2207，4519 could be a list as well.
+        if text[start + 3] == 0x2C || text[start + 3] == 0x3001 || text[start + 3] == 0x3B {
+            guard let label = labels.before(start, in: text), label.isClose,
+                label.meaning == .phone || label.meaning == .wechat
+            else { return nil }
+        }
         return start..<last + 4
     }
 
@@ -25,4 +32,27 @@ extension NumberReader {
     }
 
     private static let marks = ScalarSet("，,/_~*.…、|～+=;；")
+}
+
+/// Letters in the place of digits that they look like: 13O22O745l9.
+extension NumberReader {
+    /// Whether the eleven signs from `start` on are a mobile number with o, l or i among its digits, behind the label of one.
+    func isDisguised(_ start: Int, _ end: Int) -> Bool {
+        guard end - start == 11, text[start] == 0x31 || text[start] == 0x6C, !PersonalSign.isLetter(text[start + 1])
+        else {
+            return false
+        }
+        var digits = 0
+        for index in start..<end {
+            if PersonalSign.isDigit(text[index]) {
+                digits += 1
+            } else if text[index] != 0x6F, text[index] != 0x6C, text[index] != 0x69 {
+                return false
+            }
+        }
+        guard digits >= 6, text[start + 1] >= 0x33, let label = labels.before(start, in: text), label.isClose else {
+            return false
+        }
+        return label.meaning == .phone || label.meaning == .wechat
+    }
 }

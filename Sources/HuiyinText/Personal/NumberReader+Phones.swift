@@ -41,13 +41,22 @@ extension NumberReader {
         }
         let isLocal = PhoneShapes.isLocal(digits) && [[7], [8], [4, 4], [3, 4]].contains(lengths)
         if isLocal,
-            meaning == .phone || meaning == nil && lengths == [4, 4] && isField(range.lowerBound)
+            meaning == .phone && !isDay(digits, lengths)
+                || meaning == nil && lengths == [4, 4] && isField(range.lowerBound)
                 || meaning == nil && digits.count == 8 && isBeforeTransfer(range.upperBound)
+                || meaning == nil && isUnanswered(range.upperBound)
         {
             range = withExtension(range, groups, part)
             return (.landline, range)
         }
         return nil
+    }
+
+    /// 打公司20260318开的票: eight digits that are a day of these years.
+    private func isDay(_ digits: [UInt8], _ lengths: [Int]) -> Bool {
+        guard lengths == [8], digits[0] == 2, digits[1] == 0, 1...3 ~= digits[2] else { return false }
+        let (month, day) = (digits[4] * 10 + digits[5], digits[6] * 10 + digits[7])
+        return 1...12 ~= month && 1...31 ~= day
     }
 
     /// Where the digits begin with a country's code, what is left of them and of the lengths of the groups.

@@ -41,6 +41,13 @@ extension NumberReader {
             || text[index] == 0x5206 && text[index + 1] == 0x673A
     }
 
+    /// 86972214没人接.
+    func isUnanswered(_ end: Int) -> Bool {
+        Self.calls.beginning(at: text[end] == 0x2C ? end + 1 : text.afterSpaces(end, most: 1), in: text) != nil
+    }
+
+    private static let calls = HanWords("没人接 打不通 占线 空号 无人接 一直占线 没打通 接不通 停机 是空号 老占线 总占线 没有人接")
+
     /// With the bracket, the plus sign, and the bracket's end that belong to the number.
     func widened(_ range: Range<Int>) -> Range<Int> {
         var range = range

@@ -21,6 +21,8 @@ extension PersonalScan {
 
     private static let samples = HanWords("示例 样例 范例")
     private static let sampleWords = ["sample vin", "sample number", "sample card", "sample phone", "placeholder"]
-    private static let sampleEnds = ["as the sample", "as a sample", "as the example", "as a placeholder", "placeholder"]
+    private static let sampleEnds = [
+        "as the sample", "as a sample", "as the example", "as a placeholder", "placeholder",
+    ]
     private static let sentenceEnds = ScalarSet("。！？!?;；\n")
 }

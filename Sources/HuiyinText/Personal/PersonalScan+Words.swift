@@ -76,6 +76,10 @@ extension PersonalScan {
             addressEnd = address.upperBound
             return address.upperBound
         }
+        if end - start == 11, NumberReader(text).isDisguised(start, end) {
+            candidates.append(Candidate(kind: .mobile, range: start..<end))
+            return end
+        }
         if digit == start + 2, end - start == 4 || end - start == 7,
             let plate = PlateReader.read(british: start, in: text)
         {

@@ -46,7 +46,10 @@ struct PersonalScan {
             candidates.append(Candidate(kind: .plate, range: plate))
         }
         if text[index] == 0x3A {
-            if let name = ChineseNameReader(text: text).read(afterColon: index) {
+            let reader = ChineseNameReader(text: text)
+            if let name = reader.read(afterColon: index)
+                ?? reader.read(afterLabel: index, from: text.afterSpaces(index + 1))
+            {
                 candidates.append(Candidate(kind: .name, range: name))
             }
             return

@@ -12,6 +12,8 @@ extension PlateReader {
         guard (last..<last + 3).allSatisfy({ text.isCapital($0) && text[$0] != 0x69 && text[$0] != 0x71 }),
             !PersonalSign.isWord(text[last + 3]), text[last + 3] != 0x2D, text[start] != 0x69, text[start] != 0x71
         else { return nil }
+        // LED, AMG and LHR are no ends of plates that anybody would take for one.
+        if notEnds.contains(text.string(last..<last + 3)) { return nil }
         return speaksOfVehicles(text) ? start..<last + 3 : nil
     }
 
@@ -26,10 +28,17 @@ extension PlateReader {
         return false
     }
 
+    private static let notEnds: Set<String> = [
+        "led", "usb", "amg", "gps", "suv", "ecu", "abs", "lhr", "jfk", "lax", "sfo", "ord", "pek", "pvg", "hkg", "dxb",
+        "sin", "cdg", "fra", "ams", "mph", "rpm", "psi", "mpg", "kwh", "tdi", "tsi", "gti", "phev", "cde", "abc", "xyz",
+    ]
+
     private static let vehicles: Set<String> = [
-        "car", "cars", "van", "vans", "reg", "plate", "plates", "registration", "vehicle", "vehicles", "parked", "parking",
+        "car", "cars", "van", "vans", "reg", "plate", "plates", "registration", "vehicle", "vehicles", "parked",
+        "parking",
         "driver", "driving", "drive", "drove", "lorry", "truck", "mot", "garage", "bumper", "windscreen", "taxi", "cab",
-        "suv", "engine", "clutch", "motorbike", "bike", "golf", "fiesta", "focus", "corsa", "astra", "hatchback", "tyre",
+        "suv", "engine", "clutch", "motorbike", "bike", "golf", "fiesta", "focus", "corsa", "astra", "hatchback",
+        "tyre",
         "tyres", "brakes", "mileage", "minibus", "coach", "moped", "towed", "clamped",
     ]
 }

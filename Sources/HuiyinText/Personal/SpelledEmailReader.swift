@@ -5,6 +5,8 @@ enum SpelledEmailReader {
         guard marks.contains(text[end]), let sign = sign(text, end),
             let host = host(text, sign.end, isLoose: sign.isLoose)
         else { return nil }
+        // page#top.com is a place on the web.
+        if text[end] == 0x23 || text[end] == 0x2A, !host.isMail, !host.isSpelled { return nil }
         let first = localStart(text, start)
         guard end - first >= 3, !sign.isLoose || isAddress(text, first..<end, host) else { return nil }
         return first..<host.end
@@ -32,13 +34,17 @@ enum SpelledEmailReader {
         case 0x28, 0x5B, 0x7B, 0x20, 0x3C:
             let isBracket = text[end] != 0x20
             var index = end + 1
-            if !isBracket, [0x28, 0x5B, 0x7B].contains(text[index]) { return sign(text, index).flatMap(afterSpace(text)) }
+            if !isBracket, [0x28, 0x5B, 0x7B].contains(text[index]) {
+                return sign(text, index).flatMap(afterSpace(text))
+            }
             if text[index] == 0x40, isBracket { return closed(text, index + 1) }
             if text[index] == 0x827E, text[index + 1] == 0x7279 {
                 index += 2
                 return isBracket ? closed(text, index) : (text.afterSpaces(index, most: 1), false)
             }
-            guard text[index] == 0x61, text[index + 1] == 0x74, !PersonalSign.isWord(text[index + 2]) else { return nil }
+            guard text[index] == 0x61, text[index + 1] == 0x74, !PersonalSign.isWord(text[index + 2]) else {
+                return nil
+            }
             index += 2
             if isBracket { return closed(text, index) }
             return text[index] == 0x20 ? (index + 1, true) : nil
@@ -107,7 +113,8 @@ enum SpelledEmailReader {
             var index = first
             if text[index - 1] == 0x2E || text[index - 1] == 0x70B9 || text[index - 1] == 0x2B {
                 index -= 1
-            } else if text[index - 1] == 0x20, text[index - 2] == 0x74, text[index - 3] == 0x6F, text[index - 4] == 0x64,
+            } else if text[index - 1] == 0x20, text[index - 2] == 0x74, text[index - 3] == 0x6F,
+                text[index - 4] == 0x64,
                 text[index - 5] == 0x20
             {
                 index -= 5
@@ -135,11 +142,13 @@ enum SpelledEmailReader {
     static let marks = ScalarSet([0x23, 0x2A, 0x28, 0x5B, 0x7B, 0x3C, 0x20, 0x827E, 0x5708])
     private static let mails: Set<String> = [
         "qq", "163", "126", "139", "189", "188", "sina", "sohu", "foxmail", "gmail", "outlook", "hotmail", "yahoo",
-        "icloud", "live", "yeah", "aliyun", "tom", "21cn", "protonmail", "proton", "vip", "msn", "me", "gmx", "aol", "mail",
+        "icloud", "live", "yeah", "aliyun", "tom", "21cn", "protonmail", "proton", "vip", "msn", "me", "gmx", "aol",
+        "mail",
         "wo",
     ]
     private static let tops: Set<String> = [
-        "com", "cn", "net", "org", "edu", "gov", "io", "co", "uk", "hk", "tw", "jp", "de", "fr", "us", "au", "me", "info",
+        "com", "cn", "net", "org", "edu", "gov", "io", "co", "uk", "hk", "tw", "jp", "de", "fr", "us", "au", "me",
+        "info",
         "top", "vip", "xyz", "cc", "ca", "sg",
     ]
 }
