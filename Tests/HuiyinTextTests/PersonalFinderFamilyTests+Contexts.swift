@@ -54,10 +54,12 @@ extension PersonalFinderFamilyTests {
     @Test(arguments: [
         ("New address is 17 Rue des Tilleuls, 69003 Lyon, please", ["address:17 Rue des Tilleuls, 69003 Lyon"]),
         ("Address: Lindenstraße 12, 10969 Berlin", ["address:Lindenstraße 12, 10969 Berlin"]),
+        ("贵州省遵义市播州区鸭溪镇大岚村大竹组8号", ["address:贵州省遵义市播州区鸭溪镇大岚村大竹组8号"]),
+        ("住李家坳村四组", ["address:李家坳村四组"]),
         ("Via Garibaldi 22, 20121 Milano", ["address:Via Garibaldi 22, 20121 Milano"]),
         ("ship to 8 Avenue Foch, 75116 Paris", ["address:8 Avenue Foch, 75116 Paris"]),
     ])
-    func streetsOfTheContinentStandBeforeOrBehindTheirNumber(text: String, expected: [String]) {
+    func streetsStandBeforeOrBehindTheirNumberAndGroupsBeforeTheirs(text: String, expected: [String]) {
         #expect(foundPersonalData(text) == expected)
     }
 }

@@ -67,6 +67,9 @@ extension ChineseAddressReader {
         let start = begin(unit, from: from)
         guard unit - start > 8, firstPlace(start..<unit) == start else { return nil }
         let levels = (start + 2..<unit).count { PlaceWords.levels.ending(at: $0, in: text) != nil }
-        return levels >= 3 ? start..<unit + 1 : nil
+        guard levels >= 3 else { return nil }
+        // 大竹组8号.
+        let house = extend(unit + 1, isRoad: true)
+        return start..<(house.parts > 0 ? house.end : unit + 1)
     }
 }

@@ -62,5 +62,5 @@ extension ChineseNameReader {
     private static let pairs = HanWords("两个 俩人 俩的 两人 是两 这两 二人 弄混 搞混 弄反 搞反 重名 同名 混了 两位")
     private static let pets = ScalarSet("小阿")
     private static let sounds = ScalarSet(
-        "阿艾买提努尔兰古丽娜依力木江热巴孜帕麦合穆罕默吐逊库班伊布拉欣玉素甫克里沙迪亚赛赖扎卡德哈斯肯别叶什加乃曼苏莱铁姆萨塔恰再图祖妮汗玛买热依再努")
+        "阿艾买提努尔兰古丽娜依力木江热巴孜帕麦合穆罕默吐逊库班伊布拉欣玉素甫克里沙迪亚赛赖扎卡德哈斯肯别叶什加乃曼苏莱铁姆萨塔恰再图祖妮汗玛买热荪娅吉曲呷惹达朵色莎夏")
 }
