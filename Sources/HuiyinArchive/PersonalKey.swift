@@ -57,7 +57,7 @@ enum PersonalKey {
         case .name, .address: return nil
         case .email: return Array("email\u{0}\(string(folded))".utf8)
         case .mobile, .landline:
-            var digits = folded.compactMap { PersonalDigits.value($0) }
+            var digits = PersonalDigits.ofPhone(folded)
             if digits.starts(with: [0, 0, 8, 6]) { digits.removeFirst(2) }
             if digits.count == 13, digits.starts(with: [8, 6]) { digits.removeFirst(2) }
             return Array("phone\u{0}\(digits.map(String.init).joined())".utf8)

@@ -38,6 +38,10 @@ package enum PersonalMask {
         switch kind {
         case .mobile:
             let count = scalars.count { isSign($0) }
+            // Told in words, or with frames around its digits: no count of signs says which digits are shown.
+            guard scalars.allSatisfy({ !isSign($0) || PersonalDigits.value(ScalarFold.fold($0.value)) != nil }) else {
+                return hide(scalars, first: 1, last: 0)
+            }
             // A country's code stays before the number.
             return hide(scalars, first: max(count - 8, 1), last: count > 7 ? 4 : 1)
         case .landline: return hide(scalars, first: scalars.count { isSign($0) } > 9 ? 3 : 2, last: 2)

@@ -33,6 +33,24 @@ enum SpokenNumberReader {
         return (kind, start..<end)
     }
 
+    /// The digits that folded words stand for.
+    static func digits(_ scalars: [UInt32]) -> [Int] {
+        var digits = [Int]()
+        var times = 1
+        for letters in scalars.split(whereSeparator: { !PersonalSign.isLetter($0) }) {
+            switch word(letters) {
+            case 20?: times = 2
+            case 30?: times = 3
+            case 100?: digits += [0, 0]
+            case 101?, nil: continue
+            case let digit?:
+                digits += [Int](repeating: digit, count: times)
+                times = 1
+            }
+        }
+        return digits
+    }
+
     private static func kind(_ digits: [UInt8]) -> PersonalKind? {
         switch digits.count {
         case 10 where PhoneShapes.isNorthAmerican(digits): return .mobile
@@ -52,10 +70,13 @@ enum SpokenNumberReader {
 
     /// 0 … 9; 20 of double, 30 of triple, 100 of hundred, 101 of plus.
     @inline(__always)
-    private static func word(_ text: PersonalText, _ range: Range<Int>) -> Int? {
-        guard 1...7 ~= range.count else { return nil }
+    private static func word(_ text: PersonalText, _ range: Range<Int>) -> Int? { word(text.scalars[range]) }
+
+    @inline(__always)
+    private static func word(_ letters: ArraySlice<UInt32>) -> Int? {
+        guard 1...7 ~= letters.count else { return nil }
         var key: UInt64 = 0
-        for index in range { key = key << 8 | UInt64(text[index]) }
+        for letter in letters { key = key << 8 | UInt64(letter & 0xFF) }
         switch key {
         case 0x7A65_726F, 0x6F68, 0x6F: return 0
         case 0x6F6E65: return 1
