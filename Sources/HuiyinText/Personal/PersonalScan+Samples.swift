@@ -11,6 +11,9 @@ extension PersonalScan {
         let range = candidate.range
         for end in max(1, range.lowerBound - 8)..<range.lowerBound + 1
         where Self.samples.ending(at: end, in: text) != nil { return true }
+        // Strings are made where a word of samples begins.
+        let around = max(0, range.lowerBound - 20)..<min(text.count, range.upperBound + 40)
+        guard around.contains(where: { Self.beginnings.beginning(at: $0, in: text) != nil }) else { return false }
         let before = text.string(max(0, range.lowerBound - 20)..<range.lowerBound)
         if Self.sampleWords.contains(where: { before.contains($0) }) { return true }
         var end = range.upperBound
@@ -19,6 +22,7 @@ extension PersonalScan {
         return Self.sampleEnds.contains { after.contains($0) }
     }
 
+    private static let beginnings = HanWords("samp plac exam")
     private static let samples = HanWords("示例 样例 范例")
     private static let sampleWords = ["sample vin", "sample number", "sample card", "sample phone", "placeholder"]
     private static let sampleEnds = [
