@@ -37,7 +37,7 @@ extension Phrase {
         "Taken back, a file links nobody any more and profiles are as they were before it; what another file or a voice says as well stays. It can be restored at any time."
     )
     static let customersOlder = Phrase(
-        "还有更早的 {n} 份：huiyin customers list。", "{n} older ones: huiyin customers list.")
+        "还有更早的 {n} 份，用 customers list 命令看。", "{n} older ones: huiyin customers list.")
     static let noticeCustomersUndone = Phrase("第 {what} 份档案已撤销。", "Customer file {what} is taken back.")
     static let noticeCustomersRedone = Phrase("第 {what} 份档案又算数了。", "Customer file {what} counts again.")
     static let customersRejected = Phrase("读不了的行", "Rows that could not be read")
