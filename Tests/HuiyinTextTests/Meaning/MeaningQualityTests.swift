@@ -47,6 +47,16 @@ import Testing
         #expect(try #require(metrics.first { $0.name == name }).interval.value >= least)
     }
 
+    /// Texts of another author yet, scored once.
+    @Test(arguments: [
+        ("numbers, precision", 0.95), ("numbers, recall", 0.9), ("names and addresses, precision", 0.85),
+        ("names and addresses, recall", 0.8),
+    ])
+    func findsPersonalDataOfAnotherAuthor(name: String, least: Double) throws {
+        let metrics = try PersonalScores.metrics(try TrainingRecipe.lines("\(Self.folder)/pii-2.jsonl"))
+        #expect(try #require(metrics.first { $0.name == name }).interval.value >= least)
+    }
+
     /// The set of before, with the bounds of before: its texts are lessons now.
     @Test(arguments: [
         ("numbers, precision", 0.97), ("numbers, recall", 0.95), ("names and addresses, precision", 0.85),
@@ -65,7 +75,7 @@ import Testing
                 name in
                 try TrainingRecipe.lines("\(lessons)/\(name).jsonl").compactMap { $0["text"]?.string }
             })
-        for name in ["sentiment", "intents", "handoffs", "opinions", "pii"] {
+        for name in ["sentiment", "intents", "handoffs", "opinions", "pii", "pii-2"] {
             let asked = try TrainingRecipe.lines("\(Self.folder)/\(name).jsonl").compactMap { $0["text"]?.string }
             #expect(asked.filter(taught.contains).isEmpty, "\(name)")
         }
