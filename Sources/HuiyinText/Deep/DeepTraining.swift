@@ -2,8 +2,8 @@ import HuiyinDomain
 
 /// Fits the joins of encoder and n-grams while the n-gram models are trained, on rows that neither side has seen.
 ///
-/// The encoder left its development rows out (``DataSplit/isEncoderDevelopment(_:)``) and never saw the lessons; of the n-gram models those
-/// of the row's own fold speak.
+/// The encoder left its development rows out (``DataSplit/isEncoderDevelopment(_:)``), a fifth of the lessons among them; of the n-gram
+/// models those of the row's own fold speak. Probes learn from all lessons, seen or not; only how far they are trusted must come from unseen ones.
 struct DeepTraining: Sendable {
     /// So many rows of one data set are enough; the largest shall not decide alone.
     private static let cap = 4000
@@ -22,8 +22,11 @@ struct DeepTraining: Sendable {
     mutating func finish(fast: String) { blend.fast = fast }
 
     static func isUnseen(_ id: String, set: String) -> Bool {
-        set.hasPrefix("lessons") || set == OwnSentences.name || DataSplit.isEncoderDevelopment(id)
+        if isLesson(set) { return DataSplit.isEncoderDevelopment(lesson: id) }
+        return set == OwnSentences.name || DataSplit.isEncoderDevelopment(id)
     }
+
+    private static func isLesson(_ set: String) -> Bool { set.hasPrefix("lessons") }
 
     private static func reading(_ text: String, _ encoder: Encoder) -> DeepReading? {
         DeepReading(encoder, Reading(AnalysisInput(text: text)))
@@ -58,10 +61,8 @@ struct DeepTraining: Sendable {
         }
         let gold = chosen.map { (corpus.examples[$0].polarity?.rawValue ?? 0) + 1 }
         guard Set(gold).count == 3 else { return }
-        // Lessons are hard cases by design; real texts weigh more.
-        let importance = chosen.map { corpus.examples[$0].set.hasPrefix("lessons") ? 0.3 : 1.0 }
         var softmax = Softmax.fit(
-            vectors, gold, classes: 3, penalty: 1e-5, rounds: 4000, importance: importance)
+            vectors, gold, classes: 3, penalty: 1e-5, rounds: 4000)
         if general.language == .chinese { softmax.weights[softmax.inputs] -= GeneralTraining.neutralExcess }
         blend.polarity[general.language] = softmax
     }
@@ -70,9 +71,8 @@ struct DeepTraining: Sendable {
 
     mutating func labels(_ training: LabelTraining, seed: UInt64) async {
         let question = training.question
-        let rows = training.rows.indices.filter {
-            training.rows[$0].asked == nil && Self.isUnseen(training.rows[$0].id, set: training.rows[$0].set)
-        }
+        let told = training.rows.indices.filter { training.rows[$0].asked == nil }
+        let rows = told.filter { Self.isUnseen(training.rows[$0].id, set: training.rows[$0].set) }
         guard rows.count >= 50 else { return }
         let readings = await parallelTasks(rows.count, threads: threads) { [encoder] in
             Self.reading(training.rows[rows[$0]].text, encoder)
@@ -80,7 +80,13 @@ struct DeepTraining: Sendable {
         let labels = question.labels
         var probed = [[Float]]()
         if question != .emotion {
-            probed = probe(question, training, rows, readings, seed: seed)
+            let lessons = told.filter { Self.isLesson(training.rows[$0].set) }
+            let seen = Set(lessons).subtracting(rows).sorted()
+            let means = await parallelTasks(seen.count, threads: threads) { [encoder] in
+                Self.reading(training.rows[seen[$0]].text, encoder)?.mean
+            }
+            probed = probe(
+                question, training, rows, readings, seen: zip(seen, means).map { ($0, $1) }, seed: seed)
         }
         func own(_ index: Int) -> [Float] {
             // The encoder's outputs stand in the same, alphabetical order as ours.
@@ -113,14 +119,15 @@ struct DeepTraining: Sendable {
 
     /// Trains the probe of a question, and gives its scores on each row from a probe that has not seen the row's fold.
     private mutating func probe(
-        _ question: LabelQuestion, _ training: LabelTraining, _ rows: [Int], _ readings: [DeepReading?], seed: UInt64
+        _ question: LabelQuestion, _ training: LabelTraining, _ rows: [Int], _ readings: [DeepReading?],
+        seen: [(row: Int, mean: [Float]?)], seed: UInt64
     ) -> [[Float]] {
         let labels = question.labels
         let empty = RidgeSums(inputs: encoder.width, outputs: labels.count)
         var parts = [RidgeSums](repeating: empty, count: DataSplit.folds)
         var all = empty
-        for (index, row) in rows.enumerated() {
-            guard let vector = readings[index]?.mean else { continue }
+        for (row, mean) in zip(rows, readings.map { $0?.mean }) + seen {
+            guard let vector = mean else { continue }
             let targets: [Float] = labels.map { training.rows[row].labels.contains($0) ? 1 : -1 }
             parts[DataSplit.fold(training.rows[row].id, seed: seed)].add(vector, targets)
             all.add(vector, targets)

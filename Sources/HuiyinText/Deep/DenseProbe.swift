@@ -51,6 +51,14 @@ package struct RidgeSums: Sendable {
         }
     }
 
+    package func adding(_ other: RidgeSums) -> RidgeSums {
+        var both = self
+        for index in squares.indices { both.squares[index] += other.squares[index] }
+        for index in products.indices { both.products[index] += other.products[index] }
+        both.count += other.count
+        return both
+    }
+
     package func subtracting(_ other: RidgeSums) -> RidgeSums {
         var rest = self
         for index in squares.indices { rest.squares[index] -= other.squares[index] }

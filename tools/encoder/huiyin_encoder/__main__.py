@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import random
 import time
 from pathlib import Path
 
@@ -9,73 +10,69 @@ import numpy as np
 
 
 def prepare(options) -> None:
-    """Prunes the vocabulary and asks the teacher."""
-    from . import pieces, sets, source, teacher
+    """Prunes the vocabulary and asks the teacher; with `--start` both are an encoder's own."""
+    import torch
 
+    from . import encoderfile, pieces, sets, source, teacher
+
+    torch.set_num_threads(options.threads)
     rows = sets.load(options.data)
     short = teacher.short_texts(rows, options.packs, options.data / "domain_words", options.seed)
-    texts = [row.text for some in rows.values() for row in some if row.part == "train"]
-    vocabulary = pieces.prune(source.load(), texts + short, options.pieces)
+    short = sorted(random.Random(options.seed).sample(short, min(options.short, len(short))))
     options.cache.mkdir(parents=True, exist_ok=True)
-    vocabulary.save(options.cache / "vocabulary.json")
     (options.cache / "short.json").write_text(json.dumps(short, ensure_ascii=False), encoding="utf-8")
-    np.save(options.cache / "teacher.npy", teacher.vectors(short))
+    if options.start:
+        from .likeness import vectors_of
+
+        file = encoderfile.read(options.start)
+        vocabulary = pieces.Vocabulary(file.pieces, file.scores.tolist(), [])
+        vectors = vectors_of(encoderfile.to_network(file).eval(), pieces.Splitter(vocabulary).ids(short, 126))
+    else:
+        texts = [row.text for some in rows.values() for row in some if row.part == "train"]
+        vocabulary = pieces.prune(source.load(), texts + short, options.pieces)
+        vectors = teacher.vectors(short)
+    vocabulary.save(options.cache / "vocabulary.json")
+    np.save(options.cache / "teacher.npy", vectors)
     print(f"{len(vocabulary.pieces)} pieces, {len(short)} short texts")
-
-
-def tasks(options, vocabulary):
-    """All training texts, split into pieces."""
-    from . import sets, training
-    from .pieces import Splitter
-
-    splitter = Splitter(vocabulary)
-    out = []
-    for name, rows in sets.load(options.data).items():
-        rows = [row for row in rows if row.part == "train"]
-        spec = sets.SETS[name]
-        most = training.TRAINING_PIECES.get(name, spec.pieces)
-        task = training.Task(name, spec.head, splitter.ids([row.text for row in rows], most), rows)
-        task.passes = (training.PASSES | options.passes).get(name, 1.0)
-        task.weight = training.WEIGHTS.get(name, 1.0)
-        if name == "auto":
-            task.marks = [training.term_marks(vocabulary, row, ids) for row, ids in zip(rows, task.ids)]
-        out.append(task)
-    short = json.loads((options.cache / "short.json").read_text(encoding="utf-8"))
-    vectors = np.load(options.cache / "teacher.npy")
-    likeness = training.Task("likeness", "likeness", splitter.ids(short, 126), vectors=vectors, batch=96)
-    likeness.passes = options.passes.get("likeness", 1.0)
-    likeness.weight = options.likeness
-    return out + [likeness]
 
 
 def train(options) -> None:
     """Fine-tunes and writes `network.pt`."""
     import torch
 
-    from . import source, training
+    from . import encoderfile, source, tasks, training
     from .network import Encoder, Network
     from .pieces import Vocabulary
 
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     vocabulary = Vocabulary.load(options.cache / "vocabulary.json")
-    network = Network(Encoder.from_source(source.load(), vocabulary, options.layers))
-    if options.start:
-        network.load_state_dict(torch.load(options.start))
-    all_tasks = tasks(options, vocabulary)
+    if options.start and options.start.suffix == ".bin":
+        file = encoderfile.read(options.start)
+        assert file.pieces == vocabulary.pieces, f"{options.start} has other pieces than {options.cache}"
+        network = encoderfile.to_network(file)
+    else:
+        network = Network(Encoder.from_source(source.load(), vocabulary, options.layers))
+        if options.start:
+            network.load_state_dict(torch.load(options.start))
+    network.encoder.freeze(options.frozen)
+    all_tasks = tasks.load(options, vocabulary)
     if options.only:
         all_tasks = [task for task in all_tasks if task.name in options.only.split(",")]
     for task in all_tasks:
-        marked = sum(mark is not None for mark in task.marks)
-        print(task.name, len(task.ids), "texts", sum(map(len, task.ids)), "pieces", marked or "", flush=True)
-    seconds = training.train(network, all_tasks, options.epochs, options.rate, options.seed, options.threads, options.rounded)
+        count = sum(map(len, task.ids))
+        print(task.name, len(task.ids), "texts", count, "pieces", round(count * task.passes * options.epochs), "to read", flush=True)
     options.out.mkdir(parents=True, exist_ok=True)
+    seconds, count = training.train(
+        network, all_tasks, options.epochs, options.rate, options.seed, options.threads, options.rounded,
+        options.out / "unfinished.pt", options.minutes * 60,
+    )  # fmt: skip
     torch.save(network.state_dict(), options.out / "network.pt")
     settings = {"epochs": options.epochs, "rate": options.rate, "seed": options.seed, "layers": options.layers}
     settings |= {"passes": options.passes, "likeness": options.likeness, "rounded": options.rounded}
-    settings |= {"threads": options.threads, "seconds": round(seconds)}
+    settings |= {"frozen": options.frozen, "threads": options.threads, "seconds": round(seconds), "pieces": count}
     (options.out / "training.json").write_text(json.dumps(settings) + "\n")
-    print(f"trained in {seconds:.0f} s")
+    print(f"trained in {seconds:.0f} s, {count} pieces")
 
 
 def ask(options) -> None:
@@ -252,6 +249,8 @@ def main() -> None:
     sub = command("prepare", prepare)
     sub.add_argument("--packs", type=Path, default=Path("Packs"))
     sub.add_argument("--pieces", type=int, default=24000)
+    sub.add_argument("--short", type=int, default=100000, help="short texts at most")
+    sub.add_argument("--start", type=Path, help="an encoder.bin whose pieces and likeness are kept")
     sub = command("train", train)
     sub.add_argument("--epochs", type=float, default=2.0)
     sub.add_argument("--rate", type=float, default=1.5e-4)
@@ -259,7 +258,10 @@ def main() -> None:
     sub.add_argument("--passes", type=passes, default={}, help="texts seen an epoch, as name=number,...")
     sub.add_argument("--likeness", type=float, default=3.0, help="weight of the loss of likeness")
     sub.add_argument("--rounded", type=float, default=0.2, help="share of the last steps that round as int8 does")
-    sub.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
+    sub.add_argument("--start", type=Path, help="weights to go on from: network.pt or encoder.bin")
+    sub.add_argument("--minutes", type=float, default=float("inf"), help="the training ends then, its schedule with it")
+    sub.add_argument("--frozen", type=int, default=0, help="first layers that stay as they are, with the pieces' vectors")
+    sub.add_argument("--lessons", type=Path, default=Path("Lessons"))
     sub.add_argument("--only", help="tasks, with commas; for trials")
     command("ask", ask).add_argument("--texts", type=int, default=12000)
     command("liken", liken)

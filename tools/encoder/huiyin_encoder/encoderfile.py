@@ -215,3 +215,36 @@ def from_network(network, vocabulary) -> EncoderFile:
         HIDDEN, HEADS, INNER, encoder.norm.eps, vocabulary.pieces, np.array(vocabulary.scores, np.float32),
         BOS, EOS, UNKNOWN, word_scale, word, numbers(encoder.position), norm(encoder.norm), layers, heads,
     )  # fmt: skip
+
+
+# The parameters of a head of topics, by the names of their arrays.
+TOPICS_PARAMETERS = {
+    "q": "q", "key": "key.weight", "key_bias": "key.bias", "pw": "pw", "pb": "pb", "h": "h.weight", "hb": "h.bias",
+    "te": "te", "o": "o.weight", "ob": "o.bias",
+}  # fmt: skip
+
+
+def to_network(content: EncoderFile):
+    """A network with the numbers of the file, dequantised; its helping heads are new."""
+    import torch
+
+    from .network import Encoder, Network
+
+    network = Network(Encoder(len(content.pieces), len(content.layers), content.epsilon))
+    state = {"word.weight": content.word * content.word_scale[:, None], "position": content.position}
+    state |= {"norm.weight": content.norm[0], "norm.bias": content.norm[1]}
+    for number, layer in enumerate(content.layers):
+        for name in LINEAR:
+            linear = layer[name]
+            state[f"layers.{number}.{name}.weight"] = linear.whole * linear.scale[:, None]
+            state[f"layers.{number}.{name}.bias"] = linear.bias
+        for name in ("aln", "oln"):
+            state[f"layers.{number}.{name}.weight"], state[f"layers.{number}.{name}.bias"] = layer[name]
+    state = {f"encoder.{name}": values for name, values in state.items()}
+    for name, head in content.heads.items():
+        names = TOPICS_PARAMETERS if head.kind == 2 else {"weight": "out.weight", "bias": "out.bias"}
+        state |= {f"heads.{name}.{names[array]}": values for array, values in head.arrays.items()}
+    tensors = {name: torch.from_numpy(np.array(values, np.float32)) for name, values in state.items()}
+    left = network.load_state_dict(tensors, strict=False)
+    assert not left.unexpected_keys and all(key.startswith("helpers.") for key in left.missing_keys), left
+    return network

@@ -3,47 +3,20 @@
 import numpy as np
 import torch
 
-from .encoderfile import EncoderFile
-from .network import Encoder, Network, padded
+from .encoderfile import LINEAR, EncoderFile, to_network
+from .network import padded
 
 
 class FastEncoder:
     """Reads texts with the numbers of `encoder.bin`."""
 
     def __init__(self, file: EncoderFile):
-        self.network = Network(Encoder(len(file.pieces), len(file.layers), file.epsilon)).eval()
-        encoder = self.network.encoder
+        self.network = to_network(file).eval()
         self._whole = {}
-
-        def put(parameter, values):
-            parameter.copy_(torch.from_numpy(np.array(values, np.float32)))
-
-        with torch.no_grad():
-            put(encoder.word.weight, file.word * file.word_scale[:, None])
-            put(encoder.position, file.position)
-            put(encoder.norm.weight, file.norm[0])
-            put(encoder.norm.bias, file.norm[1])
-            for module, layer in zip(encoder.layers, file.layers):
-                for name in ("aln", "oln"):
-                    put(getattr(module, name).weight, layer[name][0])
-                    put(getattr(module, name).bias, layer[name][1])
-                for name in ("qkv", "ao", "fi", "fo"):
-                    linear, parameter = layer[name], getattr(module, name)
-                    put(parameter.bias, linear.bias)
-                    whole = torch.from_numpy(linear.whole.copy()).t()
-                    self._whole[id(parameter.weight)] = whole, torch.from_numpy(linear.scale.copy())
-            for name, head in file.heads.items():
-                module, a = self.network.heads[name], head.arrays
-                if head.kind == 2:
-                    for parameter, key in [
-                        (module.key.weight, "key"), (module.key.bias, "key_bias"), (module.h.weight, "h"),
-                        (module.h.bias, "hb"), (module.o.weight, "o"), (module.o.bias, "ob"), (module.q, "q"),
-                        (module.pw, "pw"), (module.pb, "pb"), (module.te, "te"),
-                    ]:  # fmt: skip
-                        put(parameter, a[key])
-                else:
-                    put(module.out.weight, a["weight"])
-                    put(module.out.bias, a["bias"])
+        for module, layer in zip(self.network.encoder.layers, file.layers):
+            for name in LINEAR:
+                linear, weight = layer[name], getattr(module, name).weight
+                self._whole[id(weight)] = torch.from_numpy(linear.whole.copy()).t(), torch.from_numpy(linear.scale.copy())
 
     def linear(self, x, weight, bias):
         """A linear map with int8 activations and weights."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .network import Encoder, mean, padded
+from .network import Encoder, Network, mean, padded
 from .pieces import Splitter, Vocabulary
 from .source import Source
 from .teacher import SIZE
@@ -36,6 +36,14 @@ def means(encode, ids: list[np.ndarray]) -> np.ndarray:
     return out
 
 
+def vectors_of(network: Network, ids: list[np.ndarray]) -> np.ndarray:
+    """What the head `likeness` of a network says of each text."""
+    head = network.heads["likeness"]
+    own = means(network.encode, ids)
+    with torch.no_grad():
+        return head(torch.from_numpy(own)[:, None], torch.ones(len(own), 1, dtype=torch.bool)).numpy()
+
+
 def ask_source(source: Source, cache: Path, texts: int, seed: int) -> None:
     """Vectors of a sample of the short texts by all layers of the source."""
     short = json.loads((cache / "short.json").read_text(encoding="utf-8"))
@@ -47,17 +55,25 @@ def ask_source(source: Source, cache: Path, texts: int, seed: int) -> None:
 
 
 def fit(encode, cache: Path) -> tuple[np.ndarray, np.ndarray, float]:
-    """Weights and biases of the head, by ridge regression, and the mean cosine with the joined teachers."""
-    saved = np.load(cache / "source.npz")
-    sample = saved["sample"]
+    """Weights and biases of the head, by ridge regression, and the mean cosine with the teachers.
+
+    They are USE and the source joined; where the source was not asked, what the encoder that one started from said.
+    """
     short = json.loads((cache / "short.json").read_text(encoding="utf-8"))
+    asked = cache / "source.npz"
+    sample = np.load(asked)["sample"] if asked.exists() else np.arange(0, len(short), 4)
     ids = Splitter(Vocabulary.load(cache / "vocabulary.json")).ids([short[i] for i in sample], 126)
     own = means(encode, ids).astype(np.float64)
-    source = _unit(saved["vectors"])
+    if not asked.exists():
+        return _ridge(own, np.load(cache / "teacher.npy")[sample].astype(np.float64))
+    source = _unit(np.load(asked)["vectors"])
     source = _unit(source - source.mean(0))
     target = np.concatenate([np.load(cache / "teacher.npy")[sample], SOURCE_WEIGHT * source], 1).astype(np.float64)
     _, axes = np.linalg.eigh(target.T @ target)
-    target = _unit(target @ axes[:, ::-1][:, :SIZE])
+    return _ridge(own, _unit(target @ axes[:, ::-1][:, :SIZE]))
+
+
+def _ridge(own: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, np.ndarray, float]:
     centre, middle = own.mean(0), target.mean(0)
     own -= centre
     gram = own.T @ own

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .spans import Opinion
 from .splits import part
 
 POLARITIES = ["negative", "neutral", "positive"]
@@ -26,7 +27,11 @@ UNKNOWN = -1
 
 @dataclass
 class Row:
-    """One labelled text. `polarity` and `label` are class numbers or UNKNOWN; `topics` are -1, 0, 1 or NOT_MENTIONED."""
+    """One labelled text. `polarity` and `label` are class numbers or UNKNOWN; `topics` are -1, 0, 1 or NOT_MENTIONED.
+
+    `rating` is how ironic readers found it, 1 to 5. `words` are opinion words with the polarity of their topic, not all that are there;
+    `opinions` are all judgements of a marked text. `wants` has 0, 1 or UNKNOWN for each label of the lessons.
+    """
 
     id: str
     text: str
@@ -34,6 +39,10 @@ class Row:
     label: int = UNKNOWN
     topics: list[int] = field(default_factory=list)
     terms: list[str] | None = None
+    rating: int = UNKNOWN
+    words: list[tuple[str, int]] = field(default_factory=list)
+    opinions: list[Opinion] = field(default_factory=list)
+    wants: list[float] = field(default_factory=list)
 
     @property
     def part(self) -> str:
@@ -56,7 +65,23 @@ def _car(row: dict) -> Row:
     signs = {value for value in topics if value in (-1, 1)}
     polarity = UNKNOWN if len(signs) > 1 else (signs.pop() if signs else 0) + 1
     terms = [opinion.get("term") for opinion in row["opinions"]]
-    return Row(row["id"], row["text"], polarity=polarity, topics=topics, terms=terms if all(terms) else None)
+    # Neutral of this set often means no more than named (优惠够给力 is neutral).
+    words = [(o["term"], o["polarity"]) for o in row["opinions"] if o.get("term") and o["polarity"]]
+    terms = terms if all(terms) else None
+    return Row(row["id"], row["text"], polarity=polarity, topics=topics, terms=terms, words=words)
+
+
+def car_judgements(rows: list[Row]) -> list[Row]:
+    """Topic and opinion word as a text of its own."""
+    names = {english: chinese for chinese, english in CAR_TOPICS.items()}
+    out = []
+    for row in rows:
+        spoken = [names[topic] for topic, value in zip(CAR_TOPIC_ORDER, row.topics) if value != NOT_MENTIONED]
+        if len(spoken) == len(row.words) == 1:
+            (word, polarity), = row.words
+            topic = "" if spoken[0] in word or spoken[0] in ("舒适性", "操控", "安全性") else spoken[0]
+            out.append(Row(f"{row.id}-word", topic + word, polarity=polarity + 1))
+    return out
 
 
 def _restaurant(row: dict) -> Row:
@@ -76,7 +101,7 @@ def _airline(row: dict) -> Row:
 
 
 def _weibo(row: dict) -> Row:
-    return Row(row["id"], row["text"], label=int(row["ironic"]))
+    return Row(row["id"], row["text"], label=int(row["ironic"]), rating=row["score"])
 
 
 def _headline(row: dict) -> Row:

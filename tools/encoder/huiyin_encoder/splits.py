@@ -5,6 +5,8 @@ _OFFSET = 0xCBF29CE484222325
 _PRIME = 0x100000001B3
 TEST_PERCENT = 10
 DEV_PERCENT = 6
+# Of the lessons: what joins what learned from them must be fitted on a part that the encoder has not seen, and they are few.
+LESSON_DEV_PERCENT = 20
 SEED = 1
 
 
@@ -26,8 +28,17 @@ def is_test(row_id: str, seed: int = SEED) -> bool:
     return (_mix(_mix(_fnv1a(row_id.encode(), seed))) >> 8) % 100 < TEST_PERCENT
 
 
-def part(row_id: str) -> str:
-    """`test`, `dev` or `train`. Dev: FNV-1a 64 of "dev:" + id, modulo 100, below 6, of the rows not for testing."""
+def _part(row_id: str, percent: int) -> str:
     if is_test(row_id):
         return "test"
-    return "dev" if _fnv1a(b"dev:" + row_id.encode()) % 100 < DEV_PERCENT else "train"
+    return "dev" if _fnv1a(b"dev:" + row_id.encode()) % 100 < percent else "train"
+
+
+def part(row_id: str) -> str:
+    """`test`, `dev` or `train`. Dev: FNV-1a 64 of "dev:" + id, modulo 100, below 6, of the rows not for testing."""
+    return _part(row_id, DEV_PERCENT)
+
+
+def lesson_part(row_id: str) -> str:
+    """The same of a lesson, with a fifth of the lessons for development."""
+    return _part(row_id, LESSON_DEV_PERCENT)

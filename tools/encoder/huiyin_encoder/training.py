@@ -5,15 +5,17 @@ import random
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 
 from .folding import marked
-from .network import Network, padded
+from .losses import loss
+from .network import Network
 from .pieces import Vocabulary
-from .sets import NOT_MENTIONED, SETS, UNKNOWN, Row
+from .sets import Row
+from .spans import Marks
 
 MOST_PIECES_A_BATCH = 4096
 CHUNK = 24
@@ -27,22 +29,24 @@ class Task:
     head: str
     ids: list[np.ndarray]
     rows: list[Row] = field(default_factory=list)
-    marks: list = field(default_factory=list)
+    terms: list[np.ndarray | None] = field(default_factory=list)
+    marks: list[Marks] = field(default_factory=list)
     vectors: np.ndarray | None = None
     passes: float = 1.0
     weight: float = 1.0
     batch: int = 24
 
 
-# How often a set is seen in an epoch, and what the loss of its own label and of the polarity that it hints at count.
-PASSES = {"polarity": 0.35, "restaurant": 3.0, "auto": 3.0}
-# Longer texts are cut to this many pieces in training, for speed.
-TRAINING_PIECES = {"polarity": 96, "emotion": 96}
-WEIGHTS = {"irony_topic": 0.5}
-POLARITY_WEIGHTS = {"polarity": 1.0, "auto": 0.3, "emotion": 0.2, "airline": 0.3, "restaurant": 0.3}
-TERMS_WEIGHT = 0.5
-MENTION_WEIGHT = 3.0
-SMOOTHING = 0.05
+# How often a set is seen in an epoch, and what the loss of its own label counts.
+PASSES = {
+    "polarity": 0.35, "restaurant": 3.0, "auto": 3.0, "lessons": 2.0, "opinions": 2.0, "judgements": 2.0,
+    "car_judgements": 2.0,
+}  # fmt: skip
+# Texts are cut to this many pieces in training, for speed; those of restaurants are read in windows, as the product reads them.
+TRAINING_PIECES = {"polarity": 96, "emotion": 96, "restaurant": 378}
+WEIGHTS = {"irony_topic": 0.5, "lessons": 0.7}
+# How often a copy of an unfinished training is kept.
+SAVE_SECONDS = 600
 
 
 def term_marks(vocabulary: Vocabulary, row: Row, ids: np.ndarray) -> np.ndarray | None:
@@ -90,56 +94,6 @@ def batches(tasks: list[Task], chance: random.Random) -> list[tuple[Task, list[i
     return out
 
 
-def _classes(logits, labels, smoothing=0.0):
-    known = labels != UNKNOWN
-    if not known.any():
-        return logits.sum() * 0
-    return F.cross_entropy(logits[known], labels[known], label_smoothing=smoothing)
-
-
-def loss(network: Network, task: Task, chosen: list[int], rounded: bool):
-    """The loss of one batch."""
-    ids, real = padded([task.ids[i] for i in chosen])
-    x = network.encode(ids, real, rounded)
-    if task.vectors is not None:
-        own = network.heads[task.head](x, real)
-        target = torch.from_numpy(task.vectors[chosen])
-        straight = 1 - (own * target).sum(-1).mean()
-        among = F.mse_loss(own @ own.T, target @ target.T)
-        return (straight + 10 * among) * task.weight
-    rows = [task.rows[i] for i in chosen]
-    polarity = torch.tensor([row.polarity for row in rows])
-    total = x.new_zeros(())
-    if task.name in POLARITY_WEIGHTS:
-        total = total + POLARITY_WEIGHTS[task.name] * _classes(network.heads["polarity"](x, real), polarity, SMOOTHING)
-    if task.head == "irony":
-        labels = torch.tensor([float(row.label) for row in rows])
-        own = F.binary_cross_entropy_with_logits(network.heads["irony"](x, real)[:, 0], labels)
-        total = total + task.weight * own
-    elif rows[0].topics:
-        topics = torch.tensor([row.topics for row in rows])
-        logits = network.heads[task.head](x, real)
-        spoken = topics != NOT_MENTIONED
-        own = F.binary_cross_entropy_with_logits(logits[..., 0], spoken.float()) * MENTION_WEIGHT
-        if spoken.any():
-            own = own + F.cross_entropy(logits[..., 1:][spoken], topics[spoken] + 1)
-        total = total + task.weight * own
-    elif task.head != "polarity":
-        labels = torch.tensor([row.label for row in rows])
-        total = total + task.weight * _classes(network.heads[task.head](x, real), labels, SMOOTHING)
-    if task.marks:
-        known = [n for n, i in enumerate(chosen) if task.marks[i] is not None]
-        if known:
-            logits = network.heads["terms"](x[known], real[known])[..., 0]
-            labels = torch.zeros_like(logits)
-            for row, n in enumerate(known):
-                marks = task.marks[chosen[n]]
-                labels[row, : len(marks)] = torch.from_numpy(marks)
-            own = F.binary_cross_entropy_with_logits(logits[real[known]], labels[real[known]])
-            total = total + TERMS_WEIGHT * own
-    return total
-
-
 def _twin(network: Network) -> Network:
     """A copy that shares the numbers but has gradients of its own."""
     twin = copy.deepcopy(network)
@@ -158,12 +112,14 @@ def _gather(network: Network, twins: list[Network]) -> None:
 
 
 def train(
-    network: Network, tasks: list[Task], epochs: float, rate: float, seed: int, workers: int, rounded_share: float
-) -> float:
-    """Trains with a linear warm-up and a linear way down; gives the seconds it took.
+    network: Network, tasks: list[Task], epochs: float, rate: float, seed: int, workers: int, rounded_share: float,
+    copy_to: Path, most_seconds: float,
+) -> tuple[float, int]:  # fmt: skip
+    """Trains with a linear warm-up and a linear way down; gives the seconds it took and the pieces it read.
 
     A step is one batch a worker, each on one thread: on a busy machine far quicker than sharing every product between threads.
-    The last steps (`rounded_share`) see weights and activations as int8 has them.
+    The last steps (`rounded_share`) see weights and activations as int8 has them. On a machine that others use the plan may be too long:
+    the way down then follows the clock, and after `most_seconds` the training is over, whatever the plan still holds.
     """
     chance = random.Random(seed)
     plan, left = [], epochs
@@ -178,15 +134,18 @@ def train(
         group = [some[i : i + workers] for i in range(0, len(some), workers)]
         chance.shuffle(group)
         steps += group
-    body = [p for name, p in network.encoder.named_parameters() if name != "word.weight"]
-    heads = list(network.heads.parameters())
+    body = [p for name, p in network.encoder.named_parameters() if name != "word.weight" and p.requires_grad]
+    heads = [*network.heads.parameters(), *network.helpers.parameters()]
     groups = [{"params": body, "lr": rate}, {"params": heads, "lr": rate * 6}]
     dense = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-    words = torch.optim.SparseAdam([network.encoder.word.weight], lr=rate)
-    scheduled = [(group, group["lr"]) for optimizer in (dense, words) for group in optimizer.param_groups]
+    optimizers = [dense]
+    if network.encoder.word.weight.requires_grad:
+        optimizers.append(torch.optim.SparseAdam([network.encoder.word.weight], lr=rate))
+    scheduled = [(group, group["lr"]) for optimizer in optimizers for group in optimizer.param_groups]
     network.train()
     twins = [_twin(network) for _ in range(workers - 1)]
     began, pieces, recent = time.time(), 0, {}
+    saved = began
 
     for number, model in enumerate([network, *twins]):
         model.seed(seed * 1000 + number)
@@ -199,21 +158,27 @@ def train(
 
     with ThreadPoolExecutor(workers, initializer=torch.set_num_threads, initargs=(1,)) as pool:
         for step, parts in enumerate(steps):
-            share = min((step + 1) / (0.06 * len(steps)), (len(steps) - step) / (0.94 * len(steps)))
+            done = max(step / len(steps), (time.time() - began) / most_seconds)
+            if done >= 1:
+                break
+            share = min((step + 1) / (0.06 * len(steps)), (1 - done) / 0.94)
             for group, top in scheduled:
                 group["lr"] = top * share
-            rounded = step >= len(steps) * (1 - rounded_share)
+            rounded = done >= 1 - rounded_share
             for name, value, count in pool.map(work, zip([network, *twins], parts, [rounded] * workers)):
                 recent.setdefault(name, []).append(value)
                 pieces += count
             _gather(network, twins)
             torch.nn.utils.clip_grad_norm_([p for p in body + heads if p.grad is not None], 1.0)
-            for optimizer in (dense, words):
+            for optimizer in optimizers:
                 optimizer.step()
                 optimizer.zero_grad(set_to_none=True)
             if step % 50 == 49 or step + 1 == len(steps):
                 seconds = time.time() - began
                 means = {name: round(float(np.mean(values[-40:])), 4) for name, values in sorted(recent.items())}
                 print(f"{step + 1}/{len(steps)} {seconds:.0f}s {pieces / seconds:.0f} pieces/s {means}", flush=True)
+            if time.time() - saved > SAVE_SECONDS:
+                torch.save(network.state_dict(), copy_to)
+                saved = time.time()
     network.eval()
-    return time.time() - began
+    return time.time() - began, pieces
