@@ -16,10 +16,27 @@ struct DeepBlend: Sendable {
     var probes: [LabelQuestion: DenseProbe] = [:]
     /// Two classes over ``DeepVector/irony(_:told:_:)``; only of public posts.
     var irony: Softmax?
+    /// The same of words to a firm, by a probe.
+    var firmIrony: FirmIrony?
     /// Finds targets and judging words.
     var spans: SpanTagger?
     /// By taxonomy.
     var aspects: [String: AspectBlend] = [:]
+
+    /// How irony in words to a firm is told: what the lessons teach of the encoder's vector, joined with the evidence.
+    struct FirmIrony: Hashable, Sendable {
+        /// One output.
+        var probe: DenseProbe
+        /// Two classes over ``DeepVector/firmIrony(told:probed:)``.
+        var softmax: Softmax
+
+        /// - Parameters:
+        ///   - told: the probability by the evidence alone.
+        ///   - mean: the encoder's vector of the item.
+        func probability(told: Double, mean: [Float]) -> Double {
+            softmax.probabilities(DeepVector.firmIrony(told: told, probed: probe.scores(mean)[0]))[1]
+        }
+    }
 
     /// How topics are joined: one model for all of them, as rows that neither side has seen are few.
     struct AspectBlend: Hashable, Sendable {
@@ -67,6 +84,8 @@ enum DeepVector {
         guard evidence[IronyEvidence.post] > 0 else { return nil }
         return [1, logit(told), logits.count == 1 ? logits[0] : (logits.last ?? 0) - (logits.first ?? 0)]
     }
+
+    static func firmIrony(told: Double, probed: Float) -> [Float] { [1, logit(told), probed] }
 
     static func mention(fast: Double, deep: Float) -> [Float] { [1, logit(fast), deep] }
 

@@ -2,7 +2,7 @@ import HuiyinDomain
 
 /// The binary form of a ``DeepBlend``: named sections in a ``ModelEnvelope``, little-endian.
 enum DeepFile {
-    private static let envelope = ModelEnvelope("HUIYINDB", version: 2, kind: "a file of the deep tier")
+    private static let envelope = ModelEnvelope("HUIYINDB", version: 3, kind: "a file of the deep tier")
     static let name = "deep.bin"
 
     static func bytes(_ blend: DeepBlend) -> [UInt8] {
@@ -30,6 +30,11 @@ enum DeepFile {
         }
         body.append(UInt32(blend.irony == nil ? 0 : 1))
         if let irony = blend.irony { append(irony, to: &body) }
+        body.append(UInt32(blend.firmIrony == nil ? 0 : 1))
+        if let irony = blend.firmIrony {
+            append(irony.probe, to: &body)
+            append(irony.softmax, to: &body)
+        }
         body.append(UInt32(blend.spans == nil ? 0 : 1))
         if let spans = blend.spans {
             append(spans.probe, to: &body)
@@ -121,6 +126,13 @@ enum DeepFile {
             guard let softmax = softmax(&reader), softmax.classes == 2, softmax.inputs == DeepVector.ironyInputs
             else { return nil }
             blend.irony = softmax
+        }
+        guard let firm: UInt32 = reader.number(), firm <= 1 else { return nil }
+        if firm == 1 {
+            guard let probe = probe(&reader), probe.outputs == 1, let softmax = softmax(&reader), softmax.classes == 2,
+                softmax.inputs == DeepVector.ironyInputs
+            else { return nil }
+            blend.firmIrony = DeepBlend.FirmIrony(probe: probe, softmax: softmax)
         }
         guard let taggers: UInt32 = reader.number(), taggers <= 1 else { return nil }
         if taggers == 1 {

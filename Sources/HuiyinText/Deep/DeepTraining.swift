@@ -11,6 +11,8 @@ struct DeepTraining: Sendable {
     let encoder: Encoder
     let threads: Int
     private(set) var blend: DeepBlend
+    /// The vectors of texts already read: several questions are asked about the same ones. Empty where there was nothing to read.
+    private var known: [String: [Float]] = [:]
 
     init(_ encoder: Encoder, threads: Int) {
         self.encoder = encoder
@@ -30,6 +32,15 @@ struct DeepTraining: Sendable {
 
     private static func reading(_ text: String, _ encoder: Encoder) -> DeepReading? {
         DeepReading(encoder, Reading(AnalysisInput(text: text)))
+    }
+
+    /// The vector of each text, each read once.
+    private mutating func means(_ texts: [String]) async -> [[Float]?] {
+        let new = Set(texts).filter { known[$0] == nil }.sorted()
+        let read = await parallelTasks(new.count, threads: threads) { [encoder] in Self.reading(new[$0], encoder)?.mean
+        }
+        for (text, mean) in zip(new, read) { known[text] = mean ?? [] }
+        return texts.map { text in known[text].flatMap { $0.isEmpty ? nil : $0 } }
     }
 
     // MARK: - Spans
@@ -74,26 +85,27 @@ struct DeepTraining: Sendable {
         let told = training.rows.indices.filter { training.rows[$0].asked == nil }
         let rows = told.filter { Self.isUnseen(training.rows[$0].id, set: training.rows[$0].set) }
         guard rows.count >= 50 else { return }
-        let readings = await parallelTasks(rows.count, threads: threads) { [encoder] in
-            Self.reading(training.rows[rows[$0]].text, encoder)
-        }
+        let vectors = await means(rows.map { training.rows[$0].text })
         let labels = question.labels
         var probed = [[Float]]()
         if question != .emotion {
             let lessons = told.filter { Self.isLesson(training.rows[$0].set) }
             let seen = Set(lessons).subtracting(rows).sorted()
-            let means = await parallelTasks(seen.count, threads: threads) { [encoder] in
-                Self.reading(training.rows[seen[$0]].text, encoder)?.mean
+            let all = vectors + (await means(seen.map { training.rows[$0].text }))
+            let targets = (rows + seen).map { row -> [Float] in
+                labels.map { training.rows[row].labels.contains($0) ? 1 : -1 }
             }
-            probed = probe(
-                question, training, rows, readings, seen: zip(seen, means).map { ($0, $1) }, seed: seed)
+            let found = probe(all, targets, ids: (rows + seen).map { training.rows[$0].id }, seed: seed)
+            blend.probes[question] = found.probe
+            probed = Array(found.unseen.prefix(rows.count))
         }
         func own(_ index: Int) -> [Float] {
             // The encoder's outputs stand in the same, alphabetical order as ours.
-            DeepVector.centred(readings[index]?.logits(question.rawValue) ?? labels.map { _ in 0 })
+            let logits = vectors[index].flatMap { encoder.classes(question.rawValue, means: $0) }.map { Array($0[0]) }
+            return DeepVector.centred(logits ?? labels.map { _ in 0 })
         }
         if question.isExclusive {
-            let vectors = rows.indices.map { index in
+            let joined = rows.indices.map { index in
                 LabelVector.exclusive(
                     training.unseenScores(rows[index]), labels: labels.count, clauses: training.clauses(rows[index]))
                     + own(index)
@@ -101,43 +113,41 @@ struct DeepTraining: Sendable {
             let gold = rows.map { row in labels.firstIndex { training.rows[row].labels.contains($0) } ?? 0 }
             blend.labels[question] = [
                 Softmax.fit(
-                    vectors, gold, classes: labels.count, penalty: 1e-3,
+                    joined, gold, classes: labels.count, penalty: 1e-3,
                     importance: LabelTraining.balance(gold, classes: labels.count))
             ]
         } else {
             blend.labels[question] = labels.indices.map { label in
-                let vectors = rows.indices.map { index in
+                let joined = rows.indices.map { index in
                     LabelVector.single(
                         training.unseenScores(rows[index]), label: label, clauses: training.clauses(rows[index]))
                         + [probed[index][label]]
                 }
                 let gold = rows.map { training.rows[$0].labels.contains(labels[label]) ? 1 : 0 }
-                return Softmax.fit(vectors, gold, classes: 2, penalty: 1e-3)
+                return Softmax.fit(joined, gold, classes: 2, penalty: 1e-3)
             }
         }
     }
 
-    /// Trains the probe of a question, and gives its scores on each row from a probe that has not seen the row's fold.
-    private mutating func probe(
-        _ question: LabelQuestion, _ training: LabelTraining, _ rows: [Int], _ readings: [DeepReading?],
-        seen: [(row: Int, mean: [Float]?)], seed: UInt64
-    ) -> [[Float]] {
-        let labels = question.labels
-        let empty = RidgeSums(inputs: encoder.width, outputs: labels.count)
+    /// A probe of these vectors, and its scores on each from a probe that has not seen the fold of its id; zeros where there is no vector.
+    private func probe(
+        _ vectors: [[Float]?], _ targets: [[Float]], ids: [String], seed: UInt64
+    ) -> (probe: DenseProbe, unseen: [[Float]]) {
+        let outputs = targets.first?.count ?? 0
+        let empty = RidgeSums(inputs: encoder.width, outputs: outputs)
         var parts = [RidgeSums](repeating: empty, count: DataSplit.folds)
         var all = empty
-        for (row, mean) in zip(rows, readings.map { $0?.mean }) + seen {
-            guard let vector = mean else { continue }
-            let targets: [Float] = labels.map { training.rows[row].labels.contains($0) ? 1 : -1 }
-            parts[DataSplit.fold(training.rows[row].id, seed: seed)].add(vector, targets)
-            all.add(vector, targets)
+        for (index, vector) in vectors.enumerated() {
+            guard let vector else { continue }
+            parts[DataSplit.fold(ids[index], seed: seed)].add(vector, targets[index])
+            all.add(vector, targets[index])
         }
-        let unseen = parts.map { all.subtracting($0).probe(penalty: Self.ridge) }
-        blend.probes[question] = all.probe(penalty: Self.ridge)
-        return rows.indices.map { index in
-            guard let vector = readings[index]?.mean else { return labels.map { _ in 0 } }
-            return unseen[DataSplit.fold(training.rows[rows[index]].id, seed: seed)].scores(vector)
+        let probes = parts.map { all.subtracting($0).probe(penalty: Self.ridge) }
+        let unseen = vectors.indices.map { index in
+            vectors[index].map { probes[DataSplit.fold(ids[index], seed: seed)].scores($0) }
+                ?? [Float](repeating: 0, count: outputs)
         }
+        return (all.probe(penalty: Self.ridge), unseen)
     }
 
     /// - Parameter vectors: the evidence of each row from models that have not seen it.
@@ -157,6 +167,43 @@ struct DeepTraining: Sendable {
             read.compactMap { joined[$0] }, read.map { IronyTraining.isIronic(rows[chosen[$0]]) ? 1 : 0 }, classes: 2,
             penalty: 1e-3, rounds: 2000, importance: read.map { IronyTraining.weight(rows[chosen[$0]]) })
     }
+
+    /// Of reviews so many are enough to show how people praise in earnest.
+    private static let sincere = 1500
+
+    /// Irony in words to a firm: lessons, and reviews that mean what they say.
+    ///
+    /// - Parameter evidence: of each row from models that have not seen it.
+    mutating func firmIrony(_ rows: [LabelledText], _ evidence: [[Float]], _ model: IronyModel, seed: UInt64) async {
+        let lessons = rows.indices.filter { Self.isLesson(rows[$0].set) }
+        let reviews = rows.indices.filter { rows[$0].set == "polarity" }
+        let isUnseen = rows.map { Self.isUnseen($0.id, set: $0.set) }
+        let chosen =
+            lessons + reviews.filter { !isUnseen[$0] }.prefix(Self.sincere) + reviews.filter { isUnseen[$0] }
+        let vectors = await means(chosen.map { rows[$0].text })
+        let targets = chosen.map { [IronyTraining.isIronic(rows[$0]) ? Float(1) : -1] }
+        let found = probe(vectors, targets, ids: chosen.map { rows[$0].id }, seed: seed)
+        let unseen = chosen.indices.filter {
+            vectors[$0] != nil && isUnseen[chosen[$0]] && evidence[chosen[$0]][IronyEvidence.post] == 0
+        }
+        guard unseen.count >= 200 else { return }
+        let joined = unseen.map { index in
+            DeepVector.firmIrony(
+                told: model.softmax.probabilities(evidence[chosen[index]])[1], probed: found.unseen[index][0])
+        }
+        blend.firmIrony = DeepBlend.FirmIrony(
+            probe: found.probe,
+            softmax: Softmax.fit(
+                joined, unseen.map { IronyTraining.isIronic(rows[chosen[$0]]) ? 1 : 0 }, classes: 2, penalty: 1e-3,
+                rounds: 2000,
+                importance: unseen.map { index in
+                    let row = rows[chosen[index]]
+                    return IronyTraining.weight(row) * (Self.isLesson(row.set) ? 1 : Self.rarity)
+                }))
+    }
+
+    /// Of a hundred reviews six are unseen, of a hundred lessons twenty; both shall weigh as they do in the evidence's own model.
+    private static let rarity = 20.0 / 6
 
     /// Chosen among 1, 3, 10, 30, 100 and 300 by the scores on unseen folds.
     private static let ridge = 30.0

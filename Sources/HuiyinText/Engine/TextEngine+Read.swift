@@ -115,17 +115,24 @@ extension TextEngine {
         _ deep: (DeepBlend, DeepReading)?, _ analysis: inout Analysis
     ) {
         guard let irony = model.irony, let head = model.labels(.irony) else { return }
+        // By n-grams alone, as in training: the encoder has learned that ironic praise is blame, which hides the praise.
         let evidence = IronyEvidence(reading, rating: input.rating, context: input.context) {
-            polarity.probabilities($0).score
+            polarity.head.probabilities(polarity.scores, $0).score
         }
         let scores = reading.scores(head.table, reads: .gramsAndCues)
         let grams = IronyScores(scores, clauses: reading.count)
         let vector = evidence.vector(grams)
         let alone = irony.softmax.probabilities(vector)[1]
-        let told = (grams.isSurelyPost ? Self.joined(vector, alone, deep) : nil) ?? alone
+        let told = (grams.isSurelyPost ? Self.joined(vector, alone, deep) : nil) ?? firm(grams, alone, deep) ?? alone
         let probability = IronyModel.probability(evidence, told, story: analysis.runaround)
         analysis.irony = IronyReader.irony(evidence, probability, reading, isPost: grams.isPost)
         if input.labels.polarity == nil { IronyReader.turn(&analysis, probability: probability) }
+    }
+
+    /// The probability of irony in words to a firm by evidence and encoder together; `nil` of what may be a public post.
+    private func firm(_ grams: IronyScores, _ alone: Double, _ deep: (DeepBlend, DeepReading)?) -> Double? {
+        guard let (blend, item) = deep, !grams.isPost else { return nil }
+        return blend.firmIrony?.probability(told: alone, mean: item.mean)
     }
 
     /// The probability of irony by evidence and encoder together; `nil` where they were not joined, as in all but public posts.

@@ -81,6 +81,7 @@ package struct FastTrainer: Sendable {
                 let irony = IronyTraining.model(training.rows, vectors)
                 model.irony = irony
                 await deep?.irony(training.rows, vectors, irony)
+                await deep?.firmIrony(training.rows, vectors, irony, seed: seed)
             } else {
                 await deep?.labels(training, seed: seed)
             }

@@ -85,31 +85,10 @@ def ask(options) -> None:
     likeness.ask_source(source.load(), options.cache, options.texts, options.seed)
 
 
-def liken(options) -> None:
-    """Fits the head `likeness` of `network.pt` anew, to both teachers; export comes before and after."""
+def _trained(options):
+    """The network of `network.pt` with its vocabulary."""
     import torch
 
-    from . import encoderfile, likeness
-    from .fast import FastEncoder
-
-    torch.set_num_threads(options.threads)
-    fast = FastEncoder(encoderfile.read(options.out / "encoder.bin"))
-
-    def encode(ids, real):
-        return fast.network.encoder(ids, real, fast.linear)
-
-    weight, bias, cosine = likeness.fit(encode, options.cache)
-    state = torch.load(options.out / "network.pt")
-    state["heads.likeness.out.weight"], state["heads.likeness.out.bias"] = torch.from_numpy(weight), torch.from_numpy(bias)
-    torch.save(state, options.out / "network.pt")
-    print(f"mean cosine with the teachers {cosine:.3f}")
-
-
-def export(options) -> None:
-    """Writes `encoder.bin` from `network.pt`."""
-    import torch
-
-    from . import encoderfile
     from .network import Encoder, Network
     from .pieces import Vocabulary
 
@@ -118,6 +97,29 @@ def export(options) -> None:
     depth = 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("encoder.layers."))
     network = Network(Encoder(len(vocabulary.pieces), depth, EPSILON))
     network.load_state_dict(weights)
+    return network.eval(), vocabulary, depth
+
+
+def liken(options) -> None:
+    """Fits the head `likeness` of `network.pt` anew, to both teachers; export comes after."""
+    import torch
+
+    from . import likeness
+
+    torch.set_num_threads(options.threads)
+    network, _, _ = _trained(options)
+    weight, bias, cosine = likeness.fit(lambda ids, real: network.encode(ids, real, True), options.cache)
+    state = network.state_dict()
+    state["heads.likeness.out.weight"], state["heads.likeness.out.bias"] = torch.from_numpy(weight), torch.from_numpy(bias)
+    torch.save(state, options.out / "network.pt")
+    print(f"mean cosine with the teachers {cosine:.3f}")
+
+
+def export(options) -> None:
+    """Writes `encoder.bin` from `network.pt`."""
+    from . import encoderfile
+
+    network, vocabulary, depth = _trained(options)
     size = encoderfile.write(options.out / "encoder.bin", encoderfile.from_network(network, vocabulary))
     print(f"{size} bytes, {len(vocabulary.pieces)} pieces, {depth} layers")
 
@@ -182,7 +184,7 @@ def check(options) -> None:
     from . import encoderfile, plain, sets
     from .fast import FastEncoder
     from .golden import TEXTS
-    from .network import Encoder, Network, mean, padded, rounded_linear
+    from .network import mean, padded, rounded_linear
     from .pieces import Splitter, Vocabulary, reference_splitter
 
     torch.set_num_threads(options.threads)
@@ -193,8 +195,7 @@ def check(options) -> None:
     reference = reference_splitter(vocabulary)
     ids = [reference(text, 126) for text in texts]
     assert ids == [found.tolist() for found in Splitter(vocabulary).ids(texts, 126)], "the two splitters differ"
-    network = Network(Encoder(len(file.pieces), len(file.layers), file.epsilon)).eval()
-    network.load_state_dict(torch.load(options.out / "network.pt"))
+    network, _, _ = _trained(options)
     fast = FastEncoder(file)
     cosines = {}
 
