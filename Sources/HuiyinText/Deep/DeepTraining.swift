@@ -191,15 +191,16 @@ struct DeepTraining: Sendable {
             DeepVector.firmIrony(
                 told: model.softmax.probabilities(evidence[chosen[index]])[1], probed: found.unseen[index][0])
         }
-        blend.firmIrony = DeepBlend.FirmIrony(
-            probe: found.probe,
-            softmax: Softmax.fit(
-                joined, unseen.map { IronyTraining.isIronic(rows[chosen[$0]]) ? 1 : 0 }, classes: 2, penalty: 1e-3,
-                rounds: 2000,
-                importance: unseen.map { index in
-                    let row = rows[chosen[index]]
-                    return IronyTraining.weight(row) * (Self.isLesson(row.set) ? 1 : Self.rarity)
-                }))
+        var softmax = Softmax.fit(
+            joined, unseen.map { IronyTraining.isIronic(rows[chosen[$0]]) ? 1 : 0 }, classes: 2, penalty: 1e-3,
+            rounds: 2000,
+            importance: unseen.map { index in
+                let row = rows[chosen[index]]
+                return IronyTraining.weight(row) * (Self.isLesson(row.set) ? 1 : Self.rarity)
+            })
+        // The favour that ironic rows have was made for n-grams, which hear little of it; joined odds are plain odds.
+        softmax.weights[softmax.inputs] -= Float(Maths.logarithm(IronyTraining.favour))
+        blend.firmIrony = DeepBlend.FirmIrony(probe: found.probe, softmax: softmax)
     }
 
     /// Of a hundred reviews six are unseen, of a hundred lessons twenty; both shall weigh as they do in the evidence's own model.

@@ -40,7 +40,7 @@ enum IronyTraining {
     static let headlines = "irony_topic"
     static let posts = "irony_weibo"
     private static let publicFavour = 3.0
-    private static let favour = 0.65 / 0.35
+    static let favour = 0.65 / 0.35
 }
 
 /// What the n-gram models say of irony in an item.
