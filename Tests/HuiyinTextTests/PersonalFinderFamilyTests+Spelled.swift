@@ -49,9 +49,10 @@ extension PersonalFinderFamilyTests {
 
     @Test func spokenNumbersAreMaskedWholeAndHaveTheirDigits() {
         #expect(
-            PersonalMask.mask("oh seven seven double oh nine hundred three one four", as: PersonalKind.mobile).allSatisfy {
-                $0 == "o" || $0 == "*" || $0 == " "
-            })
+            PersonalMask.mask("oh seven seven double oh nine hundred three one four", as: PersonalKind.mobile)
+                .allSatisfy {
+                    $0 == "o" || $0 == "*" || $0 == " "
+                })
         #expect(PersonalMask.mask("13O22O745l8", as: PersonalKind.mobile) == "1**********")
         let spoken = NormalizedText("oh seven seven double oh nine hundred three one four").scalars
         #expect(PersonalDigits.ofPhone(spoken) == [0, 7, 7, 0, 0, 9, 0, 0, 3, 1, 4])
