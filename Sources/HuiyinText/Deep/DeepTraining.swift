@@ -72,8 +72,10 @@ struct DeepTraining: Sendable {
         }
         let gold = chosen.map { (corpus.examples[$0].polarity?.rawValue ?? 0) + 1 }
         guard Set(gold).count == 3 else { return }
-        var softmax = Softmax.fit(
-            vectors, gold, classes: 3, penalty: 1e-5, rounds: 4000)
+        // Lessons are hard cases by design, and in English too few real texts are unseen to hold against them at full weight.
+        let weight = general.language == .english ? 0.3 : 1.0
+        let importance = chosen.map { corpus.examples[$0].set.hasPrefix("lessons") ? weight : 1.0 }
+        var softmax = Softmax.fit(vectors, gold, classes: 3, penalty: 1e-5, rounds: 4000, importance: importance)
         if general.language == .chinese { softmax.weights[softmax.inputs] -= GeneralTraining.neutralExcess }
         blend.polarity[general.language] = softmax
     }
