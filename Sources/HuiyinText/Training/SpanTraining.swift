@@ -42,7 +42,7 @@ package enum SpanTraining {
         return SpanTagger(probe: probe, softmax: softmax, transitions: transitions(marked.map(\.tags)))
     }
 
-    /// Of 30, 100, 300, 1,000 and 3,000 the best on texts that neither side has seen.
+    /// Times the mean square of the states: of those tried on marked texts kept aside, with an earlier encoder, the one that marked most targets exactly.
     static let ridge = 1000.0
 
     private static func add(_ row: (states: [[Float]], tags: [SpanTagger.Tag]), to sums: inout RidgeSums) {
