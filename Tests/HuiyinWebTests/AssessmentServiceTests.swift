@@ -115,7 +115,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func itRunsBesideTheServerUntilThatEnds() async throws {
+    @Test(.timeLimit(.minutes(5))) func itRunsBesideTheServerUntilThatEnds() async throws {
         let archive = try FixtureWorkspace.make(settings: "name: 云程汽车\nzone: Asia/Shanghai\n")
         let site = Site(
             archive: archive, taxonomies: [FixtureWorkspace.taxonomy], charts: nil, now: { FixtureWorkspace.now })
