@@ -54,7 +54,7 @@ def test_a_file_is_looked_at_brought_in_taken_back_and_restored(open_page, shop,
             break
         page.wait_for_timeout(500)
         page.reload()
-    said = page.locator("[role=status]").inner_text()
+    said = page.locator(".lede[role=status]").inner_text()
     assert "会员系统" in said and "2" in said
     assert page.locator("ul.holes li").count() == 1, "the row that says nothing of who it is"
 
