@@ -109,7 +109,9 @@ let package = Package(
         tests("HuiyinIdentity", ["HuiyinBench", "HuiyinDomain", "HuiyinStatistics"]),
         tests("HuiyinAssist", ["HuiyinDomain", "HuiyinText", logging]),
         tests("HuiyinQuery", ["HuiyinDomain", "HuiyinStatistics"]),
-        tests("HuiyinArchive", ["HuiyinDomain", "HuiyinIdentity", "HuiyinQuery", "HuiyinText", grdb]),
+        tests(
+            "HuiyinArchive",
+            ["HuiyinDomain", "HuiyinIdentity", "HuiyinQuery", "HuiyinStatistics", "HuiyinText", grdb]),
         tests("HuiyinIngest", ["CZip", "HuiyinArchive", "HuiyinDomain", "HuiyinQuery", "HuiyinText"]),
         tests(
             "HuiyinConnect",

@@ -55,21 +55,7 @@ extension Archive {
 
     /// As ``write(_:)``, with zeros over what is deleted.
     private func writeOver<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        try ArchiveError.translating(workspace.archiveFile) {
-            try lock.hold {
-                try pool.writeWithoutTransaction { db in
-                    try db.execute(sql: "PRAGMA secure_delete = ON")
-                    defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
-                    var result: Result?
-                    try db.inTransaction(.immediate) {
-                        result = try body(db)
-                        return .commit
-                    }
-                    guard let result else { throw ArchiveError(code: .storage, message: "the archive gave no answer.") }
-                    return result
-                }
-            }
-        }
+        try write(under: "secure_delete = ON", then: "secure_delete = OFF", body)
     }
 
     private static func erasedBefore(_ marks: [[UInt8]], _ db: Database) throws -> Int64? {

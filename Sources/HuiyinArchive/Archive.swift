@@ -88,12 +88,21 @@ package final class Archive: Sendable {
     }
 
     private func writeDurablyNow<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try write(under: "synchronous = FULL", then: "synchronous = NORMAL", body)
+    }
+
+    /// As ``write(_:)``, under a setting that can't be changed inside a transaction.
+    ///
+    /// - Parameters:
+    ///   - setting: a PRAGMA with its value.
+    ///   - usual: the same PRAGMA as it is otherwise.
+    func write<Result>(under setting: String, then usual: String, _ body: (Database) throws -> Result) throws -> Result
+    {
         try ArchiveError.translating(workspace.archiveFile) {
             try lock.hold {
                 try pool.writeWithoutTransaction { db in
-                    // Can't be changed inside a transaction.
-                    try db.execute(sql: "PRAGMA synchronous = FULL")
-                    defer { try? db.execute(sql: "PRAGMA synchronous = NORMAL") }
+                    try db.execute(sql: "PRAGMA \(setting)")
+                    defer { try? db.execute(sql: "PRAGMA \(usual)") }
                     var result: Result?
                     try db.inTransaction(.immediate) {
                         result = try body(db)

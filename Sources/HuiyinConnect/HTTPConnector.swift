@@ -192,10 +192,10 @@ package struct HTTPConnector: Connector {
         case .earlier: if cursor.high == nil { cursor.high = value }
         case .later: cursor.high = value
         case .instead:
-            // What it stands for now was a record of this run, too.
-            let isReplacing = cursor.high != nil
+            // The odd one that it replaces came in this run, or before it.
+            let wasOfThisRun = cursor.high != nil
             cursor.high = value
-            return !isReplacing
+            return !wasOfThisRun
         }
         return true
     }

@@ -1,6 +1,7 @@
 import GRDB
 import HuiyinArchive
 import HuiyinDomain
+import HuiyinStatistics
 import Testing
 
 /// Customer files that are taken back and brought back, in any order.
@@ -131,7 +132,7 @@ import Testing
 
     /// Whatever is taken back and brought back, the archive is as if the files that count had been all.
     @Test(arguments: [1, 2, 3, 4] as [UInt64]) func asIfOnlyTheFilesThatCountHadCome(seed: UInt64) async throws {
-        var random = Steele(state: seed)
+        var random = SplitMix64(seed: seed)
         let people = 0..<6
         let levels = ["银卡", "金卡", "黑卡", ""]
         var files = [[CustomerRecord]]()
@@ -164,18 +165,5 @@ import Testing
                 #expect(left == right, "caller \(who) with \(isUndone) undone, seed \(seed)")
             }
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014).
-private struct Steele {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

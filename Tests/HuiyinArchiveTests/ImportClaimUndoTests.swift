@@ -2,6 +2,7 @@ import GRDB
 import HuiyinArchive
 import HuiyinDomain
 import HuiyinQuery
+import HuiyinStatistics
 import Testing
 
 /// Imports that are undone and redone: who is whom follows.
@@ -154,7 +155,7 @@ import Testing
 
     /// Whatever is undone and redone, persons are as if the imports that count had been all.
     @Test(arguments: [1, 2, 3, 4] as [UInt64]) func asIfOnlyTheImportsThatCountHadCome(seed: UInt64) async throws {
-        var random = Drawing(state: seed)
+        var random = SplitMix64(seed: seed)
         let who = 0..<5
         var imports = [[Arrival]]()
         for file in 0..<3 {
@@ -192,18 +193,5 @@ import Testing
                 #expect(left == right, "caller \(caller) with \(isUndone) undone, seed \(seed)")
             }
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014).
-private struct Drawing {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -198,7 +198,7 @@ import Testing
 
     @Test func aServerThatEndsInTheMiddleGoesOnAtItsNextStart() async throws {
         // More than any machine imports between two requests.
-        let rows = 100_000
+        let rows = 150_000
         let archive = try FixtureWorkspace.make(count: 0)
         let address = try await TestSite(archive).asking { site in
             let address = try await Self.upload(Self.many(rows), name: "many.csv", to: site)

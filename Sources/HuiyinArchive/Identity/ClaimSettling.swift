@@ -6,9 +6,6 @@ import GRDB
 /// A claim holds while an import that counts makes it through a voice, or a record of a customer file that counts makes it. One of which
 /// nobody kept who made it holds for good.
 struct ClaimSettling {
-    /// A key that more authors share says nothing about any two of them.
-    private static let mostOfKey = 60
-
     private let database: Database
 
     init(_ database: Database) { self.database = database }
@@ -53,14 +50,14 @@ struct ClaimSettling {
             try database.cachedStatement(sql: "DELETE FROM identity_key WHERE author = ?").execute(arguments: [author])
         }
         let sharing = try SQLStatement(
-            database, "SELECT author FROM identity_key WHERE hash = ? LIMIT \(Self.mostOfKey + 1)")
+            database, "SELECT author FROM identity_key WHERE hash = ? LIMIT \(IdentityResolving.mostOfKey + 1)")
         var neighbours = Set<Int64>()
         for key in keys {
             sharing.bind(1, blob: [UInt8](key))
             var own = [Int64]()
             while try sharing.step() { own.append(sharing.int(0)) }
             sharing.reset()
-            if own.count <= Self.mostOfKey { neighbours.formUnion(own) }
+            if own.count <= IdentityResolving.mostOfKey { neighbours.formUnion(own) }
         }
         return changed.union(neighbours)
     }

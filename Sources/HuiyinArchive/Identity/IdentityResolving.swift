@@ -8,7 +8,7 @@ import HuiyinIdentity
 /// Only those who share a key are looked at, so it takes as long with a million persons as with a hundred.
 struct IdentityResolving {
     /// A key that more authors share says nothing about any two of them.
-    private static let mostOfKey = 60
+    static let mostOfKey = 60
     /// Authors that are compared with each other at once.
     private static let mostAtOnce = 160
 

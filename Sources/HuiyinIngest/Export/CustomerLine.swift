@@ -4,22 +4,22 @@ import HuiyinText
 
 /// What `huiyin customers` prints: one object a line.
 package enum CustomerLine {
-    package static func json(_ counts: CustomerCounts) -> [UInt8] { line(fields(counts)) }
+    package static func json(_ counts: CustomerCounts) -> [UInt8] { ObjectLine.bytes(fields(counts)) }
 
     package static func json(_ one: CustomerImport) -> [UInt8] {
-        line(
+        ObjectLine.bytes(
             [
                 .init(name: "import", value: .number(String(one.number))),
                 .init(name: "source", value: .string(one.source)), .init(name: "file", value: .string(one.file)),
             ] + fields(one.counts) + [
-                .init(name: "startedAt", value: time(one.startedAt)),
-                .init(name: "finishedAt", value: time(one.finishedAt)),
-                .init(name: "undoneAt", value: time(one.undoneAt)),
+                .init(name: "startedAt", value: ObjectLine.time(one.startedAt)),
+                .init(name: "finishedAt", value: ObjectLine.time(one.finishedAt)),
+                .init(name: "undoneAt", value: ObjectLine.time(one.undoneAt)),
             ])
     }
 
     package static func json(_ undone: UndoneCustomerImport) -> [UInt8] {
-        line([
+        ObjectLine.bytes([
             .init(name: "import", value: .number(String(undone.number))),
             .init(name: "customers", value: .number(String(undone.customers))),
             .init(name: "moved", value: .number(String(undone.moved))),
@@ -32,16 +32,5 @@ package enum CustomerLine {
             ("read", counts.read), ("new", counts.new), ("updated", counts.updated), ("unchanged", counts.unchanged),
             ("erased", counts.erased), ("rejected", counts.rejected),
         ].map { .init(name: $0.0, value: .number(String($0.1))) }
-    }
-
-    private static func time(_ milliseconds: Int64?) -> JSONValue {
-        milliseconds.map { .string(VersionReport.time($0)) } ?? .null
-    }
-
-    private static func line(_ fields: [JSONValue.Field]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        JSONValue.object(fields).append(to: &bytes)
-        bytes.append(0x0A)
-        return bytes
     }
 }

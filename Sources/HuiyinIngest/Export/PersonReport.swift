@@ -7,7 +7,7 @@ import HuiyinText
 package enum PersonReport {
     /// One JSON object with a line end: the names, what sources claim (masked), the evidence, the profile, the changes.
     package static func json(_ person: StoredPerson) -> [UInt8] {
-        line([
+        ObjectLine.bytes([
             .init(name: "person", value: .string(person.name)),
             .init(name: "display", value: .string(person.display)),
             .init(name: "voices", value: .number(String(person.voices))),
@@ -20,7 +20,7 @@ package enum PersonReport {
 
     /// One JSON object with a line end.
     package static func json(_ person: PersonSummary) -> [UInt8] {
-        line([
+        ObjectLine.bytes([
             .init(name: "person", value: .string(person.name)),
             .init(name: "display", value: .string(person.display)),
             .init(name: "names", value: .number(String(person.authors))),
@@ -43,8 +43,8 @@ package enum PersonReport {
                             .init(name: "kind", value: .string(claim.claim.kind.rawValue)),
                             .init(name: "value", value: .string(claim.claim.value)),
                             .init(name: "source", value: .string(claim.source)),
-                            .init(name: "first", value: time(claim.first)),
-                            .init(name: "last", value: time(claim.last)),
+                            .init(name: "first", value: ObjectLine.time(claim.first)),
+                            .init(name: "last", value: ObjectLine.time(claim.last)),
                         ])
                     })),
         ])
@@ -74,15 +74,15 @@ package enum PersonReport {
             .init(name: "name", value: .string(value.name)),
             .init(name: "value", value: .string(value.value)),
             .init(name: "source", value: .string(value.source)),
-            .init(name: "since", value: time(value.since)),
-            .init(name: "until", value: time(value.until)),
+            .init(name: "since", value: ObjectLine.time(value.since)),
+            .init(name: "until", value: ObjectLine.time(value.until)),
         ])
     }
 
     private static func change(_ change: StoredPerson.Change) -> JSONValue {
         .object([
             .init(name: "number", value: .number(String(change.number))),
-            .init(name: "at", value: time(change.at)),
+            .init(name: "at", value: ObjectLine.time(change.at)),
             .init(name: "kind", value: .string(change.kind.rawValue)),
             .init(name: "by", value: .string(change.by)),
             .init(name: "note", value: text(change.note)),
@@ -92,16 +92,5 @@ package enum PersonReport {
 
     private static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
-    private static func time(_ milliseconds: Int64?) -> JSONValue {
-        milliseconds.map { .string(VersionReport.time($0)) } ?? .null
-    }
-
     private static func number(_ number: Double) -> JSONValue { .number("\(JSONBytes.rounded(number))") }
-
-    private static func line(_ fields: [JSONValue.Field]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        JSONValue.object(fields).append(to: &bytes)
-        bytes.append(0x0A)
-        return bytes
-    }
 }

@@ -13,8 +13,8 @@ package enum RunLine {
             .init(name: "source", value: .string(run.plan.source)),
             .init(name: "file", value: .string(run.plan.file.path)),
             .init(name: "startedAt", value: .string(VersionReport.time(run.startedAt))),
-            .init(name: "finishedAt", value: time(run.finishedAt)),
-            .init(name: "undoneAt", value: time(run.undoneAt)),
+            .init(name: "finishedAt", value: ObjectLine.time(run.finishedAt)),
+            .init(name: "undoneAt", value: ObjectLine.time(run.undoneAt)),
             .init(name: "read", value: .number(String(counts.read))),
             .init(name: "stored", value: .number(String(counts.stored))),
             .init(name: "duplicates", value: .number(String(counts.duplicates))),
@@ -22,7 +22,7 @@ package enum RunLine {
             .init(name: "rejected", value: .number(String(counts.rejected))),
             .init(name: "mended", value: .bool(run.isMended)),
         ]
-        return line(fields)
+        return ObjectLine.bytes(fields)
     }
 
     /// `12  2026-11-22T02:00:00Z  app-store  reviews.csv  812 read, 800 stored …` and a line end.
@@ -38,23 +38,13 @@ package enum RunLine {
 
     /// What undoing or redoing did, as one JSON object with a line end.
     package static func json(_ undone: UndoneImport) -> [UInt8] {
-        line([
+        ObjectLine.bytes([
             .init(name: "id", value: .number(String(undone.run))),
             .init(name: "items", value: .number(String(undone.withdrawn))),
             .init(name: "versions", value: .number(String(undone.restored))),
             .init(name: "rejections", value: .number(String(undone.rejections))),
+            .init(name: "moved", value: .number(String(undone.moved))),
             .init(name: "changed", value: .bool(!undone.wasDone)),
         ])
-    }
-
-    private static func time(_ milliseconds: Int64?) -> JSONValue {
-        milliseconds.map { .string(VersionReport.time($0)) } ?? .null
-    }
-
-    private static func line(_ fields: [JSONValue.Field]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        JSONValue.object(fields).append(to: &bytes)
-        bytes.append(0x0A)
-        return bytes
     }
 }
