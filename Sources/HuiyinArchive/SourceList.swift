@@ -16,6 +16,9 @@ enum SourceList {
             (SELECT count(*) FROM rejection WHERE rejection.source = source.id AND settled_at IS NULL),
             (SELECT max(finished_at) FROM import_run WHERE import_run.source = source.id)
         FROM source
+        -- What only customer files came from is nobody's voice.
+        WHERE EXISTS (SELECT 1 FROM import_run WHERE import_run.source = source.id)
+            OR NOT EXISTS (SELECT 1 FROM customer_import WHERE customer_import.source = source.id)
         """
 
     static func fetch(_ database: Database) throws -> [StoredSource] {

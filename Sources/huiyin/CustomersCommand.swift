@@ -14,7 +14,7 @@ struct CustomersCommand: AsyncParsableCommand {
             commandName: "import",
             abstract: "Brings a customer file in: a row a customer, linked to the persons whose voices are there.",
             discussion: """
-                CSV, TSV, JSON Lines or JSON. Columns are found by their names: claims (手机号, 会员号, unionid, 姓名 …) link, \
+                XLSX, CSV, TSV, JSON Lines or JSON. Columns are found by their names: claims (手机号, 会员号, unionid, 姓名 …) link, \
                 profile fields (会员等级, 最近消费, 同意 …) are shown beside each voice of that person. Everything else is kept \
                 sealed with the row. A row is no voice and enters no figure. Running it again changes what changed; what was \
                 before is kept with the time until which it held. One that was killed goes on where it stood; `huiyin customers undo` \

@@ -75,4 +75,16 @@ import Testing
         #expect(second.done.number != first.done.number && second.done.records == 1)
         #expect(second.done.counts.updated == 1)
     }
+
+    @Test func aWorkbookIsReadAsATableIs() async throws {
+        let fixture = try Fixture()
+        let rows = [["会员号", "手机号", "会员等级"], ["M-1", "13800000721", "金卡"], ["", "", "银卡"]]
+        let written = rows.enumerated().map { WorkbookFixture.row($0.offset + 1, $0.element) }
+        let workbook = WorkbookFixture(sheets: [.init(name: "客户", rows: written.joined())])
+        let file = try fixture.file("crm.xlsx", try workbook.bytes())
+        let outcome = try CustomerFile(.file(file)).run(into: fixture.archive, source: "crm")
+        #expect(outcome.done.counts.new == 1 && outcome.rejections.map(\.code) == ["customer-unknown"])
+        #expect(outcome.rejections.first?.line == 3)
+        #expect(try await fixture.archive.persons(claiming: "13800000721").map(\.cardLevel) == ["金卡"])
+    }
 }

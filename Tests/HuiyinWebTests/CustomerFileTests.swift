@@ -57,7 +57,9 @@ import Testing
             #expect(upload["phase"] as? String == "finished")
             let counts = try #require(upload["counts"] as? [String: Int])
             #expect(counts == ["new": 2, "updated": 0, "unchanged": 0, "erased": 0, "rejected": 1])
-            #expect(try await site.get(place).text.contains("会员系统"))
+            let said = try await site.get(place).text
+            #expect(said.contains("会员系统") && said.contains("第 4 行：这一行没说是哪位客户。"))
+            #expect(try await !archive.sources().contains { $0.name == "会员系统" }, "it is nobody's voice")
             let found = try await archive.persons(claiming: "13800000721")
             #expect(found.map(\.cardLevel) == ["金卡"])
             let files = try FileManager.default.subpathsOfDirectory(atPath: archive.workspace.folder)
@@ -80,7 +82,8 @@ import Testing
         try await TestSite(archive).asking { site in
             let place = try await Self.upload("颜色,尺码\n红,大\n蓝,小\n", site)
             let page = try await site.get(place).text
-            #expect(page.contains("no column of") && page.contains("/forget"))
+            #expect(page.contains("没有一列说明客户是谁") && page.contains("/forget"))
+            #expect(try await site.get(place + "?lang=en").text.contains("No column says who a customer is."))
             let refused = try await site.send(
                 .post, place + "/take", headers: [.contentType: "application/x-www-form-urlencoded"],
                 body: Self.form([("column", "颜色"), ("meaning", ""), ("source", "crm")]))

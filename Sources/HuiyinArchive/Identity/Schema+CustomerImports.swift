@@ -19,6 +19,7 @@ extension Schema {
             finished_at INTEGER,
             undone_at INTEGER
         ) STRICT;
+        CREATE INDEX customer_import_by_source ON customer_import (source);
         CREATE UNIQUE INDEX customer_import_unfinished ON customer_import (plan) WHERE finished_at IS NULL;
         -- The import that brought the record, and the last one that brought it again as it is. A record without the first
         -- is of before there was this table, and can't be taken back.

@@ -121,7 +121,7 @@ package struct CustomerFile {
                     if customer.claims.isEmpty {
                         reject(
                             diagnostic(
-                                record, "no-claims",
+                                record, "customer-unknown",
                                 "the row says nothing of who the customer is; fill one of "
                                     + "the columns that do, or leave it out"))
                     } else {

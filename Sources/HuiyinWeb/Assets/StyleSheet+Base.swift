@@ -75,7 +75,7 @@ extension StyleSheet {
         .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .skip { position: absolute; left: -99em; }
         .skip:focus { left: var(--s3); top: var(--s3); z-index: 9; padding: 6px 12px; background: var(--paper); }
-        .muted { color: var(--ink-3); } .second { color: var(--ink-2); } .nowrap { white-space: nowrap; }
+        .muted { color: var(--ink-3); } table + .muted, section + .muted, .holes + .acts { margin-top: 12px; } .second { color: var(--ink-2); } .nowrap { white-space: nowrap; }
 
         /* ───────────── 3 layout ───────────── */
         .shell { display: grid; grid-template-columns: var(--side) minmax(0, 1fr); min-height: 100vh; }

@@ -6,7 +6,7 @@ extension Phrase {
         "A row a customer: mobiles, member numbers and mail addresses tell who it is; card level, last purchase and consent are shown beside each voice of that customer. A row is no voice and enters no figure."
     )
     static let customersDrop = Phrase("把客户档案拖到这里，或点开选择", "Drop a customer file here, or choose one")
-    static let customersKinds = Phrase("CSV、TSV、JSON、JSON Lines", "CSV, TSV, JSON, JSON Lines")
+    static let customersKinds = Phrase("XLSX、CSV、TSV、JSON、JSON Lines", "XLSX, CSV, TSV, JSON, JSON Lines")
     static let customersLook = Phrase("每一列会当成什么", "What each column is taken for")
     static let customersLookLede = Phrase(
         "看看每一列会当成什么，不对就改。认人的列把客户和他的声音连起来，其余显示在声音旁边。",
@@ -41,6 +41,7 @@ extension Phrase {
     static let noticeCustomersUndone = Phrase("第 {what} 份档案已撤销。", "Customer file {what} is taken back.")
     static let noticeCustomersRedone = Phrase("第 {what} 份档案又算数了。", "Customer file {what} counts again.")
     static let customersRejected = Phrase("读不了的行", "Rows that could not be read")
+    static let customersRejectedLine = Phrase("第 {line} 行：{why}", "Line {line}: {why}")
     static let customersSee = Phrase("看客户", "See customers")
     static let customersMore = Phrase("再导入一份", "Another file")
     static let noticeCustomersForgotten = Phrase("文件已删除，什么也没导入。", "The file was deleted; nothing came in.")

@@ -28,9 +28,19 @@ extension Phrase {
             "workbook-empty": Refusal(what: wrongNoRows, mend: mendNoRows),
             "workbook-piped": Refusal(what: wrongBomb, mend: mendBomb),
             "sheet-unknown": Refusal(what: wrongSheet, mend: mendSheet),
+            "customer-unknown": Refusal(what: wrongCustomer, mend: mendCustomer),
+            "no-claims": Refusal(what: wrongNobody, mend: mendNobody),
         ]
     }
 
+    static let wrongCustomer = Phrase("这一行没说是哪位客户。", "The row says nothing of who the customer is.")
+    static let mendCustomer = Phrase(
+        "补上一个认人的列，例如手机号，再导入一次；或者不管它。",
+        "Fill one of the columns that do, such as the mobile, and bring the file in again; or leave it.")
+    static let wrongNobody = Phrase("没有一列说明客户是谁。", "No column says who a customer is.")
+    static let mendNobody = Phrase(
+        "文件里要有手机号、会员号、邮箱之类的一列，名字写清楚，再传一次。",
+        "The file needs a column such as the mobile, member number or mail, called so; send it again.")
     static let wrongWorkbook = Phrase("工作簿坏了或不完整。", "The workbook is damaged or not whole.")
     static let mendWorkbook = Phrase(
         "打开它，另存为新的 .xlsx，再传一次。", "Open it, save it as a new .xlsx and send that.")

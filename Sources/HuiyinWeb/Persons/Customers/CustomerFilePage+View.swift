@@ -9,14 +9,14 @@ extension CustomerFilePage {
             context: context, title: upload.name, crumb: context.personsCrumb(words(.customersBring)),
             refresh: upload.phase == .running ? 2 : nil)
         let troubled: HTML =
-            trouble.map { #"<div class="note" role="alert"><p>\#($0)</p></div>"# } ?? .none
+            trouble.map { #"<div class="note" role="alert"><p>\#(said($0, context))</p></div>"# } ?? .none
         switch upload.phase {
         case .waiting, .failed: return layout.page("\(troubled)\(form(context))")
         case .running:
             return layout.page(
                 #"<p class="lede" role="status">\#(words(.customersRunning, counts(context)))</p>"#)
         case .finished:
-            let rejected = upload.rejections.map { "<li>\($0)</li>" as HTML }
+            let rejected = upload.rejections.map { "<li>\(said($0, context))</li>" as HTML }
             let list: HTML =
                 rejected.isEmpty
                 ? .none
@@ -38,6 +38,17 @@ extension CustomerFilePage {
                 <a class="btn" href="\(context.links(.persons(.customers)))">\(words(.customersMore))</a>\(undo)</div>
                 """)
         }
+    }
+
+    /// Why something can't be read, in the words of the page where it has some.
+    private func said(_ trouble: ImportDraft.Trouble, _ context: PageContext) -> String {
+        let told = context.refused(trouble.code, trouble.message)
+        return [told.what, told.mend].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func said(_ row: CustomerUpload.Refused, _ context: PageContext) -> String {
+        let why = said(row.why, context)
+        return row.line.map { context.words(.customersRejectedLine, ["line": "\($0)", "why": why]) } ?? why
     }
 
     private func counts(_ context: PageContext) -> [String: String] {

@@ -16,7 +16,7 @@ package struct CustomerFilePage: Hashable, Sendable, Encodable {
     /// Empty when it is in.
     package let columns: [Column]
     /// Why it can't be read.
-    package let trouble: String?
+    package let trouble: ImportDraft.Trouble?
 }
 
 extension Site {
@@ -29,7 +29,7 @@ extension Site {
         if upload.phase == .waiting || upload.phase == .failed {
             do {
                 columns = try Self.columns(shelf.file(upload))
-            } catch let error as IngestError { trouble = error.message }
+            } catch let error as IngestError { trouble = .init(code: error.code, message: error.message) }
         }
         let model = CustomerFilePage(upload: upload, columns: columns, trouble: trouble)
         return Answer(html: model.view(page), twin: twin("customer-file", model, page), isPrivate: true)

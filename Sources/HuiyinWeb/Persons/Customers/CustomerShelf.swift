@@ -88,7 +88,10 @@ extension CustomerShelf {
         func note(_ run: CustomerImport, _ rejections: [Diagnostic]) {
             upload.number = run.number
             upload.counts = CustomerUpload.Counts(run.counts)
-            upload.rejections = Array((before + rejections.map(\.message)).prefix(Self.mostRejections))
+            let refused = rejections.map {
+                CustomerUpload.Refused(line: $0.line, why: .init(code: $0.code, message: $0.message))
+            }
+            upload.rejections = Array((before + refused).prefix(Self.mostRejections))
         }
         do {
             let meanings = (upload.meanings ?? [:]).compactMapValues(CustomerColumns.meaning(key:))
@@ -103,11 +106,12 @@ extension CustomerShelf {
             guard done.finishedAt != nil else { return }
             upload.phase = .finished
         } catch let error as IngestError {
-            (upload.phase, upload.trouble) = (.failed, error.message)
+            (upload.phase, upload.trouble) = (.failed, .init(code: error.code, message: error.message))
         } catch let error as ArchiveError {
-            (upload.phase, upload.trouble) = (.failed, error.message)
+            (upload.phase, upload.trouble) = (.failed, .init(code: error.code.rawValue, message: error.message))
         } catch {
-            (upload.phase, upload.trouble) = (.failed, "it broke off (\(type(of: error)))")
+            let message = "it broke off (\(type(of: error))); bring it in again, what is in is known"
+            (upload.phase, upload.trouble) = (.failed, .init(code: "broken-off", message: message))
         }
         try? save(upload)
         // Only now: a kill in between brings it in again, which changes nothing.

@@ -30,6 +30,13 @@ package struct CustomerUpload: Hashable, Sendable, Codable {
         }
     }
 
+    /// A row that can't be read.
+    package struct Refused: Hashable, Sendable, Codable {
+        /// Where it begins, from 1.
+        package let line: Int?
+        package let why: ImportDraft.Trouble
+    }
+
     package let id: String
     package let name: String
     /// Milliseconds UTC.
@@ -42,7 +49,7 @@ package struct CustomerUpload: Hashable, Sendable, Codable {
     package var number: Int64?
     package var counts = Counts()
     /// Why rows could not be read, the first ones.
-    package var rejections: [String] = []
+    package var rejections: [Refused] = []
     /// Why it broke off.
-    package var trouble: String?
+    package var trouble: ImportDraft.Trouble?
 }
