@@ -136,6 +136,7 @@ CREATE TABLE customer_import (
     finished_at INTEGER,
     undone_at INTEGER
 ) STRICT;
+CREATE INDEX customer_import_by_source ON customer_import (source);
 CREATE UNIQUE INDEX customer_import_unfinished ON customer_import (plan) WHERE finished_at IS NULL;
 CREATE TABLE customer_reading (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
