@@ -39,6 +39,10 @@ import Testing
             let columns = try #require(try await Self.model(place, site)["columns"] as? [[String: Any]])
             #expect(columns.map { $0["meaning"] as? String } == ["name", "mobile", "card-level", nil])
 
+            let incoming = archive.workspace.folder + "/incoming"
+            let rights = try FileManager.default.attributesOfItem(atPath: incoming)[.posixPermissions] as? Int
+            #expect(rights == 0o700, "what is dropped is for nobody's eyes but the server's")
+
             // Nothing is stored before somebody says so.
             #expect(try await archive.persons(claiming: "13800000721").isEmpty)
             let fields = columns.flatMap { column in
