@@ -20,8 +20,10 @@ extension Archive {
     @discardableResult
     package func assess(progress: (Int) -> Void = { _ in }) throws -> (seen: Int, changed: Int) {
         var (seen, changed) = (0, 0)
+        let memory = LikenessMemory()
         while true {
-            let step = try assessSome()
+            let now = options.now()
+            let step = try write { db in try Self.assessNext(db, at: now, memory) }
             guard step.seen > 0 else { return (seen, changed) }
             seen += step.seen
             changed += step.changed
@@ -29,20 +31,23 @@ extension Archive {
         }
     }
 
-    static func assessNext(_ db: Database, at now: Int64) throws -> (seen: Int, changed: Int) {
+    static func assessNext(
+        _ db: Database, at now: Int64, _ memory: LikenessMemory
+    ) throws -> (seen: Int, changed: Int) {
         let done = try Int64.fetchOne(db, sql: "SELECT done_version FROM assessment") ?? 0
         let rows = try Row.fetchAll(
             db.cachedStatement(sql: nextToAssess), arguments: [done, assessedAtOnce])
-        guard let last = rows.last else { return (0, 0) }
-        var assessor = Assessor(db, at: now)
-        for row in rows where row[4] as Bool {
-            try assessor.assess(
-                Assessor.Subject(
-                    version: row[0], item: row[1], author: row[2],
-                    feedback: try FeedbackJSON.decode(Array((row[3] as String).utf8))))
-        }
+        guard let last: Int64 = rows.last?[0] else { return (0, 0) }
+        let subjects = try AssessmentSubject.read(
+            rows.filter { $0[4] }.map {
+                AssessmentSubject.Source(version: $0[0], item: $0[1], author: $0[2], payload: $0[3])
+            })
+        try memory.begin(db)
+        var assessor = try Assessor(db, at: now, subjects: done + 1...last, memory: memory)
+        for subject in subjects { try assessor.assess(subject) }
         try assessor.finish()
-        try db.execute(sql: "UPDATE assessment SET done_version = ?", arguments: [last[0] as Int64])
+        try db.execute(sql: "UPDATE assessment SET done_version = ?", arguments: [last])
+        try memory.end(db)
         return (rows.count, assessor.changed)
     }
 

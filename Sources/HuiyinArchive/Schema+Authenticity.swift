@@ -59,4 +59,10 @@ extension Schema {
         INSERT INTO term (text) VALUES ('genuine') ON CONFLICT DO NOTHING;
         UPDATE voice_fact SET authenticity = (SELECT id FROM term WHERE text = 'genuine');
         """
+
+    /// The first of a family is the first of its index, however many repeat it.
+    static let likenessOrder = """
+        DROP INDEX likeness_by_family;
+        CREATE INDEX likeness_by_family ON likeness (family, is_repost, time IS NULL, time, version);
+        """
 }

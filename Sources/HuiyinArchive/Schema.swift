@@ -31,6 +31,7 @@ enum Schema {
         Migration(name: "Finish an erasure that was broken off", sql: erasing),
         Migration(name: "Remember who asks for a run while another is under way", sql: connectorAsking),
         Migration(name: "Know which import makes which claim", sql: voiceClaims),
+        Migration(name: "Find the first of many copies at once", sql: likenessOrder),
     ]
 
     private static let settings = """

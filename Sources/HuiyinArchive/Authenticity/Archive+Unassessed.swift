@@ -5,7 +5,8 @@ extension Archive {
     @discardableResult
     package func assessSome() throws -> (seen: Int, changed: Int) {
         let now = options.now()
-        return try write { db in try Self.assessNext(db, at: now) }
+        let memory = LikenessMemory()
+        return try write { db in try Self.assessNext(db, at: now, memory) }
     }
 
     /// Whether anything came in that nobody has looked at yet; takes no lock.

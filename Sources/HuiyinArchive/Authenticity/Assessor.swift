@@ -4,26 +4,14 @@ import HuiyinText
 
 /// Compares versions of voices with all before them and says what speaks against them. Lives in one transaction.
 struct Assessor {
-    /// A version that is to be looked at.
-    struct Subject {
-        let version: Int64
-        let item: Int64
-        let author: Int64
-        let feedback: Feedback
-    }
-
-    /// A text that a new one is compared with.
-    private struct Known {
-        let text: LikenessText
-        let signature: LikenessSignature
-    }
-
     private let database: Database
     private let now: Int64
     private let table: LikenessTable
     private var rewriter: FactRewriter?
-    /// Texts that were read in this transaction.
-    private var known = [Int64: Known]()
+    /// Versions of this transaction that something was said of; of those not here nothing was.
+    private var spoken: Set<Int64>
+    private let subjects: ClosedRange<Int64>
+    private let memory: LikenessMemory
     /// Versions whose verdict changed.
     private(set) var changed = 0
 
@@ -33,90 +21,93 @@ struct Assessor {
     /// Alike by so many authors within an hour: arranged.
     static let authorsInBurst = 5
     private static let leastResemblance = 0.2
-    private static let keptTexts = 4_000
 
-    init(_ database: Database, at now: Int64) {
+    /// - Parameter subjects: the numbers of the versions that will be looked at.
+    init(_ database: Database, at now: Int64, subjects: ClosedRange<Int64>, memory: LikenessMemory) throws {
         self.database = database
         self.now = now
+        self.subjects = subjects
+        self.memory = memory
         table = LikenessTable(database)
+        spoken = Set(
+            try Int64.fetchAll(
+                database.cachedStatement(sql: "SELECT DISTINCT version FROM suspicion WHERE version BETWEEN ? AND ?"),
+                arguments: [subjects.lowerBound, subjects.upperBound]))
     }
 
-    mutating func assess(_ subject: Subject) throws {
-        let feedback = subject.feedback
-        let clean = CleanText(feedback.text)
-        var flags = feedback.turns.isEmpty ? SuspiciousWords.flags(clean) : []
-        if let title = feedback.title {
-            for flag in SuspiciousWords.flags(CleanText(title, part: .title), in: .title)
-            where !flags.contains(where: { $0.kind == flag.kind }) {
-                flags.append(flag)
-            }
-        }
-        let before = try SuspicionTable.state(subject.version, database)
+    mutating func assess(_ subject: AssessmentSubject) throws {
+        let before = try state(of: subject.version)
         for kind in [Suspicion.paid, .incentive, .defaultPraise, .repost] {
-            try say(flags.first { $0.kind == kind }, kind, of: subject.version, before: before)
+            try say(subject.flags.first { $0.kind == kind }, kind, of: subject.version, before: before)
         }
         try settle(subject.version, before: before.verdict)
-        // What was said in a conversation is nobody's copy: agents and customers greet and thank alike.
-        if feedback.turns.isEmpty {
-            try compare(subject, isRepost: flags.contains { $0.kind == .repost })
+        if let known = subject.known {
+            try compare(subject, known, isRepost: subject.flags.contains { $0.kind == .repost })
         }
     }
 
     // MARK: Likeness
 
-    private mutating func compare(_ subject: Subject, isRepost: Bool) throws {
-        let text = Self.text(subject.feedback)
-        guard text.length >= LikenessRule.nearby else { return }
-        let own = Known(text: text, signature: LikenessSignature(text))
-        remember(own, subject.version)
-        let circumstances = LikenessRule.Circumstances(
-            author: subject.author == 0 ? nil : subject.author, time: Self.moment(subject.feedback))
+    private mutating func compare(
+        _ subject: AssessmentSubject, _ own: LikenessMemory.Known, isRepost: Bool
+    ) throws {
+        memory.remember(own, subject.version)
         var entry = LikenessTable.Entry(
             version: subject.version, family: subject.version, frame: subject.version, author: subject.author,
-            time: circumstances.time)
+            time: subject.time, length: own.text.length)
         var seen = Set<Int64>([subject.version])
         var joined = [Int64]()
-        for band in own.signature.bands {
-            for candidate in try table.sharing(band) where seen.insert(candidate).inserted {
-                guard let other = try table.entry(candidate), try isOther(candidate, than: subject.item),
-                    let known = try self.known(candidate),
-                    known.signature.resemblance(own.signature) >= Self.leastResemblance
-                else { continue }
-                let verdict = LikenessVerdict.of(known.text, text)
-                guard verdict != .different else { continue }
-                if other.frame != entry.frame { entry.frame = try table.join(.frame, other.frame, entry.frame) }
-                guard case .copy = verdict, other.family != entry.family,
-                    LikenessRule.admits(
-                        min(text.length, known.text.length), circumstances,
-                        .init(author: other.author == 0 ? nil : other.author, time: other.time)),
-                    try agrees(text, with: other.family)
-                else { continue }
-                if let first = try table.first(of: other.family) { joined.append(first.version) }
-                entry.family = try table.join(.family, other.family, entry.family)
+        let sharing = try own.signature.bands.map { try table.sharing($0) }
+        for candidate in sharing.joined() where seen.insert(candidate).inserted {
+            guard let other = try memory.candidate(candidate, table), other.isInForce, other.item != subject.item else {
+                continue
             }
+            let (family, frame) = (other.entry.family, other.entry.frame)
+            let mayBeCopy =
+                family != entry.family
+                && LikenessRule.admits(
+                    min(entry.length, other.entry.length), entry.circumstances, other.entry.circumstances)
+            // Most candidates of a crowd are in its frame and family already, and say nothing new.
+            guard mayBeCopy || frame != entry.frame, let known = try memory.text(candidate, database),
+                known.signature.resemblance(own.signature) >= Self.leastResemblance
+            else { continue }
+            let verdict = LikenessVerdict.of(known.text, own.text)
+            guard verdict != .different else { continue }
+            if frame != entry.frame { entry.frame = try join(.frame, frame, entry.frame) }
+            guard case .copy = verdict, mayBeCopy, try agrees(own.text, with: family) else { continue }
+            if let first = try table.first(of: family) { joined.append(first.version) }
+            entry.family = try join(.family, family, entry.family)
         }
-        try table.add(entry, length: text.length, isRepost: isRepost)
-        // One of each family and band is enough to find it by.
-        if joined.isEmpty {
-            try table.add(own.signature.bands, of: subject.version)
-        } else {
-            try addMissing(own, entry)
-        }
+        try table.add(entry, isRepost: isRepost)
+        memory.remember(LikenessMemory.Candidate(item: subject.item, isInForce: true, entry: entry))
+        try add(own.signature.bands, sharing, of: entry, isFirst: joined.isEmpty)
         try tellCopies(entry, joined)
         try tellBursts(entry)
     }
 
-    /// Names the version in bands that name none of its family yet.
-    private func addMissing(_ own: Known, _ entry: LikenessTable.Entry) throws {
-        let missing = try own.signature.bands.filter { band in
-            try !table.sharing(band).contains { try table.entry($0)?.family == entry.family }
+    private func join(_ column: LikenessTable.Column, _ one: Int64, _ other: Int64) throws -> Int64 {
+        let joined = try table.join(column, one, other)
+        memory.join(column, one, other, into: joined)
+        return joined
+    }
+
+    /// Names the version in the bands where that helps to find it: not in full ones, which are read to their limit only, nor in
+    /// those that name one of its family.
+    private func add(
+        _ bands: [UInt64], _ sharing: [[Int64]], of entry: LikenessTable.Entry, isFirst: Bool
+    ) throws {
+        var missing = [UInt64]()
+        for (band, versions) in zip(bands, sharing) where versions.count < LikenessTable.bandLimit {
+            let isNamed =
+                try !isFirst && versions.contains { try memory.candidate($0, table)?.entry.family == entry.family }
+            if !isNamed { missing.append(band) }
         }
         try table.add(missing, of: entry.version)
     }
 
     /// Whether the first text of a family may be one with this one: see ``LikenessFamilies``.
-    private mutating func agrees(_ text: LikenessText, with family: Int64) throws -> Bool {
-        guard let first = try known(family) else { return true }
+    private func agrees(_ text: LikenessText, with family: Int64) throws -> Bool {
+        guard let first = try memory.text(family, database) else { return true }
         if case .template = LikenessVerdict.of(first.text, text) { return false }
         return true
     }
@@ -125,7 +116,7 @@ struct Assessor {
     private mutating func tellCopies(_ entry: LikenessTable.Entry, _ joined: [Int64]) throws {
         guard !joined.isEmpty, let first = try table.first(of: entry.family) else { return }
         for version in Set(joined + [entry.version, first.version]).sorted() {
-            let before = try SuspicionTable.state(version, database)
+            let before = try state(of: version)
             var flag: SuspicionFlag?
             // A forward is told as one, and no copy.
             if version != first.version, !before.flags.contains(where: { $0.kind == .repost }) {
@@ -139,7 +130,7 @@ struct Assessor {
 
     private mutating func tellBursts(_ entry: LikenessTable.Entry) throws {
         guard let time = entry.time else { return }
-        let around = try table.inFrame(entry.frame, time - Self.day...time + Self.day)
+        let around = try table.inFrame(entry.frame, around: time, within: Self.day)
         guard around.count >= min(Self.repeats, Self.authorsInBurst) else { return }
         if entry.author != 0 {
             let own = around.filter { $0.author == entry.author }
@@ -169,8 +160,9 @@ struct Assessor {
     private mutating func tell(
         _ kind: Suspicion, _ rule: SuspicionFlag.Rule, _ entries: ArraySlice<LikenessTable.Entry>, count: Int
     ) throws {
-        for entry in entries {
-            let before = try SuspicionTable.state(entry.version, database)
+        for entry in entries where !memory.isTold(kind, of: entry.version) {
+            let before = try state(of: entry.version)
+            memory.tell(kind, of: entry.version)
             // Once it is told, every further one need not be told to all.
             if before.flags.contains(where: { $0.kind == kind }) { continue }
             var flag = SuspicionFlag(kind, by: rule, probability: 0.9)
@@ -183,18 +175,25 @@ struct Assessor {
     // MARK: Saying it
 
     /// Says what a rule found of a kind, where that is news.
-    private func say(
+    private mutating func say(
         _ flag: SuspicionFlag?, _ kind: Suspicion, of version: Int64, other: Int64? = nil, before: SuspicionState
     ) throws {
         let old = before.flags.first { $0.kind == kind }
         guard old != flag, old?.rule != .person else { return }
         try SuspicionTable.add(
             flag.map { .flag($0) } ?? .clear(kind), version, other: other, at: now, by: nil, database)
+        spoken.insert(version)
+    }
+
+    /// What is in force of a version; the table is not asked for one that it can't know.
+    private func state(of version: Int64) throws -> SuspicionState {
+        subjects.contains(version) && !spoken.contains(version)
+            ? SuspicionState() : try SuspicionTable.state(version, database)
     }
 
     /// Brings the facts of a version in line where its verdict changed.
     private mutating func settle(_ version: Int64, before: String) throws {
-        guard try SuspicionTable.state(version, database).verdict != before,
+        guard try state(of: version).verdict != before,
             let item = try Int64.fetchOne(
                 database.cachedStatement(sql: "SELECT feedback FROM feedback_version WHERE id = ?"),
                 arguments: [version])
@@ -217,34 +216,6 @@ struct Assessor {
     /// The instant it was said; `nil` where the hour is a whole one, which is how sources write that they know only the day.
     static func moment(_ feedback: Feedback) -> Int64? {
         feedback.time.flatMap { $0.milliseconds % 3_600_000 == 0 ? nil : $0.milliseconds }
-    }
-
-    private func isOther(_ version: Int64, than item: Int64) throws -> Bool {
-        let row = try Row.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT feedback.id, feedback.version = feedback_version.number AND feedback.withdrawn = 0
-                    FROM feedback_version JOIN feedback ON feedback.id = feedback_version.feedback
-                    WHERE feedback_version.id = ?
-                    """), arguments: [version])
-        guard let row else { return false }
-        return row[0] as Int64 != item && row[1] as Bool
-    }
-
-    private mutating func known(_ version: Int64) throws -> Known? {
-        if let known = known[version] { return known }
-        let payload = try String.fetchOne(
-            database.cachedStatement(sql: "SELECT payload FROM feedback_version WHERE id = ?"), arguments: [version])
-        guard let payload else { return nil }
-        let text = Self.text(try FeedbackJSON.decode(Array(payload.utf8)))
-        let found = Known(text: text, signature: LikenessSignature(text))
-        remember(found, version)
-        return found
-    }
-
-    private mutating func remember(_ text: Known, _ version: Int64) {
-        if known.count >= Self.keptTexts { known.removeAll(keepingCapacity: true) }
-        known[version] = text
     }
 
     private func id(of item: Int64) throws -> FeedbackID? {

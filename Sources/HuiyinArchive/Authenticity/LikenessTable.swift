@@ -9,6 +9,10 @@ struct LikenessTable {
         var frame: Int64
         let author: Int64
         let time: Int64?
+        /// Tokens.
+        let length: Int
+
+        var circumstances: LikenessRule.Circumstances { .init(author: author == 0 ? nil : author, time: time) }
     }
 
     private let database: Database
@@ -16,10 +20,17 @@ struct LikenessTable {
     init(_ database: Database) { self.database = database }
 
     /// Entries that one band names at most; see ``LikenessFamilies``.
-    private static let bandLimit = 12
+    static let bandLimit = 12
 
     static let sharing = "SELECT version FROM likeness_band WHERE band = ? ORDER BY version LIMIT \(bandLimit)"
-    static let entry = "SELECT version, family, frame, author, time FROM likeness WHERE version = ?"
+    static let candidate = """
+        SELECT feedback.id, feedback.version = feedback_version.number AND feedback.withdrawn = 0,
+            likeness.version, family, frame, likeness.author, likeness.time, length
+        FROM likeness
+        JOIN feedback_version ON feedback_version.id = likeness.version
+        JOIN feedback ON feedback.id = feedback_version.feedback
+        WHERE likeness.version = ?
+        """
     /// Only versions that are in force: neither an older version of an item nor one that an undone import brought.
     private static let living = """
         FROM likeness
@@ -32,9 +43,17 @@ struct LikenessTable {
         SELECT likeness.version, feedback.id \(living) WHERE likeness.family = ?
         ORDER BY likeness.is_repost, likeness.time IS NULL, likeness.time, likeness.version LIMIT 1
         """
-    static let inFrame = """
-        SELECT likeness.version, likeness.author, likeness.time \(living)
-        WHERE likeness.frame = ? AND likeness.time BETWEEN ? AND ? ORDER BY likeness.time, likeness.version
+    /// Members of a frame that are looked at before an instant, and after it.
+    private static let neighbours = 128
+    static let before = """
+        SELECT likeness.version, likeness.author, likeness.time, likeness.length \(living)
+        WHERE likeness.frame = ? AND likeness.time BETWEEN ? AND ?
+        ORDER BY likeness.time DESC, likeness.version DESC LIMIT \(neighbours)
+        """
+    static let after = """
+        SELECT likeness.version, likeness.author, likeness.time, likeness.length \(living)
+        WHERE likeness.frame = ? AND likeness.time BETWEEN ? AND ?
+        ORDER BY likeness.time, likeness.version LIMIT \(neighbours)
         """
 
     func sharing(_ band: UInt64) throws -> [Int64] {
@@ -42,20 +61,24 @@ struct LikenessTable {
             database.cachedStatement(sql: Self.sharing), arguments: [Int64(bitPattern: band)])
     }
 
-    func entry(_ version: Int64) throws -> Entry? {
-        try Row.fetchOne(database.cachedStatement(sql: Self.entry), arguments: [version]).map {
-            Entry(version: $0[0], family: $0[1], frame: $0[2], author: $0[3], time: $0[4])
+    func candidate(_ version: Int64) throws -> LikenessMemory.Candidate? {
+        try Row.fetchOne(database.cachedStatement(sql: Self.candidate), arguments: [version]).map {
+            LikenessMemory.Candidate(
+                item: $0[0], isInForce: $0[1],
+                entry: Entry(version: $0[2], family: $0[3], frame: $0[4], author: $0[5], time: $0[6], length: $0[7]))
         }
     }
 
-    func add(_ entry: Entry, length: Int, isRepost: Bool) throws {
+    func add(_ entry: Entry, isRepost: Bool) throws {
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO likeness (version, family, frame, length, author, time, is_repost)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(
-            arguments: [entry.version, entry.family, entry.frame, length, entry.author, entry.time, isRepost])
+            arguments: [
+                entry.version, entry.family, entry.frame, entry.length, entry.author, entry.time, isRepost,
+            ])
     }
 
     func add(_ bands: [UInt64], of version: Int64) throws {
@@ -83,10 +106,17 @@ struct LikenessTable {
         try Row.fetchOne(database.cachedStatement(sql: Self.first), arguments: [family]).map { ($0[0], $0[1]) }
     }
 
-    func inFrame(_ frame: Int64, _ times: ClosedRange<Int64>) throws -> [Entry] {
-        try Row.fetchAll(
-            database.cachedStatement(sql: Self.inFrame), arguments: [frame, times.lowerBound, times.upperBound]
-        ).map { Entry(version: $0[0], family: 0, frame: frame, author: $0[1], time: $0[2]) }
+    /// Those of a frame that were said within `span` before and after an instant, in the order of time: the nearest ones only, so
+    /// that of a hundred thousand alike each looks at a few hundred and not at all of them.
+    func inFrame(_ frame: Int64, around time: Int64, within span: Int64) throws -> [Entry] {
+        func entries(_ sql: String, _ times: ClosedRange<Int64>) throws -> [Entry] {
+            try Row.fetchAll(
+                database.cachedStatement(sql: sql), arguments: [frame, times.lowerBound, times.upperBound]
+            ).map {
+                Entry(version: $0[0], family: 0, frame: frame, author: $0[1], time: $0[2], length: $0[3])
+            }
+        }
+        return try entries(Self.before, time - span...time).reversed() + entries(Self.after, time + 1...time + span)
     }
 
     /// Forgets every comparison.
