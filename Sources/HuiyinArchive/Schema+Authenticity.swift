@@ -60,9 +60,10 @@ extension Schema {
         UPDATE voice_fact SET authenticity = (SELECT id FROM term WHERE text = 'genuine');
         """
 
-    /// The first of a family is the first of its index, however many repeat it.
+    /// However many are alike, the first of a family is the first of its index, and what one author said stands together.
     static let likenessOrder = """
         DROP INDEX likeness_by_family;
         CREATE INDEX likeness_by_family ON likeness (family, is_repost, time IS NULL, time, version);
+        CREATE INDEX likeness_by_author ON likeness (author, frame, time) WHERE author <> 0;
         """
 }

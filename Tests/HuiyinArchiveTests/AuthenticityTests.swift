@@ -13,12 +13,13 @@ import Testing
     private static func id(_ key: String) -> FeedbackID { FeedbackID.of(source: "评论", key: key) }
 
     private static func arrival(
-        _ key: String, _ text: String, by author: String? = nil, minute: Int? = nil
+        _ key: String, _ text: String, by author: String? = nil, minute: Int? = nil, second: Int = 0
     ) -> Arrival {
         var feedback = Feedback(source: "评论", key: key, text: text)
         feedback.author = author.map { [IdentityClaim(kind: .member, value: $0)] } ?? []
         feedback.time = minute.map {
-            ZonedTime(milliseconds: morning + Int64($0) * 60_000, offsetSeconds: 28_800, zone: "Asia/Shanghai")
+            ZonedTime(
+                milliseconds: morning + Int64($0 * 60 + second) * 1000, offsetSeconds: 28_800, zone: "Asia/Shanghai")
         }
         return Sample.arrival(feedback)
     }
@@ -112,6 +113,59 @@ import Testing
             (0..<5).map { Self.arrival("\($0)", "欢迎大家都来云岚体验店试驾送好礼", by: "u1", minute: $0 * 200) }, into: archive)
         try archive.assess()
         #expect(try await verdicts(archive, (0..<5).map(String.init)) == Array(repeating: "bot", count: 5))
+    }
+
+    /// More than one look takes in, and more than one transaction.
+    @Test func aCrowdIsToldToItsLastOne() async throws {
+        let archive = try TemporaryWorkspace().open()
+        let count = 700
+        try Sample.put(
+            (0..<count).map { number in
+                Self.arrival("\(number)", Self.long, by: "u\(number % 350)", minute: 0, second: number)
+            }, into: archive)
+        try archive.assess()
+        var told = [Suspicion: Int]()
+        for number in 0..<count {
+            for flag in try await archive.suspicion(of: Self.id("\(number)")).flags { told[flag.kind, default: 0] += 1 }
+        }
+        #expect(told == [.burst: count, .duplicate: count - 1])
+        #expect(try await !archive.suspicion(of: Self.id("0")).flags.contains { $0.kind == .duplicate })
+    }
+
+    /// Between what one author says lie hundreds of others.
+    @Test func anAuthorIsFoundInACrowd() async throws {
+        let archive = try TemporaryWorkspace().open()
+        let text = "欢迎大家都来云岚体验店试驾送好礼"
+        try Sample.put(
+            (0..<1000).map { number in
+                Self.arrival(
+                    "\(number)", text, by: number % 200 == 7 ? "他" : "u\(number)", minute: 0, second: number * 80)
+            }, into: archive)
+        try archive.assess()
+        var bots = [Int]()
+        for number in 0..<1000
+        where try await archive.suspicion(of: Self.id("\(number)")).flags.contains(where: { $0.kind == .bot }) {
+            bots.append(number)
+        }
+        #expect(bots == [7, 207, 407, 607, 807])
+    }
+
+    /// What others write while a run looks at texts is seen by its next transaction.
+    @Test func whatIsUndoneWhileARunLooksIsNobodysFirst() async throws {
+        let workspace = TemporaryWorkspace()
+        let archive = try workspace.open()
+        try Sample.put([Self.arrival("first", Self.long)], into: archive)
+        try Sample.put(
+            (0..<600).map { Self.arrival("\($0)", $0 < 599 ? "第\($0)次来，\($0)号师傅手艺好" : Self.long) }, into: archive,
+            Sample.plan(head: "01"))
+        var isUndone = false
+        try archive.assess { seen in
+            guard !isUndone, seen < 600 else { return }
+            isUndone = true
+            try? workspace.database { try $0.execute(sql: "UPDATE feedback SET withdrawn = 1 WHERE id = 1") }
+        }
+        #expect(isUndone)
+        #expect(try await verdicts(archive, ["599"]) == ["genuine"])
     }
 
     @Test func daysWithoutATimeMakeNoBurst() async throws {

@@ -130,13 +130,12 @@ struct Assessor {
 
     private mutating func tellBursts(_ entry: LikenessTable.Entry) throws {
         guard let time = entry.time else { return }
-        let around = try table.inFrame(entry.frame, around: time, within: Self.day)
-        guard around.count >= min(Self.repeats, Self.authorsInBurst) else { return }
         if entry.author != 0 {
-            let own = around.filter { $0.author == entry.author }
+            let own = try table.like(entry, by: .author, around: time, within: Self.day)
             let window = Self.window(own, around: time, within: Self.day)
             if window.count >= Self.repeats { try tell(.bot, .authorRepeats, window, count: window.count) }
         }
+        let around = try table.like(entry, by: .anyone, around: time, within: LikenessRule.burst)
         let window = Self.window(around, around: time, within: LikenessRule.burst)
         let authors = Set(window.map { $0.author == 0 ? -$0.version : $0.author }).count
         if authors >= Self.authorsInBurst { try tell(.burst, .templateBurst, window, count: authors) }

@@ -45,16 +45,27 @@ struct LikenessTable {
         """
     /// Members of a frame that are looked at before an instant, and after it.
     private static let neighbours = 128
-    static let before = """
+
+    static func before(_ whose: Whose) -> String {
+        """
         SELECT likeness.version, likeness.author, likeness.time, likeness.length \(living)
-        WHERE likeness.frame = ? AND likeness.time BETWEEN ? AND ?
+        WHERE \(whose.rawValue) AND likeness.frame = ?2 AND likeness.time BETWEEN ?3 AND ?4
         ORDER BY likeness.time DESC, likeness.version DESC LIMIT \(neighbours)
         """
-    static let after = """
+    }
+
+    static func after(_ whose: Whose) -> String {
+        """
         SELECT likeness.version, likeness.author, likeness.time, likeness.length \(living)
-        WHERE likeness.frame = ? AND likeness.time BETWEEN ? AND ?
+        WHERE \(whose.rawValue) AND likeness.frame = ?2 AND likeness.time BETWEEN ?3 AND ?4
         ORDER BY likeness.time, likeness.version LIMIT \(neighbours)
         """
+    }
+
+    enum Whose: String {
+        case anyone = "?1 IS NOT NULL"
+        case author = "likeness.author = ?1 AND likeness.author <> 0"
+    }
 
     func sharing(_ band: UInt64) throws -> [Int64] {
         try Int64.fetchAll(
@@ -106,17 +117,19 @@ struct LikenessTable {
         try Row.fetchOne(database.cachedStatement(sql: Self.first), arguments: [family]).map { ($0[0], $0[1]) }
     }
 
-    /// Those of a frame that were said within `span` before and after an instant, in the order of time: the nearest ones only, so
-    /// that of a hundred thousand alike each looks at a few hundred and not at all of them.
-    func inFrame(_ frame: Int64, around time: Int64, within span: Int64) throws -> [Entry] {
+    /// Those in the frame of an entry, by its author or by anyone, that were said within `span` before and after `time`, in the order
+    /// of time: the nearest ones only, so that of a hundred thousand alike each looks at a few hundred and not at all of them.
+    func like(_ entry: Entry, by whose: Whose, around time: Int64, within span: Int64) throws -> [Entry] {
         func entries(_ sql: String, _ times: ClosedRange<Int64>) throws -> [Entry] {
             try Row.fetchAll(
-                database.cachedStatement(sql: sql), arguments: [frame, times.lowerBound, times.upperBound]
+                database.cachedStatement(sql: sql),
+                arguments: [entry.author, entry.frame, times.lowerBound, times.upperBound]
             ).map {
-                Entry(version: $0[0], family: 0, frame: frame, author: $0[1], time: $0[2], length: $0[3])
+                Entry(version: $0[0], family: 0, frame: entry.frame, author: $0[1], time: $0[2], length: $0[3])
             }
         }
-        return try entries(Self.before, time - span...time).reversed() + entries(Self.after, time + 1...time + span)
+        return try entries(Self.before(whose), time - span...time).reversed()
+            + entries(Self.after(whose), time + 1...time + span)
     }
 
     /// Forgets every comparison.
