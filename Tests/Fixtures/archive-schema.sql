@@ -363,7 +363,8 @@ CREATE TABLE likeness_band (
     version INTEGER NOT NULL,
     PRIMARY KEY (band, version)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX likeness_by_family ON likeness (family);
+CREATE INDEX likeness_by_author ON likeness (author, frame, time) WHERE author <> 0;
+CREATE INDEX likeness_by_family ON likeness (family, is_repost, time IS NULL, time, version);
 CREATE INDEX likeness_by_frame ON likeness (frame, time);
 CREATE TABLE masking (
     id INTEGER PRIMARY KEY CHECK (id = 1),
