@@ -27,7 +27,10 @@ enum AccountReader {
         guard PersonalSign.isLetter(text[start]) else { return nil }
         var stop = start
         var marks = 0
-        while stop - start < 24, PersonalSign.isWord(text[stop]) || text[stop] == 0x5F || text[stop] == 0x2D {
+        while stop - start < 24,
+            PersonalSign.isWord(text[stop]) || text[stop] == 0x5F || text[stop] == 0x2D
+                || text[stop] == 0x2E && isMarked && isInnerDot(text, stop)
+        {
             if !PersonalSign.isLetter(text[stop]) { marks += 1 }
             stop += 1
         }
@@ -39,6 +42,36 @@ enum AccountReader {
         else { return nil }
         guard !notAccounts.contains(text.string(start..<stop)) else { return nil }
         return start..<stop
+    }
+
+    /// kiki.zhao_7, but not shop.com: some write dots, though no account has any.
+    private static func isInnerDot(_ text: PersonalText, _ dot: Int) -> Bool {
+        var end = dot + 1
+        while PersonalSign.isWord(text[end]) || text[end] == 0x5F { end += 1 }
+        return PersonalSign.isLetter(text[dot + 1]) && (dot + 1..<end).contains { !PersonalSign.isLetter(text[$0]) }
+    }
+
+    /// The account that `word` is where WeChat was spoken of: nothing else of every day has a low line in it.
+    static func lined(_ text: PersonalText, _ word: Range<Int>) -> Range<Int>? {
+        guard 6...20 ~= word.count, word.contains(where: { text[$0] == 0x5F }), text[word.upperBound] != 0x40,
+            text[word.upperBound] != 0x2E || !PersonalSign.isWord(text[word.upperBound + 1]),
+            text[word.lowerBound - 1] != 0x2E, text[word.lowerBound - 1] != 0x2F, text[word.lowerBound - 1] != 0x40
+        else { return nil }
+        // 公众号lan_shop is a firm's.
+        if let label = PersonalLabels.shared.before(word.lowerBound, in: text), label.isClose, label.meaning != .wechat
+        {
+            return nil
+        }
+        return word
+    }
+
+    /// VXhaozi_fix88: glued to its label.
+    static func glued(_ text: PersonalText, _ word: Range<Int>) -> Range<Int>? {
+        guard text[word.lowerBound] == 0x76 || text[word.lowerBound] == 0x77, text[word.lowerBound + 1] == 0x78,
+            PersonalSign.isLetter(text[word.lowerBound + 2]), word.count >= 8, text[word.upperBound] != 0x40,
+            word.contains(where: { text[$0] == 0x5F })
+        else { return nil }
+        return word.lowerBound + 2..<word.upperBound
     }
 
     /// The account that `word` is, where a label stands further before it, or right after: zhang_88（微信）.
@@ -56,8 +89,8 @@ enum AccountReader {
         while index - word.upperBound < 6, pointers.contains(text[index]) { index += 1 }
         // abc_123 on WeChat.
         if text[index] == 0x6F, text[index + 1] == 0x6E, text[index + 2] == 0x20 { index += 3 }
-        guard index > word.upperBound else { return nil }
         if text[index] == 0x5FAE && text[index + 1] == 0x4FE1 { return word }
+        guard index > word.upperBound else { return nil }
         guard text[index] == 0x76 || text[index] == 0x77 else { return nil }
         return ["vx", "wx", "wechat", "weixin"].contains(text.string(index..<text.letterEnd(index))) ? word : nil
     }

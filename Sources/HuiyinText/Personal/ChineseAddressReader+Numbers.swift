@@ -75,7 +75,7 @@ extension ChineseAddressReader {
     /// 117号丁, 18号之二; the 门 of 门口 is none of the number's.
     private func houseEnd(_ end: Int, isHouse: Bool) -> Int {
         if text[end - 1] == 0x95E8, Self.doorWords.contains(text[end]) { return end - 1 }
-        guard isHouse, text[end - 1] == 0x53F7 else { return end }
+        guard isHouse && text[end - 1] == 0x53F7 || text[end - 1] == 0x697C && text[end] == 0x4E4B else { return end }
         if Self.stems.contains(text[end]), text[end + 1] != 0x7EA7 { return end + 1 }
         guard text[end] == 0x4E4B || text[end] == 0x2D,
             PersonalSign.isDigit(text[end + 1]) || isChineseNumber(text[end + 1])
@@ -95,7 +95,8 @@ extension ChineseAddressReader {
     private func inner(_ start: Int) -> Int? {
         var end = start
         while end - start < 14, PersonalSign.isHan(text[end]) || PersonalSign.isLetter(text[end]) {
-            if isBreak(end) { return nil }
+            // 6栋2404投诉6栋2504: two homes.
+            if isBreak(end) || text[end] == 0x6295 && text[end + 1] == 0x8BC9 { return nil }
             if end > start, let compound = PlaceWords.compounds.beginning(at: end, in: text) {
                 var stop = end + compound.length
                 // 国际大厦, 商业广场: the last ending counts.

@@ -6,7 +6,8 @@ struct ChineseNameReader {
 
     /// The name that begins with the surname at `start`.
     func read(at start: Int) -> Range<Int>? {
-        guard PersonalSign.isHan(text[start + 1]) else { return nil }
+        // What stands between the marks of a title is one.
+        guard PersonalSign.isHan(text[start + 1]), !isInTitle(start) else { return nil }
         if let end = MinorityNames.end(start, in: text) { return minority(start..<end) }
         if let end = MinorityNames.single(start, in: text), let name = minority(single: start..<end) { return name }
         let surname = ChineseNameWords.compound.beginning(at: start, in: text)?.length ?? 1
@@ -53,6 +54,15 @@ struct ChineseNameReader {
         return before < 2 && isOfBooks() && beside(start..<best.end) < 1 ? nil : start..<best.end
     }
 
+    /// 《你好，李焕英》: whether a title's mark stands open before.
+    private func isInTitle(_ start: Int) -> Bool {
+        for index in stride(from: start - 1, to: max(-1, start - 14), by: -1) {
+            if text[index] == 0x300B { return false }
+            if text[index] == 0x300A { return true }
+        }
+        return false
+    }
+
     /// Whether the words and places that begin like a name leave room for one.
     private func mayBeName(_ start: Int, _ given: Int, before: Double, isCompound: Bool) -> Bool {
         let clash = ChineseNameWords.notNames.beginning(at: start, in: text)?.length ?? 0
@@ -69,8 +79,11 @@ struct ChineseNameReader {
                 || !CommonWords.pairs.contains(text[start], text[given])
         }
         if ChineseNameWords.adverbs.beginning(at: start, in: text) != nil { return false }
-        if FamousNames.people.beginning(at: start, in: text) != nil { return before >= 2 }
-        if PlaceWords.places.beginning(at: start, in: text) != nil { return false }
+        if FamousNames.people.beginning(at: start, in: text) != nil {
+            // 客户：林黛玉款的发簪: who speaks, and of whom.
+            return before > 2 || before == 2 && text[start - 1] != 0x3A
+        }
+        if !isCompound, PlaceWords.places.beginning(at: start, in: text) != nil { return false }
         // 高端 is a word of every day; 高峰 could be somebody where a calling stands before.
         if !isCompound, CommonWords.pairs.contains(text[start], text[given]) {
             guard before >= 1, ChineseNameWords.given.contains(text[given]),

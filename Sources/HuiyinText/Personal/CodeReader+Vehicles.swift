@@ -15,6 +15,16 @@ extension CodeReader {
         return (.vin, start..<end)
     }
 
+    /// L F V 2 A …: sign by sign.
+    func typedVehicle(_ start: Int) -> Range<Int>? {
+        let places = (0..<17).map { start + 2 * $0 }
+        guard places[16] < text.count, places.allSatisfy({ PersonalSign.isWord(text[$0]) }),
+            places.dropLast().allSatisfy({ text[$0 + 1] == 0x20 }), !PersonalSign.isWord(text[places[16] + 1]),
+            PersonalChecksums.isVehicle(places.map { text[$0] }[...])
+        else { return nil }
+        return start..<places[16] + 1
+    }
+
     /// LFV 2A21 K0J4 123456: groups of letters and digits that are seventeen together.
     func spacedVehicle(_ start: Int, _ first: Int) -> (PersonalKind, Range<Int>)? {
         var signs = text.scalars[start..<first].filter { $0 != 0x2D }

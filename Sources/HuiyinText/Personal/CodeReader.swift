@@ -51,6 +51,7 @@ struct CodeReader {
             return order(start, end, digits)
         }
         guard let label = labels.before(start, in: text, deeds: true) else { return nil }
+        if label.meaning == .identity, let identity = identityOfIslands(start, end) { return (.idCard, identity) }
         guard label.isClose else {
             // Nothing else in the sentence is as long as the number of an order.
             return label.meaning == .order && !isMobile(start, end)
@@ -109,11 +110,24 @@ struct CodeReader {
             && PersonalChecksums.isIdentity(text.scalars[start..<end].map { UInt8($0 - 0x30) })
     }
 
+    /// A123456789 of Taiwan, R123456(7) of Hong Kong.
+    private func identityOfIslands(_ start: Int, _ end: Int) -> Range<Int>? {
+        let letters = text.letterEnd(start) - start
+        guard 1...2 ~= letters, (start + letters..<end).allSatisfy({ PersonalSign.isDigit(text[$0]) }) else {
+            return nil
+        }
+        if letters == 1, end - start == 10, text[start + 1] == 0x31 || text[start + 1] == 0x32 { return start..<end }
+        guard end - start - letters == 6, text[end] == 0x28, PersonalSign.isWord(text[end + 1]), text[end + 2] == 0x29
+        else { return nil }
+        return start..<end + 3
+    }
+
     /// 666666666 is praise.
     private func isMixed(_ start: Int, _ end: Int) -> Bool { (start..<end).contains { text[$0] != text[start] } }
 
     private func order(_ start: Int, _ end: Int, _ digits: Int) -> (PersonalKind, Range<Int>)? {
         var end = end
+        if isIdentity(start, end) { return nil }
         if digits == 0 {
             // The codes of airlines: capitals only.
             guard 5...8 ~= end - start, (start..<end).allSatisfy({ text.isCapital($0) }) else { return nil }
@@ -133,6 +147,11 @@ struct CodeReader {
                 !isFollowedByUnit(stop, isLong: true), stop - start <= 40, stop - end - 1 <= 8
             else { break }
             end = stop
+        }
+        // SZ-4471/26: a year or a part behind a slash.
+        let hasLetter = (start..<end).contains { PersonalSign.isLetter(text[$0]) }
+        if hasLetter, text[end] == 0x2F, PersonalSign.isDigit(text[end + 1]), text.wordEnd(end + 1) - end <= 7 {
+            end = text.wordEnd(end + 1)
         }
         return (.order, start..<end)
     }

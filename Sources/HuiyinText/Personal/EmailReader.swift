@@ -3,7 +3,12 @@ enum EmailReader {
     /// The address around the `@` at `at`.
     static func read(_ text: PersonalText, at: Int) -> Range<Int>? {
         var start = at
-        while at - start < 64, isLocal(text[start - 1]) { start -= 1 }
+        while at - start < 64,
+            // o'brien@….
+            isLocal(text[start - 1])
+                || text[start - 1] == 0x27 && PersonalSign.isLetter(text[start])
+                    && PersonalSign.isLetter(text[start - 2])
+        { start -= 1 }
         while start < at, isMark(text[start]) { start += 1 }
         guard start < at, !isMark(text[at - 1]) || text[at - 1] == 0x5F || text[at - 1] == 0x2D else { return nil }
         var end = at + 1

@@ -156,8 +156,15 @@ struct EnglishNameReader {
     private func isShout(_ word: Range<Int>) -> Bool { word.count > 1 && text.isCapital(word.lowerBound + 1) }
 
     private func isNameLike(_ word: Range<Int>) -> Bool {
-        word.count <= 16 && !Self.notNames.contains(text.string(word))
+        word.count <= 16 && !Self.notNames.contains(text.string(word)) && isSpoken(word)
     }
+
+    /// LBEL MBKC is a code: three letters or more of which none is a vowel.
+    private func isSpoken(_ word: Range<Int>) -> Bool {
+        word.count < 3 || word.contains { !PersonalSign.isLetter(text[$0]) || Self.vowels.contains(text[$0]) }
+    }
+
+    private static let vowels = ScalarSet("aeiouy")
 
     /// 2: says that a name comes; 1: takes persons; −1: speaks of a place or a thing.
     private func context(_ start: Int) -> Int {

@@ -15,6 +15,8 @@ struct NumberGroups {
         case dash
         case dot
         case bracket
+        /// The end of a line.
+        case line
         /// More than one sign, such as ` - `.
         case several
     }
@@ -75,6 +77,7 @@ struct NumberGroups {
         case 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0x2500: .dash
         case 0x2E, 0xB7: .dot
         case 0x28, 0x29, 0x5B, 0x5D: .bracket
+        case 0x0A: .line
         default: nil
         }
     }

@@ -21,6 +21,43 @@ extension NumberReader {
         return start..<last + 4
     }
 
+    /// A mobile number in groups of any length behind the label of one, or in Chinese digits with 幺 among them: 147 8、0992、641; 幺八幺，四四零九，二六五三; a
+    /// line that breaks in its middle.
+    func broken(_ start: Int) -> Range<Int>? {
+        guard value(start) == 1, let second = value(start + 1), second >= 3, !isDigit(text[start - 1]),
+            !PersonalSign.isWord(text[start - 1])
+        else { return nil }
+        var index = start
+        var groups = [0]
+        var digits = 0
+        while digits < 11 {
+            if isDigit(text[index]) {
+                digits += 1
+                groups[groups.count - 1] += 1
+                index += 1
+                continue
+            }
+            var next = index
+            while next - index < 4, Self.breaks.contains(text[next]) { next += 1 }
+            guard next > index, isDigit(text[next]) else { return nil }
+            groups.append(0)
+            index = next
+        }
+        guard 2...4 ~= groups.count, groups.count(where: { $0 == 1 }) <= 1, !PersonalSign.isWord(text[index]),
+            !isDigit(text[index]), !(Self.breaks.contains(text[index]) && isDigit(text[index + 1])),
+            !isFollowedByUnit(index)
+        else { return nil }
+        if labels.before(start, in: text)?.meaning == .phone || isOfPhones(start) { return start..<index }
+        return (start..<index).contains { text[$0] == 0x5E7A } ? start..<index : nil
+    }
+
+    /// Whether telephones are spoken of in the twenty scalars before, be it a line or a speaker further up.
+    func isOfPhones(_ start: Int) -> Bool {
+        (max(1, start - 20)...max(1, start)).contains { Self.phones.ending(at: $0, in: text) != nil }
+    }
+
+    private static let phones = HanWords("电话 手机 号码 联系方式 机主 来电 回拨")
+
     private func value(_ index: Int) -> Int? { PersonalDigits.value(text[index]) }
     private func isDigit(_ scalar: UInt32) -> Bool { PersonalDigits.value(scalar) != nil }
 
@@ -32,10 +69,20 @@ extension NumberReader {
     }
 
     private static let marks = ScalarSet("，,/_~*.…、|～+=;；")
+    private static let breaks = {
+        var breaks = ScalarSet("，,、 呃嗯额")
+        breaks.insert(0x0A)
+        return breaks
+    }()
 }
 
 /// Letters in the place of digits that they look like: 13O22O745l9.
 extension NumberReader {
+    /// 联系方式？ and a question's answer.
+    private func phoneLabel(_ start: Int) -> PersonalLabels.Label? {
+        isOfPhones(start) ? PersonalLabels.Label(meaning: .phone, isClose: false, start: start) : nil
+    }
+
     /// Whether the eleven signs from `start` on are a mobile number with o, l or i among its digits, behind the label of one.
     func isDisguised(_ start: Int, _ end: Int) -> Bool {
         guard end - start == 11, text[start] == 0x31 || text[start] == 0x6C, !PersonalSign.isLetter(text[start + 1])
@@ -50,9 +97,8 @@ extension NumberReader {
                 return false
             }
         }
-        guard digits >= 6, text[start + 1] >= 0x33, let label = labels.before(start, in: text), label.isClose else {
-            return false
-        }
+        guard digits >= 6, text[start + 1] >= 0x33, let label = labels.before(start, in: text) ?? phoneLabel(start)
+        else { return false }
         return label.meaning == .phone || label.meaning == .wechat
     }
 }

@@ -20,12 +20,13 @@ extension NumberReader {
                 return (.mobile, range)
             }
             if own.hasCode, PhoneShapes.isLandline([0] + own.digits) || PhoneShapes.isLandline(own.digits) {
-                range = widened(range)
+                range = withExtension(widened(range), groups, part)
                 return (.landline, range)
             }
         }
         if PhoneShapes.isMobile(digits),
             PhoneShapes.mobileParts.contains(lengths) || meaning == .phone && lengths[0] > 1
+                || lengths[0] > 1 && groups.groups[part].allSatisfy({ $0.isChinese })
         {
             range = widened(range)
             return (.mobile, range)
@@ -85,7 +86,8 @@ extension NumberReader {
     private func isLandlineWritten(_ digits: [UInt8], _ lengths: [Int], _ meaning: PersonalLabels.Meaning?) -> Bool {
         let area = PhoneShapes.areaCode(digits)
         let local = digits.count - area
-        if lengths.count == 1 { return meaning == .phone || local == 8 }
+        if meaning == .phone { return true }
+        if lengths.count == 1 { return local == 8 }
         guard lengths[0] == area else { return lengths.count == 1 }
         let rest = Array(lengths.dropFirst())
         return rest == [local] || rest == [4, 4] || rest == [3, 4] || rest == [4, 3]
@@ -113,6 +115,10 @@ extension NumberReader {
             shape == [3, 3, 4] || shape == [10] && (isPhone || hasPlus) || shape == [3, 7] && isPhone
         {
             return isLandline ? .landline : .mobile
+        }
+        // (02)2735-8164: fixed lines of Taiwan.
+        if digits[0] == 0, 2...8 ~= digits[1], lengths == [2, 4, 4] || lengths == [2, 3, 4] && isPhone {
+            return .landline
         }
         // Mobile numbers of Taiwan.
         if digits.count == 10, digits[0] == 0, digits[1] == 9,

@@ -14,7 +14,7 @@ struct NumberReader {
 
     /// What stands at the digit at `start`, and where to go on.
     func read(at start: Int) -> (found: [Found], end: Int) {
-        if let parted = parted(start) { return ([(.mobile, parted)], parted.upperBound) }
+        if let parted = parted(start) ?? broken(start) { return ([(.mobile, parted)], parted.upperBound) }
         let groups = NumberGroups(text, at: start)
         guard let last = groups.groups.last else { return ([], start + 1) }
         var found = [Found]()
@@ -42,6 +42,12 @@ struct NumberReader {
             let length = groups.lengths(part).reduce(0, +)
             guard 5...24 ~= length else { continue }
             guard let found = kind(groups, part, label.label) else { continue }
+            // Numbers one below the other are a list, unless both make one card.
+            if found.kind != .bankCard, found.kind != .idCard,
+                groups.groups[part].dropFirst().contains(where: { $0.gap == .line })
+            {
+                continue
+            }
             return (found, end)
         }
         return nil
@@ -53,7 +59,11 @@ struct NumberReader {
 
     /// Whether exactly three digits stand behind a comma.
     private func isThousands(_ begin: Int) -> Bool {
-        (0..<3).allSatisfy { PersonalSign.isDigit(text[begin + $0]) } && !PersonalSign.isDigit(text[begin + 3])
+        // Behind a plate or a code a comma parts two things.
+        var before = begin - 1
+        while PersonalSign.isDigit(text[before - 1]), begin - before < 5 { before -= 1 }
+        guard begin - before < 5, !PersonalSign.isWord(text[before - 1]) else { return false }
+        return (0..<3).allSatisfy { PersonalSign.isDigit(text[begin + $0]) } && !PersonalSign.isDigit(text[begin + 3])
     }
 
     /// The label before a number; `nil` where what stands right before it says that it is no number of a person.
@@ -127,7 +137,9 @@ struct NumberReader {
         {
             meaning = .phone
         }
-        if isLast, isFollowedByUnit(range.upperBound) { return nil }
+        // 信用卡6222…年费: a card is no count of years.
+        let isCard = meaning == .bank && digits.count >= 15 && PersonalChecksums.isLuhn(digits)
+        if isLast, !isCard, isFollowedByUnit(range.upperBound) { return nil }
         // 13800138000.50 and what ends within a longer run of signs.
         let isBeforeExtension = rest == .dash && PhoneShapes.isLandline(digits)
         if !isLast, rest == .dot || rest == .dash, meaning != .phone, meaning != .order, meaning != .wechat,
@@ -161,8 +173,13 @@ struct NumberReader {
         case .thing?, .number?, .plate?, .vehicle?: return nil
         case .order?:
             // Codes of letters, digits and dashes are read by ``CodeReader``; those told or typed sign by sign are left.
-            return isSpelled(groups, part) ? (.order, range) : nil
+            return isSpelled(groups, part) || isOrderInGroups(digits, groups, part) ? (.order, range) : nil
         default: break
+        }
+        if meaning == nil, label?.meaning == .order, groups.groups[part].allSatisfy({ $0.isChinese }),
+            isSpelled(groups, part)
+        {
+            return (.order, range)
         }
         // 流量参数 … 13800138000: an amount or a thing is spoken of and no telephone.
         if meaning == nil, let label, label.meaning == .amount || label.meaning == .thing, digits.count == 11 {
@@ -174,9 +191,14 @@ struct NumberReader {
         {
             return (account, range)
         }
+        if hasChinese, digits.count >= 16, PersonalChecksums.isLuhn(digits) {
+            return bankCard(digits, groups, part, range, meaning)
+        }
         guard !hasChinese || meaning == .qq else { return nil }
         // A row of a few digits has one meaning at most, so a label may stand further off.
-        if label?.meaning == .qq, part.count <= 4, meaning == .qq ? 5...12 ~= digits.count : 6...11 ~= digits.count,
+        if label?.meaning == .qq,
+            part.count <= 4 || meaning == .qq && part == 0..<groups.groups.count,
+            meaning == .qq ? 5...12 ~= digits.count : 6...11 ~= digits.count,
             digits[0] > 0
         {
             return (.qq, range)
@@ -191,6 +213,12 @@ struct NumberReader {
         let isWhole = part.upperBound == groups.groups.count
         return isWhole && lengths.reduce(0, +) >= 8
             && (lengths.allSatisfy { $0 == 1 } || groups.groups[part].allSatisfy { $0.isChinese })
+    }
+
+    /// 单号3 0417 7620 5518 9364: all that stands there, twelve digits or more.
+    private func isOrderInGroups(_ digits: [UInt8], _ groups: NumberGroups, _ part: Range<Int>) -> Bool {
+        part.count >= 3 && part == 0..<groups.groups.count && digits.count >= 12
+            && groups.groups[part].dropFirst().allSatisfy { $0.gap == .space && $0.range.count >= 3 && !$0.isChinese }
     }
 
     /// 2834719023（QQ）, 2834719023是我QQ.
@@ -212,7 +240,7 @@ struct NumberReader {
     private static let path = ScalarSet("/=&?_%#")
     private static let glued: [String: PersonalLabels.Meaning] = [
         "tel": .phone, "phone": .phone, "mobile": .phone, "call": .phone, "t": .phone, "m": .phone, "sj": .phone,
-        "dh": .phone,
+        "dh": .phone, "sjh": .phone, "lxdh": .phone, "dhhm": .phone,
         "ph": .phone, "id": .identity, "sfz": .identity, "card": .bank, "no": .name, "cell": .phone, "fax": .phone,
         "qq": .qq, "q": .qq, "vx": .wechat, "wx": .wechat, "v": .wechat, "wechat": .wechat,
     ]

@@ -32,5 +32,6 @@ struct NumberRow {
     }
 
     private static let joiners = ScalarSet(",，、/;；.和与跟及还有以同&#\u{20}\nand")
-    private static let changes = HanWords("改成 改为 换成 换为 变成 新的 新号 新号是 新的是 现在用 现在是 另一个 还有 以及 或者")
+    private static let changes = HanWords(
+        "改成 改为 换成 换为 变成 新的 新号 新号是 新的是 现在用 现在是 另一个 还有 还有一个 另外一个 另一单 还有一单 小号 小号是 大号 大号是 以及 或者")
 }

@@ -28,6 +28,10 @@ extension PersonalScan {
             namedAddress(start, end)
         }
         account(start, end)
+        if end - start == 1, text[end] == 0x20, let vehicle = CodeReader(text).typedVehicle(start) {
+            candidates.append(Candidate(kind: .vin, range: vehicle))
+            return vehicle.upperBound
+        }
         if SpelledEmailReader.marks.contains(text[end]), let email = SpelledEmailReader.read(text, start, before: end) {
             candidates.append(Candidate(kind: .email, range: email))
             return email.upperBound
@@ -36,6 +40,12 @@ extension PersonalScan {
             if SpokenNumberReader.mayBegin(text, start, end), let hit = SpokenNumberReader.read(text, at: start) {
                 candidates.append(Candidate(kind: hit.kind, range: hit.range))
                 return hit.range.upperBound
+            }
+            if 2...8 ~= end - start, text[end] == 0x20, PersonalSign.isWord(text[end + 1]), text.isCapital(end - 1),
+                let vehicle = CodeReader(text).spacedVehicle(start, end)
+            {
+                candidates.append(Candidate(kind: vehicle.0, range: vehicle.1))
+                return vehicle.1.upperBound
             }
             if end - start <= 4, text[end] == 0x20, PersonalSign.isDigit(text[end + 1]),
                 let waybill = CodeReader(text).spacedWaybill(start, end)
@@ -49,7 +59,7 @@ extension PersonalScan {
             }
             if end - start >= 6, end - start <= 20,
                 let account = sawWechat || AccountReader.mayBeCalled(text, start)
-                    ? AccountReader.labelled(text, start..<end)
+                    ? AccountReader.labelled(text, start..<end) ?? AccountReader.lined(text, start..<end)
                     : text.letterEnd(start) < end ? AccountReader.added(text, start..<end) : nil
             {
                 candidates.append(Candidate(kind: .wechat, range: account))
@@ -112,6 +122,7 @@ extension PersonalScan {
         if PersonalSign.isLetter(text.scalars[start]),
             let account = AccountReader.labelled(text, start..<end)
                 ?? (sawWechat ? AccountReader.owned(text, start..<end) : AccountReader.added(text, start..<end))
+                ?? (sawWechat ? AccountReader.lined(text, start..<end) : nil)
         {
             candidates.append(Candidate(kind: .wechat, range: account))
         }
@@ -169,6 +180,8 @@ extension PersonalScan {
         let word = text.string(start..<stop)
         if word == "wxid", text[stop] == 0x5F, end - start >= 9 {
             candidates.append(Candidate(kind: .wechat, range: start..<end))
+        } else if !PersonalSign.isWord(text[start - 1]), let account = AccountReader.glued(text, start..<end) {
+            candidates.append(Candidate(kind: .wechat, range: account))
         } else if ["vx", "wx", "wechat", "weixin", "v"].contains(word) {
             sawWechat = true
             guard !PersonalSign.isWord(text[start - 1]), let account = AccountReader.read(text, after: stop) else {

@@ -5,7 +5,7 @@ struct PersonalSign: OptionSet {
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
     static let digit = PersonalSign(rawValue: 1)
-    /// 一 … 九, 零, 〇, 幺, 两.
+    /// 一 … 九, 零, 〇, 幺, 两, and 拐, 洞, 勾 as they are told on the telephone.
     static let chineseDigit = PersonalSign(rawValue: 2)
     static let letter = PersonalSign(rawValue: 4)
     static let at = PersonalSign(rawValue: 8)
@@ -19,7 +19,8 @@ struct PersonalSign: OptionSet {
 
     static let chineseDigits: [UInt32: UInt8] = [
         0x96F6: 0, 0x3007: 0, 0x4E00: 1, 0x5E7A: 1, 0x4E8C: 2, 0x4E24: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6,
-        0x4E03: 7, 0x516B: 8, 0x4E5D: 9, 0x58F9: 1, 0x8D30: 2, 0x53C1: 3, 0x8086: 4, 0x4F0D: 5, 0x9646: 6, 0x67D2: 7,
+        0x4E03: 7, 0x516B: 8, 0x4E5D: 9, 0x58F9: 1, 0x62D0: 7, 0x6D1E: 0, 0x52FE: 9, 0x8D30: 2, 0x53C1: 3, 0x8086: 4,
+        0x4F0D: 5, 0x9646: 6, 0x67D2: 7,
         0x634C: 8, 0x7396: 9,
         // ① … ⑨, ⓪.
         0x2460: 1, 0x2461: 2, 0x2462: 3, 0x2463: 4, 0x2464: 5, 0x2465: 6, 0x2466: 7, 0x2467: 8, 0x2468: 9, 0x24EA: 0,

@@ -13,7 +13,7 @@ enum PlaceWords {
         """)
 
     /// What ends the name of a province, city, district, town or village.
-    static let levels = HanWords("省 市 区 县 旗 镇 乡 村 自治区 自治州 新区 开发区 高新区 街道 街道办 工业区 社区 屯 庄")
+    static let levels = HanWords("省 市 区 县 旗 苏木 嘎查 自治旗 自治县 镇 乡 村 自治区 自治州 新区 开发区 高新区 街道 街道办 工业区 社区 屯 庄")
 
     /// What ends the name of a road.
     static let roads = HanWords("路 街 道 巷 弄 大道 大街 胡同 公路 里 北路 南路 东路 西路 中路 支路 环路 横街 直街 路段 街坊")
@@ -26,7 +26,8 @@ enum PlaceWords {
 
     /// What ends a number of a house, building, unit, floor or room.
     static let units = HanWords(
-        "号 号楼 号院 栋 幢 座 单元 楼 层 室 房 户 弄 门 号门 组 队 号库 排 号房 楼层 区 期 铺 号铺 社 栋楼 号室 街坊 号街坊 号附 塔 楼座 号铺位 室内 巷 支弄 # #楼 号院内")
+        "号 号楼 号院 床 摊位 号摊位 档 档口 店面 铺面 月台 病房 村 舍 号舍 栋 幢 座 单元 楼 层 室 房 户 弄 门 号门 组 队 号库 排 号房 楼层 区 期 铺 号铺 社 栋楼 号室 街坊 号街坊 号附 塔 楼座 号铺位 室内 巷 支弄 # #楼 号院内"
+    )
 
     /// Scalars after which an address begins, whatever it is called.
     static let starters = ScalarSet("在到是往去住寄送址给我你他她它们了的把将请从写填至叫让派")

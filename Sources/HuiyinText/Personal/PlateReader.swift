@@ -4,6 +4,7 @@ enum PlateReader {
 
     /// The plate that begins with the province at `start`.
     static func read(_ text: PersonalText, at start: Int) -> Range<Int>? {
+        if let typed = typed(text, at: start) { return typed }
         var index = text.afterSpaces(start + 1, most: 1)
         guard PersonalSign.isLetter(text[index]), text[index] != 0x69 else { return nil }
         index += 1
@@ -29,6 +30,23 @@ enum PlateReader {
         // 新Q5L40T豪华型 is a new car, not one of Xinjiang.
         if models.contains(text[end]) || text[start] == 0x65B0 && verbs.contains(text[start - 1]) { return nil }
         return start..<end
+    }
+
+    /// 贵 C · 5 P Q 8 6: sign by sign.
+    private static func typed(_ text: PersonalText, at start: Int) -> Range<Int>? {
+        var index = start
+        var signs = [UInt32]()
+        while signs.count < 7 {
+            var next = index + 1
+            while next - index < 4, isMark(text[next]) { next += 1 }
+            guard next > index + 1, PersonalSign.isWord(text[next]), !PersonalSign.isWord(text[next + 1]) else { break }
+            signs.append(text[next])
+            index = next
+        }
+        guard 6...7 ~= signs.count, PersonalSign.isLetter(signs[0]), signs[0] != 0x69,
+            signs.dropFirst().count(where: PersonalSign.isDigit) >= 2
+        else { return nil }
+        return start..<index + 1
     }
 
     /// 京A 123 45: the rest after one space.

@@ -38,7 +38,7 @@ enum SpelledEmailReader {
                 return sign(text, index).flatMap(afterSpace(text))
             }
             if text[index] == 0x40, isBracket { return closed(text, index + 1) }
-            if text[index] == 0x827E, text[index + 1] == 0x7279 {
+            if text[index] == 0x827E && text[index + 1] == 0x7279 || text[index] == 0x5708 && text[index + 1] == 0x61 {
                 index += 2
                 return isBracket ? closed(text, index) : (text.afterSpaces(index, most: 1), false)
             }
