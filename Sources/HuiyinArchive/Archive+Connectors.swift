@@ -59,16 +59,32 @@ extension Archive {
         }
     }
 
-    /// Has a connector run as soon as its service looks again, whatever its schedule or its failures say; where it runs just
-    /// now, once more when that has ended.
-    package func askForConnectorRun(_ name: String) async throws {
+    /// Forgets that files of a folder could not be read, so that the next run, which comes at once, looks into them again.
+    package func forgetUnreadFiles(ofConnector name: String) async throws {
         try await write { db in
             try db.execute(
                 sql: """
-                    INSERT INTO connector (name, asked) VALUES (?, 1)
-                    ON CONFLICT DO UPDATE SET next_at = 0, asked = 1
+                    DELETE FROM connector_seen
+                    WHERE connector = ?
+                        AND (item >= 'failed:' AND item < 'failed;'
+                            OR item >= 'path:' AND item < 'path;' AND mark GLOB '*:failed:*')
                     """, arguments: [name])
+            try Self.askForRun(name, db)
         }
+    }
+
+    /// Has a connector run as soon as its service looks again, whatever its schedule or its failures say; where it runs just
+    /// now, once more when that has ended.
+    package func askForConnectorRun(_ name: String) async throws {
+        try await write { db in try Self.askForRun(name, db) }
+    }
+
+    private static func askForRun(_ name: String, _ database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO connector (name, asked) VALUES (?, 1)
+                ON CONFLICT DO UPDATE SET next_at = 0, asked = 1
+                """, arguments: [name])
     }
 
     /// Sets a connector back: it goes on at `cursor`, or begins anew, and forgets which files it has seen and how often it

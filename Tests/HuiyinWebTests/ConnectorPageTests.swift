@@ -47,6 +47,27 @@ import Testing
         }
     }
 
+    @Test func filesThatCouldNotBeReadAreNamedAndTriedAgain() async throws {
+        let archive = try FixtureWorkspace.make(settings: Self.settings)
+        try FixtureWorkspace.fill(archive, 40)
+        let run = try await archive.beginConnectorRun("门店信箱")
+        let seen = [
+            "path:bad<1>.csv": "12:7:failed:m", "failed:00ff": "m", "path:good.csv": "9:7", "content:11aa": "good.csv",
+        ]
+        try await archive.note("门店信箱", cursor: nil, seen: seen, run: run, counts: BatchCounts())
+        try await archive.finishConnectorRun(run, of: "门店信箱", failure: nil, nextAt: FixtureWorkspace.now + 30_000)
+        try await TestSite(archive).asking { site in
+            let source = "/sources/%E8%BD%A6%E4%B8%BB%E5%A3%B0%E9%9F%B3"
+            let page = try await site.get(source).text
+            #expect(page.contains("读不了的文件 1 个") && page.contains("bad&lt;1&gt;.csv") && !page.contains("good.csv"))
+            let tried = try await site.send(.post, "/sources/connectors/%E9%97%A8%E5%BA%97%E4%BF%A1%E7%AE%B1/retry")
+            #expect(tried.status == 303)
+            #expect(try await archive.unreadFiles(ofConnector: "门店信箱").isEmpty)
+            #expect(try await archive.connector("门店信箱").nextAt == 0)
+            #expect(try await !site.get(source).text.contains("再读一次"))
+        }
+    }
+
     @Test func beforeTheFirstVoiceTheConnectorsAreSeenToo() async throws {
         let archive = try FixtureWorkspace.make(settings: Self.settings)
         try await TestSite(archive).asking { site in

@@ -19,6 +19,13 @@ extension Phrase {
     static let connectorNeverRan = Phrase("还没取过", "It never ran")
     static let connectorCounts = Phrase(
         "新 {stored}，重复 {duplicates}，读不了 {rejected}", "{stored} new, {duplicates} duplicates, {rejected} not read")
+    static let connectorUnread = Phrase("读不了的文件 {n} 个", "{n} files that could not be read")
+    static let connectorUnreadMore = Phrase("还有 {n} 个", "and {n} more")
+    static let connectorUnreadHow = Phrase(
+        "原因写在上面的结果里。改了文件或映射会自动重读；要是别的地方修好了，点「再读一次」。",
+        "The runs above say why. They are read again by themselves when the file or the mapping changes; if something else was mended, try again."
+    )
+    static let connectorRetry = Phrase("再读一次", "Try again")
     static let connectorRun = Phrase("现在就取", "Run now")
     static let noticeConnectorAsked = Phrase(
         "已让它去取，几秒后刷新就能看到结果。", "It was asked to run; reload in a few seconds to see what came.")

@@ -54,11 +54,35 @@ extension ConnectorsPart {
             return """
                 <section><div class="sh"><h2>\(words(.connectorNamed, ["name": row.name]))</h2>\
                 <p><span class="place" dir="auto">\(row.place)</span> \(health(row, words))</p></div>
-                \(table)<p class="acts">\(button(row, context))</p></section>
+                \(table)\(unread(row, context))<div class="acts">\(retry(row, context))\(button(row, context))</div></section>
 
                 """
         }.joined()
     }
+
+    /// The files that could not be read, with what can be done about them.
+    private func unread(_ row: Row, _ context: PageContext) -> HTML {
+        guard !row.unread.isEmpty else { return .none }
+        let words = context.words
+        let names = row.unread.prefix(Self.shownFiles).map { name -> HTML in #"<li dir="auto">\#(name)</li>"# }.joined()
+        let more = row.unread.count - Self.shownFiles
+        let rest: HTML = more > 0 ? "<li>\(words(.connectorUnreadMore, ["n": context.format.exact(more)]))</li>" : .none
+        return """
+            <h3>\(words(.connectorUnread, ["n": context.format.exact(row.unread.count)]))</h3>
+            <p class="muted">\(words(.connectorUnreadHow))</p><ul class="holes">\(names)\(rest)</ul>
+            """
+    }
+
+    private func retry(_ row: Row, _ context: PageContext) -> HTML {
+        guard !row.unread.isEmpty else { return .none }
+        let words = context.words
+        return """
+            <form method="post" action="\(context.links(.deed(Deed(ConnectorDeed(name: row.name, act: .retry)))))"><button class="btn" type="submit" \
+            aria-label="\(words(.connectorRetry)) \(row.name)">\(words(.connectorRetry))</button></form>
+            """
+    }
+
+    private static let shownFiles = 8
 
     private func health(_ row: Row, _ words: Words) -> HTML {
         let running: HTML = row.isRunning ? #"<span class="tag">\#(words(.connectorRunning))</span> "# : .none
