@@ -28,6 +28,11 @@ struct DeepTraining: Sendable {
         return set == OwnSentences.name || DataSplit.isEncoderDevelopment(id)
     }
 
+    /// So many rows tell how sure a model may be.
+    private static let enough = 300
+
+    private static func isInvented(_ set: String) -> Bool { isLesson(set) || set == OwnSentences.name }
+
     private static func isLesson(_ set: String) -> Bool { set.hasPrefix("lessons") }
 
     private static func reading(_ text: String, _ encoder: Encoder) -> DeepReading? {
@@ -76,6 +81,11 @@ struct DeepTraining: Sendable {
         let weight = general.language == .english ? 0.3 : 1.0
         let importance = chosen.map { corpus.examples[$0].set.hasPrefix("lessons") ? weight : 1.0 }
         var softmax = Softmax.fit(vectors, gold, classes: 3, penalty: 1e-5, rounds: 4000, importance: importance)
+        // Lessons show what words mean, but not how often and how plainly people speak so.
+        let real = chosen.indices.filter { !Self.isInvented(corpus.examples[chosen[$0]].set) }
+        if general.language == .english, real.count >= Self.enough {
+            softmax = softmax.calibrated(on: real.map { vectors[$0] }, real.map { gold[$0] })
+        }
         if general.language == .chinese { softmax.weights[softmax.inputs] -= GeneralTraining.neutralExcess }
         blend.polarity[general.language] = softmax
     }

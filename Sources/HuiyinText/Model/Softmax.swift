@@ -77,6 +77,49 @@ package struct Softmax: Hashable, Sendable {
         return model
     }
 
+    /// The same model as sure and as inclined as these rows say: all its weights times one number, and a bias more for each class
+    /// (temperature scaling, Guo et al., *On Calibration of Modern Neural Networks*, 2017, with biases). Which of two texts is the
+    /// likelier one of a class may change by the biases alone.
+    ///
+    /// - Parameter vectors: their first number is 1, as the biases stand there.
+    package func calibrated(on vectors: [[Float]], _ labels: [Int], rounds: Int = 500) -> Softmax {
+        guard !vectors.isEmpty else { return self }
+        let scores = vectors.map { vector in
+            (0..<classes).map { row in
+                (0..<inputs).reduce(0.0) { $0 + Double(weights[row * inputs + $1] * vector[$1]) }
+            }
+        }
+        let count = Double(scores.count * classes)
+        let size = max(1e-9, (scores.joined().reduce(0) { $0 + $1 * $1 } / count).squareRoot())
+        // The number that all weights are multiplied by, then the biases.
+        var values = [size] + [Double](repeating: 0, count: classes)
+        var ahead = values
+        for round in 0..<rounds {
+            var gradient = [Double](repeating: 0, count: classes + 1)
+            for (score, label) in zip(scores, labels) {
+                let logits = (0..<classes).map { ahead[0] * score[$0] / size + ahead[$0 + 1] }
+                let top = logits.max() ?? 0
+                let powers = logits.map { Maths.exponential($0 - top) }
+                let total = powers.reduce(0, +)
+                for target in 0..<classes {
+                    let error = (powers[target] / total - (target == label ? 1 : 0)) / Double(scores.count)
+                    gradient[0] += error * score[target] / size
+                    gradient[target + 1] += error
+                }
+            }
+            let momentum = Double(round) / Double(round + 3)
+            for index in values.indices {
+                let next = ahead[index] - 0.4 * gradient[index]
+                ahead[index] = next + momentum * (next - values[index])
+                values[index] = next
+            }
+        }
+        var model = self
+        for index in model.weights.indices { model.weights[index] *= Float(values[0] / size) }
+        for target in 0..<classes { model.weights[target * inputs] += Float(values[target + 1]) }
+        return model
+    }
+
     private static func accumulate(
         _ flat: [Double], _ labels: [Int], _ shares: [Double], _ inputs: Int, _ classes: Int, _ weights: [Double],
         _ gradient: inout [Double]
