@@ -74,8 +74,11 @@ struct ConnectorsCommand: AsyncParsableCommand {
                 try OutputPipe.standard.write(ConnectorLine.run(run))
                 if run.code != nil { code = 3 } else if run.counts.rejected > 0, code == 0 { code = 1 }
             }
-            // A server looks at what came in by itself; here nobody else does. Where one looks just now, the rest is soon seen to.
-            try desk.archive.assess()
+            // A server looks at what came in by itself; here nobody else does. What the run did stands, whatever comes of it.
+            do { try desk.archive.assess() } catch {
+                Talk.say(
+                    "warning: what came in was not compared with the rest (\(error)); huiyin authenticity run does it")
+            }
             guard code == 0 else { throw ExitCode(code) }
         }
     }

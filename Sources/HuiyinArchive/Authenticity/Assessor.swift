@@ -21,6 +21,7 @@ struct Assessor {
     /// Alike by so many authors within an hour: arranged.
     static let authorsInBurst = 5
     private static let leastResemblance = 0.2
+    private static let namedAlways = 2
 
     /// - Parameter subjects: the numbers of the versions that will be looked at.
     init(_ database: Database, at now: Int64, subjects: ClosedRange<Int64>, memory: LikenessMemory) throws {
@@ -91,13 +92,14 @@ struct Assessor {
         return joined
     }
 
-    /// Names the version in the bands where that helps to find it: not in full ones, which are read to their limit only, nor in
-    /// those that name one of its family.
+    /// Names the version in the bands where that helps to find it: not in full ones, which are read to their limit only, but for a few,
+    /// as whoever stands there may be erased; nor in those that name one of its family.
     private func add(
         _ bands: [UInt64], _ sharing: [[Int64]], of entry: LikenessTable.Entry, isFirst: Bool
     ) throws {
         var missing = [UInt64]()
-        for (band, versions) in zip(bands, sharing) where versions.count < LikenessTable.bandLimit {
+        for (number, (band, versions)) in zip(bands, sharing).enumerated()
+        where number < Self.namedAlways || versions.count < LikenessTable.bandLimit {
             let isNamed =
                 try !isFirst && versions.contains { try memory.candidate($0, table)?.entry.family == entry.family }
             if !isNamed { missing.append(band) }

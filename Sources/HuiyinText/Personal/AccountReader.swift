@@ -51,12 +51,16 @@ enum AccountReader {
         return PersonalSign.isLetter(text[dot + 1]) && (dot + 1..<end).contains { !PersonalSign.isLetter(text[$0]) }
     }
 
-    /// The account that `word` is where WeChat was spoken of: nothing else of every day has a low line in it.
+    /// The account that `word` is where WeChat was spoken of: a low line and a digit in it, or close behind.
     static func lined(_ text: PersonalText, _ word: Range<Int>) -> Range<Int>? {
         guard 6...20 ~= word.count, word.contains(where: { text[$0] == 0x5F }), text[word.upperBound] != 0x40,
             text[word.upperBound] != 0x2E || !PersonalSign.isWord(text[word.upperBound + 1]),
-            text[word.lowerBound - 1] != 0x2E, text[word.lowerBound - 1] != 0x2F, text[word.lowerBound - 1] != 0x40
+            !notBefore.contains(text[word.lowerBound - 1])
         else { return nil }
+        if !word.contains(where: { PersonalSign.isDigit(text[$0]) }) {
+            let before = text.string(max(0, word.lowerBound - 16)..<word.lowerBound)
+            guard ["微信", "vx", "wx", "wechat", "weixin"].contains(where: before.contains) else { return nil }
+        }
         // 公众号lan_shop is a firm's.
         if let label = PersonalLabels.shared.before(word.lowerBound, in: text), label.isClose, label.meaning != .wechat
         {
@@ -68,8 +72,8 @@ enum AccountReader {
     /// VXhaozi_fix88: glued to its label.
     static func glued(_ text: PersonalText, _ word: Range<Int>) -> Range<Int>? {
         guard text[word.lowerBound] == 0x76 || text[word.lowerBound] == 0x77, text[word.lowerBound + 1] == 0x78,
-            PersonalSign.isLetter(text[word.lowerBound + 2]), word.count >= 8, text[word.upperBound] != 0x40,
-            word.contains(where: { text[$0] == 0x5F })
+            PersonalSign.isLetter(text[word.lowerBound + 2]), 8...22 ~= word.count, text[word.upperBound] != 0x40,
+            word.contains(where: { text[$0] == 0x5F }), word.contains(where: { PersonalSign.isDigit(text[$0]) })
         else { return nil }
         return word.lowerBound + 2..<word.upperBound
     }
@@ -89,8 +93,14 @@ enum AccountReader {
         while index - word.upperBound < 6, pointers.contains(text[index]) { index += 1 }
         // abc_123 on WeChat.
         if text[index] == 0x6F, text[index + 1] == 0x6E, text[index + 2] == 0x20 { index += 3 }
-        if text[index] == 0x5FAE && text[index + 1] == 0x4FE1 { return word }
-        guard index > word.upperBound else { return nil }
+        let isMarked = index > word.upperBound
+        if text[index] == 0x5FAE, text[index + 1] == 0x4FE1 {
+            // iphone15微信闪退: what is glued to it is a model as well.
+            let isMade =
+                word.contains { text[$0] == 0x5F } || word.count(where: { PersonalSign.isDigit(text[$0]) }) >= 4
+            return isMarked || isMade ? word : nil
+        }
+        guard isMarked else { return nil }
         guard text[index] == 0x76 || text[index] == 0x77 else { return nil }
         return ["vx", "wx", "wechat", "weixin"].contains(text.string(index..<text.letterEnd(index))) ? word : nil
     }
@@ -122,6 +132,7 @@ enum AccountReader {
         return callSigns.contains(text[index])
     }
 
+    private static let notBefore = ScalarSet("./@=&?-")
     private static let adders = HanWords("加的是 加的号是 码加 码加的 加了 加好友 添加好友 加的号 加的叫")
     private static let talks = HanWords("扫码 二维码 好友 拉黑 聊 备注 返现 打款 转账 骗 朋友圈 客服 添加 搜不到 通过")
     private static let callMarks = ScalarSet("❤号:： 是叫=→♥️💚")

@@ -55,7 +55,7 @@ extension ChineseAddressReader {
                 if !isRoad, PlaceWords.notHouses.contains(text[stop]) { return nil }
             }
             // 117号，一楼带院: what is told of the house.
-            if isMarked, text[spaced] == 0x697C || text[spaced] == 0x5C42, PersonalSign.isHan(text[stop]),
+            if isMarked, Self.told.contains(text[spaced]), PersonalSign.isHan(text[stop]),
                 !isChineseNumber(text[stop])
             {
                 return nil
@@ -86,6 +86,8 @@ extension ChineseAddressReader {
         return text[end] == 0x4E4B || PlaceWords.units.beginning(at: stop, in: text) == nil ? stop : end
     }
 
+    /// 楼, 层; 床, 档, 村, 舍 count other things too: 88号，3床被子都湿了.
+    private static let told = ScalarSet("楼层床档村舍")
     private static let wings = ScalarSet("附副辅主前后裙")
     private static let stems = ScalarSet("甲乙丙丁戊")
     private static let doorWords = ScalarSet("口前外面诊店市头卫铃锁")

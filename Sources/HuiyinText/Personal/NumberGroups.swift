@@ -55,6 +55,7 @@ struct NumberGroups {
             }
             return nil
         }
+        if first == .line || second == .line { return (end + 2, .line) }
         return (end + 2, first == .bracket || second == .bracket ? .bracket : .several)
     }
 
@@ -94,6 +95,9 @@ struct NumberGroups {
         }
         return digits
     }
+
+    /// Whether nothing of the line stands behind the group before `end`.
+    func endsLine(_ end: Int) -> Bool { end == groups.count || groups[end].gap == .line }
 
     func range(_ groups: Range<Int>) -> Range<Int> {
         self.groups[groups.lowerBound].range.lowerBound..<self.groups[groups.upperBound - 1].range.upperBound

@@ -47,8 +47,13 @@ extension NumberReader {
             !isDigit(text[index]), !(Self.breaks.contains(text[index]) && isDigit(text[index + 1])),
             !isFollowedByUnit(index)
         else { return nil }
-        if labels.before(start, in: text)?.meaning == .phone || isOfPhones(start) { return start..<index }
-        return (start..<index).contains { text[$0] == 0x5E7A } ? start..<index : nil
+        if (start..<index).contains(where: { text[$0] == 0x5E7A }) { return start..<index }
+        let label = labels.before(start, in: text)
+        guard label.map({ $0.meaning == .phone }) ?? isOfPhones(start) else { return nil }
+        // 1599、1899、256: between commas stand things as well.
+        let isListed = (start..<index).contains { Self.commas.contains(text[$0]) }
+        return !isListed || label?.isClose == true && !Self.commas.contains(text[start - 1]) || text[start - 1] == 0x3A
+            ? start..<index : nil
     }
 
     /// Whether telephones are spoken of in the twenty scalars before, be it a line or a speaker further up.
@@ -56,7 +61,7 @@ extension NumberReader {
         (max(1, start - 20)...max(1, start)).contains { Self.phones.ending(at: $0, in: text) != nil }
     }
 
-    private static let phones = HanWords("电话 手机 号码 联系方式 机主 来电 回拨")
+    private static let phones = HanWords("电话 号码 联系方式 机主 来电 回拨")
 
     private func value(_ index: Int) -> Int? { PersonalDigits.value(text[index]) }
     private func isDigit(_ scalar: UInt32) -> Bool { PersonalDigits.value(scalar) != nil }
@@ -69,6 +74,7 @@ extension NumberReader {
     }
 
     private static let marks = ScalarSet("，,/_~*.…、|～+=;；")
+    private static let commas = ScalarSet("，,、")
     private static let breaks = {
         var breaks = ScalarSet("，,、 呃嗯额")
         breaks.insert(0x0A)

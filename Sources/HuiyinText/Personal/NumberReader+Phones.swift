@@ -117,7 +117,9 @@ extension NumberReader {
             return isLandline ? .landline : .mobile
         }
         // (02)2735-8164: fixed lines of Taiwan.
-        if digits[0] == 0, 2...8 ~= digits[1], lengths == [2, 4, 4] || lengths == [2, 3, 4] && isPhone {
+        if digits[0] == 0, 2...8 ~= digits[1], lengths == [2, 4, 4] || lengths == [2, 3, 4],
+            isPhone || text[begin - 1] == 0x28
+        {
             return .landline
         }
         // Mobile numbers of Taiwan.

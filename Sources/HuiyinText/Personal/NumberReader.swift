@@ -42,11 +42,12 @@ struct NumberReader {
             let length = groups.lengths(part).reduce(0, +)
             guard 5...24 ~= length else { continue }
             guard let found = kind(groups, part, label.label) else { continue }
-            // Numbers one below the other are a list, unless both make one card.
-            if found.kind != .bankCard, found.kind != .idCard,
-                groups.groups[part].dropFirst().contains(where: { $0.gap == .line })
-            {
-                continue
+            // Numbers one below the other are a list, unless a card was said to come and only both lines make one.
+            if let line = part.dropFirst().first(where: { groups.groups[$0].gap == .line }) {
+                let isCard = found.kind == .bankCard && label.label?.meaning == .bank || found.kind == .idCard
+                guard isCard, kind(groups, first..<line, label.label) == nil,
+                    found.kind == .idCard || PersonalChecksums.isLuhn(groups.digits(part, in: text))
+                else { continue }
             }
             return (found, end)
         }
@@ -125,7 +126,7 @@ struct NumberReader {
     private func kind(_ groups: NumberGroups, _ part: Range<Int>, _ label: PersonalLabels.Label?) -> Found? {
         var range = groups.range(part)
         let digits = groups.digits(part, in: text)
-        let isLast = part.upperBound == groups.groups.count
+        let isLast = groups.endsLine(part.upperBound)
         let rest = isLast ? NumberGroups.Gap.none : groups.groups[part.upperBound].gap
         var meaning = label?.isClose == true ? label?.meaning : nil
         let isFixedLine = label?.meaning == .fixedLine
@@ -197,7 +198,7 @@ struct NumberReader {
         guard !hasChinese || meaning == .qq else { return nil }
         // A row of a few digits has one meaning at most, so a label may stand further off.
         if label?.meaning == .qq,
-            part.count <= 4 || meaning == .qq && part == 0..<groups.groups.count,
+            part.count <= 4 || meaning == .qq && part.lowerBound == 0 && isLast,
             meaning == .qq ? 5...12 ~= digits.count : 6...11 ~= digits.count,
             digits[0] > 0
         {
@@ -210,14 +211,14 @@ struct NumberReader {
     /// 运单 4 6 1 2 0 0 9 8, 单号四六一二零零九八: eight signs or more, one by one or all Chinese.
     private func isSpelled(_ groups: NumberGroups, _ part: Range<Int>) -> Bool {
         let lengths = groups.lengths(part)
-        let isWhole = part.upperBound == groups.groups.count
+        let isWhole = groups.endsLine(part.upperBound)
         return isWhole && lengths.reduce(0, +) >= 8
             && (lengths.allSatisfy { $0 == 1 } || groups.groups[part].allSatisfy { $0.isChinese })
     }
 
     /// 单号3 0417 7620 5518 9364: all that stands there, twelve digits or more.
     private func isOrderInGroups(_ digits: [UInt8], _ groups: NumberGroups, _ part: Range<Int>) -> Bool {
-        part.count >= 3 && part == 0..<groups.groups.count && digits.count >= 12
+        part.count >= 3 && part.lowerBound == 0 && groups.endsLine(part.upperBound) && digits.count >= 12
             && groups.groups[part].dropFirst().allSatisfy { $0.gap == .space && $0.range.count >= 3 && !$0.isChinese }
     }
 

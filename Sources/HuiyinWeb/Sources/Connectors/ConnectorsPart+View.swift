@@ -65,10 +65,10 @@ extension ConnectorsPart {
         guard !row.unread.isEmpty else { return .none }
         let words = context.words
         let names = row.unread.prefix(Self.shownFiles).map { name -> HTML in #"<li dir="auto">\#(name)</li>"# }.joined()
-        let more = row.unread.count - Self.shownFiles
+        let more = row.unreadCount - Self.shownFiles
         let rest: HTML = more > 0 ? "<li>\(words(.connectorUnreadMore, ["n": context.format.exact(more)]))</li>" : .none
         return """
-            <h3>\(words(.connectorUnread, ["n": context.format.exact(row.unread.count)]))</h3>
+            <h3>\(words(.connectorUnread, ["n": context.format.exact(row.unreadCount)]))</h3>
             <p class="muted">\(words(.connectorUnreadHow))</p><ul class="holes">\(names)\(rest)</ul>
             """
     }

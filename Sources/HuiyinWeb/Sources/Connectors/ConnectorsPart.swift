@@ -28,8 +28,11 @@ package struct ConnectorsPart: Hashable, Sendable, Encodable {
         package let next: String?
         /// Newest first.
         package let runs: [Run]
-        /// Files of the folder whose content could not be read, a hundred at most; they are tried again when they or the mapping change.
+        /// Files of the folder whose content could not be read, a hundred of them at most; they are tried again when they or the mapping
+        /// change.
         package let unread: [String]
+        /// How many there are, counted to ten thousand.
+        package let unreadCount: Int
 
         package var isRunning: Bool { runs.first.map { $0.finished == nil } ?? false }
     }
@@ -48,7 +51,8 @@ extension Site {
             guard source == nil || settings.source == source else { continue }
             let state = try await archive.connector(settings.name)
             let last = try await archive.connectorRuns(settings.name, limit: runs)
-            let unread = settings.isFolder ? try await archive.unreadFiles(ofConnector: settings.name) : []
+            let unread =
+                settings.isFolder ? try await archive.unreadFiles(ofConnector: settings.name, limit: 10_000) : []
             rows.append(
                 ConnectorsPart.Row(
                     name: settings.name, source: settings.source,
@@ -61,7 +65,7 @@ extension Site {
                         ConnectorsPart.Run(
                             started: page.moment(run.startedAt), finished: run.finishedAt.map(page.moment),
                             counts: ImportDraft.Counts(run.counts), code: run.code, message: run.message)
-                    }, unread: unread))
+                    }, unread: Array(unread.prefix(100)), unreadCount: unread.count))
         }
         return ConnectorsPart(rows: rows)
     }
